@@ -1,0 +1,12 @@
+/**
+ * The front door of the RPM adapter: repository folders go in, a universe comes out.
+ *
+ * <p>What goes in: paths of repositories in the rpm-md format and limits for reading them. What
+ * comes out: a {@code Universe} of the core module, or an error that names file, offset and remedy.
+ *
+ * <p>Invariants: nothing outside the given folders is read; nothing is written; every limit holds
+ * while streaming.
+ *
+ * <p>Not here: dependency semantics and solving (module {@code solver-core}); downloading.
+ */
+package dev.rpmsolve.rpm;
