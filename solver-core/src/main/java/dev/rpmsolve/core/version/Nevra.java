@@ -19,6 +19,9 @@ public record Nevra(String name, Evr evr, String arch) {
   /**
    * Checks the parts.
    *
+   * @param name the package's name
+   * @param evr epoch, version and release
+   * @param arch the architecture, or the empty text
    * @throws IllegalArgumentException if the name is empty
    */
   public Nevra {
