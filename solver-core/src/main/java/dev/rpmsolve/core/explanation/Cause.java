@@ -1,0 +1,114 @@
+package dev.rpmsolve.core.explanation;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.universe.RpmPackage;
+import java.util.List;
+
+/** A fact that takes part in making a request impossible. */
+public sealed interface Cause {
+  /**
+   * The request asks for it.
+   *
+   * @param goal what is asked for
+   * @param candidates the packages that would do; empty if nothing matches
+   */
+  record Requested(Goal goal, List<RpmPackage> candidates) implements Cause {
+    /** Creates the fact. */
+    public Requested {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * A package requires something.
+   *
+   * @param requirer the package
+   * @param dependency what it requires
+   * @param providers the packages that could help; empty if nothing provides it
+   */
+  record Requires(RpmPackage requirer, Dependency dependency, List<RpmPackage> providers)
+      implements Cause {
+    /** Creates the fact. */
+    public Requires {
+      providers = List.copyOf(providers);
+    }
+  }
+
+  /**
+   * A package conflicts with another.
+   *
+   * @param owner the package that declares the conflict
+   * @param dependency what it conflicts with
+   * @param others the packages that the conflict concerns here
+   */
+  record Conflicts(RpmPackage owner, Dependency dependency, List<RpmPackage> others)
+      implements Cause {
+    /** Creates the fact. */
+    public Conflicts {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * A package obsoletes another.
+   *
+   * @param owner the package that declares it
+   * @param dependency what it obsoletes
+   * @param other the obsolete package
+   */
+  record Obsoletes(RpmPackage owner, Dependency dependency, RpmPackage other) implements Cause {}
+
+  /**
+   * Packages of one name cannot be installed side by side.
+   *
+   * @param name the name
+   * @param packages the packages of that name that the explanation is about, at least two
+   */
+  record SameName(String name, List<RpmPackage> packages) implements Cause {
+    /** Creates the fact. */
+    public SameName {
+      packages = List.copyOf(packages);
+    }
+  }
+
+  /**
+   * The machine cannot run a package's architecture.
+   *
+   * @param subject the package
+   */
+  record NotInstallable(RpmPackage subject) implements Cause {}
+
+  /**
+   * The policy excludes a package.
+   *
+   * @param subject the package
+   */
+  record Excluded(RpmPackage subject) implements Cause {}
+
+  /**
+   * A package of a lesser architecture may only be installed beside its twin of the best one.
+   *
+   * @param subject the package
+   * @param twins packages of the same name and EVR and the best architecture; may be empty
+   */
+  record InferiorArch(RpmPackage subject, List<RpmPackage> twins) implements Cause {
+    /** Creates the fact. */
+    public InferiorArch {
+      twins = List.copyOf(twins);
+    }
+  }
+
+  /**
+   * An installed package must stay or be replaced.
+   *
+   * @param subject the installed package
+   * @param replacements the packages that would replace it
+   */
+  record StaysInstalled(RpmPackage subject, List<RpmPackage> replacements) implements Cause {
+    /** Creates the fact. */
+    public StaysInstalled {
+      replacements = List.copyOf(replacements);
+    }
+  }
+}

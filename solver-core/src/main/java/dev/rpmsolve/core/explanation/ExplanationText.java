@@ -1,0 +1,86 @@
+package dev.rpmsolve.core.explanation;
+
+import dev.rpmsolve.core.universe.RpmPackage;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts explanations into words: one line per fact. */
+public final class ExplanationText {
+  private static final int SHOWN = 5;
+
+  private ExplanationText() {}
+
+  /**
+   * Describes an explanation.
+   *
+   * @param explanation the explanation
+   * @return one line per fact, in its order, without line ends
+   */
+  public static List<String> lines(Explanation explanation) {
+    return explanation.causes().stream().map(ExplanationText::line).toList();
+  }
+
+  /**
+   * Describes a fact.
+   *
+   * @param cause the fact
+   * @return a line without line end
+   */
+  public static String line(Cause cause) {
+    if (cause instanceof Cause.Requested requested) {
+      return "requested: "
+          + requested.goal()
+          + (requested.candidates().isEmpty()
+              ? ", but nothing matches"
+              : suffix(": ", requested.candidates()));
+    } else if (cause instanceof Cause.Requires requires) {
+      return requires.providers().isEmpty()
+          ? "nothing provides " + requires.dependency() + " needed by " + requires.requirer()
+          : "package "
+              + requires.requirer()
+              + " requires "
+              + requires.dependency()
+              + suffix(", provided by ", requires.providers());
+    } else if (cause instanceof Cause.Conflicts conflicts) {
+      return "package "
+          + conflicts.owner()
+          + " conflicts with "
+          + conflicts.dependency()
+          + suffix(", provided by ", conflicts.others());
+    } else if (cause instanceof Cause.Obsoletes obsoletes) {
+      return "package "
+          + obsoletes.owner()
+          + " obsoletes "
+          + obsoletes.dependency()
+          + ", which is "
+          + obsoletes.other();
+    } else if (cause instanceof Cause.SameName sameName) {
+      return "cannot install more than one of " + names(sameName.packages());
+    } else if (cause instanceof Cause.NotInstallable foreign) {
+      return "package " + foreign.subject() + " does not have a compatible architecture";
+    } else if (cause instanceof Cause.Excluded excluded) {
+      return "package " + excluded.subject() + " is excluded";
+    } else if (cause instanceof Cause.InferiorArch inferior) {
+      return "package "
+          + inferior.subject()
+          + " has inferior architecture and may only be installed beside its twin"
+          + suffix(": ", inferior.twins());
+    }
+    Cause.StaysInstalled stays = (Cause.StaysInstalled) cause;
+    return "installed package "
+        + stays.subject()
+        + " must stay"
+        + suffix(" or be replaced by ", stays.replacements());
+  }
+
+  private static String suffix(String lead, List<RpmPackage> packages) {
+    return packages.isEmpty() ? "" : lead + names(packages);
+  }
+
+  private static String names(List<RpmPackage> packages) {
+    String shown =
+        packages.stream().limit(SHOWN).map(RpmPackage::toString).collect(Collectors.joining(", "));
+    int more = packages.size() - SHOWN;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+}

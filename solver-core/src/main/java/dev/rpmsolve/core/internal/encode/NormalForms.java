@@ -1,0 +1,192 @@
+package dev.rpmsolve.core.internal.encode;
+
+import dev.rpmsolve.core.universe.DependencyTable;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns rich dependencies into clauses over packages.
+ *
+ * <p>A literal is {@code atom + 1} or its negation, where atoms below the universe's package count
+ * are packages and the ones above are auxiliary. A requirement becomes the conjunctive normal form
+ * of its formula; a conflict that of the negated formula, which is the disjunctive normal form read
+ * with all signs turned. A product of more than {@value #PRODUCT_LIMIT} clauses is avoided by an
+ * auxiliary atom that implies one of its sides (one direction of Tseitin's transformation suffices,
+ * as the atom occurs positively only).
+ */
+public final class NormalForms {
+  /** Products of at most this many clauses are written out. */
+  static final int PRODUCT_LIMIT = 64;
+
+  private static final int[] EMPTY = {};
+
+  private final Universe universe;
+  private final DependencyTable table;
+  private int nextAuxiliary;
+  private List<int[]> sideClauses = new ArrayList<>();
+
+  /**
+   * Creates a converter.
+   *
+   * @param universe where the dependencies live
+   */
+  public NormalForms(Universe universe) {
+    this.universe = universe;
+    table = universe.dependencies();
+    nextAuxiliary = universe.packageCount();
+  }
+
+  /**
+   * Returns clauses that hold together exactly if a dependency is fulfilled.
+   *
+   * @param dependencyId the dependency
+   * @return clauses; none if it always is, an empty one if it never is
+   */
+  public List<int[]> fulfilled(int dependencyId) {
+    return convert(dependencyId, true);
+  }
+
+  /**
+   * Returns clauses that hold together exactly if a dependency is not fulfilled.
+   *
+   * @param dependencyId the dependency
+   * @return clauses; none if it never is, an empty one if it always is
+   */
+  public List<int[]> violated(int dependencyId) {
+    return convert(dependencyId, false);
+  }
+
+  /**
+   * Hands over the clauses that give the auxiliary atoms made since the last call their meaning.
+   *
+   * @return clauses that hold unconditionally
+   */
+  public List<int[]> takeSideClauses() {
+    List<int[]> taken = sideClauses;
+    sideClauses = new ArrayList<>();
+    return taken;
+  }
+
+  private List<int[]> convert(int id, boolean wanted) {
+    int operator = table.operator(id);
+    int first = table.first(id);
+    int second = table.second(id);
+    return switch (operator) {
+      case DependencyTable.AND, DependencyTable.OR ->
+          chain(id, wanted, (operator == DependencyTable.AND) == wanted);
+      case DependencyTable.IF -> conditional(first, second, wanted, true);
+      case DependencyTable.UNLESS -> conditional(first, second, wanted, false);
+      default -> providers(id, wanted);
+    };
+  }
+
+  /** Joins the operands of a chain without recursing along it. */
+  private List<int[]> chain(int id, boolean wanted, boolean isConjunction) {
+    int operator = table.operator(id);
+    List<int[]> joined = convert(table.first(id), wanted);
+    int rest = table.second(id);
+    while (table.operator(rest) == operator) {
+      joined = join(joined, convert(table.first(rest), wanted), isConjunction);
+      rest = table.second(rest);
+    }
+    return join(joined, convert(rest, wanted), isConjunction);
+  }
+
+  private List<int[]> join(List<int[]> a, List<int[]> b, boolean isConjunction) {
+    return isConjunction ? both(a, b) : either(a, b);
+  }
+
+  /**
+   * {@code A if B else C} is B ? A : C, and C is true if missing; {@code A unless B else C} is B ?
+   * C : A, and C is false if missing.
+   */
+  private List<int[]> conditional(int first, int second, boolean wanted, boolean isIf) {
+    boolean hasElse = table.operator(second) == DependencyTable.ELSE;
+    int condition = table.condition(second);
+    List<int[]> main = convert(first, wanted);
+    List<int[]> other = hasElse ? convert(table.second(second), wanted) : constant(isIf == wanted);
+    List<int[]> whenTrue = isIf ? main : other;
+    List<int[]> whenFalse = isIf ? other : main;
+    return both(
+        either(whenTrue, convert(condition, false)), either(whenFalse, convert(condition, true)));
+  }
+
+  private List<int[]> providers(int id, boolean wanted) {
+    if (universe.isProvidedBySystem(id)) {
+      return constant(wanted);
+    }
+    int[] providers = universe.providers(id);
+    if (wanted) {
+      int[] clause = new int[providers.length];
+      for (int i = 0; i < clause.length; i++) {
+        clause[i] = providers[i] + 1;
+      }
+      return List.of(clause);
+    }
+    List<int[]> clauses = new ArrayList<>(providers.length);
+    for (int provider : providers) {
+      clauses.add(new int[] {-(provider + 1)});
+    }
+    return clauses;
+  }
+
+  private static List<int[]> constant(boolean value) {
+    return value ? List.of() : List.of(EMPTY);
+  }
+
+  private static List<int[]> both(List<int[]> a, List<int[]> b) {
+    List<int[]> all = new ArrayList<>(a.size() + b.size());
+    all.addAll(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private List<int[]> either(List<int[]> a, List<int[]> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return List.of();
+    }
+    if ((long) a.size() * b.size() > PRODUCT_LIMIT && a.size() > 1 && b.size() > 1) {
+      return either(List.of(new int[] {auxiliary(a)}), b);
+    }
+    List<int[]> product = new ArrayList<>(a.size() * b.size());
+    for (int[] left : a) {
+      for (int[] right : b) {
+        int[] clause = merge(left, right);
+        if (clause != null) {
+          product.add(clause);
+        }
+      }
+    }
+    return product;
+  }
+
+  private int auxiliary(List<int[]> meaning) {
+    int literal = ++nextAuxiliary;
+    for (int[] clause : meaning) {
+      int[] implied = java.util.Arrays.copyOf(clause, clause.length + 1);
+      implied[clause.length] = -literal;
+      sideClauses.add(implied);
+    }
+    return literal;
+  }
+
+  /** Joins two clauses without repeated literals; null if the result always holds. */
+  private static int[] merge(int[] left, int[] right) {
+    IntArrayList merged = new IntArrayList(left.length + right.length);
+    IntOpenHashSet seen = new IntOpenHashSet(left.length + right.length);
+    for (int[] side : new int[][] {left, right}) {
+      for (int literal : side) {
+        if (seen.contains(-literal)) {
+          return null;
+        }
+        if (seen.add(literal)) {
+          merged.add(literal);
+        }
+      }
+    }
+    return merged.toIntArray();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.rpmsolve.core.internal.encode;
+
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Where clauses come from: a fact per origin id, as a kind and up to three ids.
+ *
+ * <p>Facts become {@link Cause} objects only when an explanation needs them.
+ */
+public final class Origins {
+  /** The kinds of facts. */
+  enum Kind {
+    REQUESTED,
+    REMOVED,
+    REQUIRES,
+    CONFLICTS,
+    OBSOLETES,
+    SAME_NAME,
+    NOT_INSTALLABLE,
+    EXCLUDED,
+    INFERIOR_ARCH,
+    STAYS_INSTALLED
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+
+  private final ResolvedRequest request;
+  private final Universe universe;
+  private final IntArrayList columns = new IntArrayList();
+
+  Origins(ResolvedRequest request) {
+    this.request = request;
+    universe = request.universe();
+  }
+
+  int add(Kind kind, int first, int second, int third) {
+    columns.add(kind.ordinal());
+    columns.add(first);
+    columns.add(second);
+    columns.add(third);
+    return columns.size() / 4 - 1;
+  }
+
+  /**
+   * Returns the number of facts.
+   *
+   * @return the number of origin ids
+   */
+  public int size() {
+    return columns.size() / 4;
+  }
+
+  /**
+   * Returns the order in which facts are told: goals first, then what the packages need, then what
+   * forbids.
+   *
+   * @param origin an origin id
+   * @return the lower the earlier
+   */
+  public int rank(int origin) {
+    return columns.getInt(origin * 4);
+  }
+
+  /**
+   * Returns the package that a fact belongs to.
+   *
+   * @param origin an origin id
+   * @return a package id, or -1 if the fact is about a goal or a name
+   */
+  public int subject(int origin) {
+    Kind kind = kind(origin);
+    boolean hasSubject = kind != Kind.REQUESTED && kind != Kind.REMOVED && kind != Kind.SAME_NAME;
+    return hasSubject ? first(origin) : -1;
+  }
+
+  /**
+   * Returns a fact as an object.
+   *
+   * @param origin an origin id
+   * @param isInvolved the packages that the explanation is about
+   * @return the fact
+   */
+  public Cause cause(int origin, IntPredicate isInvolved) {
+    int first = first(origin);
+    int second = columns.getInt(origin * 4 + 2);
+    int third = columns.getInt(origin * 4 + 3);
+    return switch (kind(origin)) {
+      case REQUESTED -> {
+        ResolvedRequest.InstallChoice choice = request.installs().get(first);
+        yield new Cause.Requested(choice.goal(), views(choice.packageIds()));
+      }
+      case REMOVED -> {
+        ResolvedRequest.Removal removal = request.removals().get(first);
+        yield new Cause.Requested(removal.goal(), views(removal.packageIds()));
+      }
+      case REQUIRES ->
+          new Cause.Requires(
+              universe.get(first),
+              universe.dependencies().get(second),
+              views(universe.providers(second)));
+      case CONFLICTS ->
+          new Cause.Conflicts(
+              universe.get(first),
+              universe.dependencies().get(second),
+              third >= 0
+                  ? List.of(universe.get(third))
+                  : involved(universe.providers(second), isInvolved));
+      case OBSOLETES ->
+          new Cause.Obsoletes(
+              universe.get(first), universe.dependencies().get(second), universe.get(third));
+      case SAME_NAME ->
+          new Cause.SameName(
+              universe.names().get(first),
+              involved(universe.packagesByName().row(first), isInvolved));
+      case NOT_INSTALLABLE -> new Cause.NotInstallable(universe.get(first));
+      case EXCLUDED -> new Cause.Excluded(universe.get(first));
+      case INFERIOR_ARCH ->
+          new Cause.InferiorArch(universe.get(first), views(Encoder.twins(request, first)));
+      case STAYS_INSTALLED ->
+          new Cause.StaysInstalled(universe.get(first), views(new Replacements(request).of(first)));
+    };
+  }
+
+  /**
+   * Marks the packages that a fact names, so that facts about a name can be cut down to them.
+   *
+   * @param origin an origin id
+   * @param involved where to mark
+   */
+  public void markInvolved(int origin, Bits involved) {
+    int first = first(origin);
+    int second = columns.getInt(origin * 4 + 2);
+    int third = columns.getInt(origin * 4 + 3);
+    switch (kind(origin)) {
+      case REQUESTED -> markAll(request.installs().get(first).packageIds(), involved);
+      case REQUIRES -> {
+        involved.add(first);
+        markAll(universe.providers(second), involved);
+      }
+      case OBSOLETES -> {
+        involved.add(first);
+        involved.add(third);
+      }
+      case CONFLICTS -> {
+        involved.add(first);
+        if (third >= 0) {
+          involved.add(third);
+        }
+      }
+      case REMOVED, SAME_NAME -> {}
+      default -> involved.add(first);
+    }
+  }
+
+  private static void markAll(int[] packageIds, Bits involved) {
+    for (int packageId : packageIds) {
+      involved.add(packageId);
+    }
+  }
+
+  private Kind kind(int origin) {
+    return KINDS[columns.getInt(origin * 4)];
+  }
+
+  private int first(int origin) {
+    return columns.getInt(origin * 4 + 1);
+  }
+
+  private List<RpmPackage> views(int[] packageIds) {
+    return Arrays.stream(packageIds).mapToObj(universe::get).toList();
+  }
+
+  private List<RpmPackage> involved(int[] packageIds, IntPredicate isInvolved) {
+    return Arrays.stream(packageIds).filter(isInvolved).mapToObj(universe::get).toList();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.rpmsolve.core.internal.ints;
+
+/**
+ * A fixed-size set of small ints.
+ *
+ * <p>Representation: one bit per int in an array of longs. O(1) per operation, no allocation after
+ * construction; not thread-safe while written to.
+ */
+public final class Bits {
+  private final long[] words;
+  private int cardinality;
+
+  /**
+   * Creates an empty set.
+   *
+   * @param size the set can hold 0 to {@code size - 1}
+   */
+  public Bits(int size) {
+    words = new long[(size + 63) >>> 6];
+  }
+
+  /**
+   * Adds an int.
+   *
+   * @param index the int
+   * @return whether it was not in the set before
+   */
+  public boolean add(int index) {
+    long mask = 1L << index;
+    if ((words[index >>> 6] & mask) != 0) {
+      return false;
+    }
+    words[index >>> 6] |= mask;
+    cardinality++;
+    return true;
+  }
+
+  /**
+   * Removes an int.
+   *
+   * @param index the int
+   * @return whether it was in the set before
+   */
+  public boolean remove(int index) {
+    long mask = 1L << index;
+    if ((words[index >>> 6] & mask) == 0) {
+      return false;
+    }
+    words[index >>> 6] &= ~mask;
+    cardinality--;
+    return true;
+  }
+
+  /**
+   * Tells whether an int is in the set.
+   *
+   * @param index the int
+   * @return whether it is in the set
+   */
+  public boolean get(int index) {
+    return (words[index >>> 6] & (1L << index)) != 0;
+  }
+
+  /**
+   * Returns the number of ints in the set.
+   *
+   * @return the number of ints
+   */
+  public int size() {
+    return cardinality;
+  }
+
+  /**
+   * Lists the set.
+   *
+   * @return the ints in ascending order
+   */
+  public int[] toArray() {
+    int[] ints = new int[cardinality];
+    int next = 0;
+    for (int word = 0; word < words.length; word++) {
+      for (long left = words[word]; left != 0; left &= left - 1) {
+        ints[next++] = (word << 6) + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return ints;
+  }
+}

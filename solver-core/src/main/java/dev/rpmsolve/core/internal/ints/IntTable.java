@@ -1,0 +1,150 @@
+package dev.rpmsolve.core.internal.ints;
+
+import java.util.Arrays;
+
+/**
+ * An immutable map from a row to a run of ints, stored as compressed sparse rows.
+ *
+ * <p>Representation: {@code starts} has {@code rows + 1} non-decreasing offsets into {@code
+ * values}; row r is {@code [starts[r], starts[r + 1])}. Cost: O(1) to find a row, no allocation to
+ * read one, 4 bytes per value and 4 bytes per row. Thread-safe because immutable.
+ */
+public final class IntTable {
+  private static final int[] NO_INTS = {};
+  private final int[] starts;
+  private final int[] values;
+
+  private IntTable(int[] starts, int[] values) {
+    this.starts = starts;
+    this.values = values;
+  }
+
+  /**
+   * Groups values by row, keeping their order within a row: a counting sort in O(rows + values).
+   *
+   * @param rows number of rows
+   * @param rowOf the row of each value
+   * @param values the values
+   * @param count how many leading elements of the two arrays count
+   * @return the table
+   */
+  public static IntTable group(int rows, int[] rowOf, int[] values, int count) {
+    int[] starts = new int[rows + 1];
+    for (int i = 0; i < count; i++) {
+      starts[rowOf[i] + 1]++;
+    }
+    for (int row = 0; row < rows; row++) {
+      starts[row + 1] += starts[row];
+    }
+    int[] grouped = new int[count];
+    int[] next = Arrays.copyOf(starts, rows);
+    for (int i = 0; i < count; i++) {
+      grouped[next[rowOf[i]]++] = values[i];
+    }
+    return new IntTable(starts, grouped);
+  }
+
+  /**
+   * Returns the number of rows.
+   *
+   * @return the number of rows
+   */
+  public int rows() {
+    return starts.length - 1;
+  }
+
+  /**
+   * Returns the index of a row's first value.
+   *
+   * @param row a row
+   * @return an index for {@link #value(int)}
+   */
+  public int start(int row) {
+    return starts[row];
+  }
+
+  /**
+   * Returns the index past a row's last value.
+   *
+   * @param row a row
+   * @return an index for {@link #value(int)}
+   */
+  public int end(int row) {
+    return starts[row + 1];
+  }
+
+  /**
+   * Returns a value.
+   *
+   * @param index between a row's start and end
+   * @return the value
+   */
+  public int value(int index) {
+    return values[index];
+  }
+
+  /**
+   * Copies a row.
+   *
+   * @param row a row
+   * @return its values
+   */
+  public int[] row(int row) {
+    return starts[row] == starts[row + 1]
+        ? NO_INTS
+        : Arrays.copyOfRange(values, starts[row], starts[row + 1]);
+  }
+
+  /**
+   * Collects rows that arrive in order.
+   *
+   * <p>Not thread-safe. Amortized O(1) per value.
+   */
+  public static final class Builder {
+    private int[] starts = new int[64];
+    private int[] values = new int[256];
+    private int rows;
+    private int size;
+
+    /** Creates an empty builder. */
+    public Builder() {}
+
+    /**
+     * Appends a value to the row that is being filled.
+     *
+     * @param value the value
+     */
+    public void add(int value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, Math.multiplyExact(size, 2));
+      }
+      values[size++] = value;
+    }
+
+    /** Ends the row that is being filled. */
+    public void endRow() {
+      if (rows + 1 == starts.length) {
+        starts = Arrays.copyOf(starts, Math.multiplyExact(starts.length, 2));
+      }
+      starts[++rows] = size;
+    }
+
+    /**
+     * Returns the number of values in the row that is being filled.
+     *
+     * @return the number of values
+     */
+    public int openSize() {
+      return size - starts[rows];
+    }
+
+    /**
+     * Makes the table.
+     *
+     * @return a table of the ended rows
+     */
+    public IntTable build() {
+      return new IntTable(Arrays.copyOf(starts, rows + 1), Arrays.copyOf(values, starts[rows]));
+    }
+  }
+}

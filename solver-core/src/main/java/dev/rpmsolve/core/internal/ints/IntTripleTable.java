@@ -1,0 +1,124 @@
+package dev.rpmsolve.core.internal.ints;
+
+import java.util.Arrays;
+
+/**
+ * A set of (tag, int, int) triples with dense ids in first-seen order.
+ *
+ * <p>Representation: three columns and an open-addressing table with linear probing. Interning is
+ * amortized O(1) without allocation; not thread-safe. Reading is safe to share between threads once
+ * no more triples are interned.
+ */
+public final class IntTripleTable {
+  private byte[] tags = new byte[256];
+  private int[] firsts = new int[256];
+  private int[] seconds = new int[256];
+  private int[] table = new int[512];
+  private int size;
+
+  /** Creates an empty table. */
+  public IntTripleTable() {}
+
+  /**
+   * Returns the id of a triple, adding it if it is new.
+   *
+   * @param tag 0 to 127
+   * @param first any int
+   * @param second any int
+   * @return the id
+   */
+  public int intern(int tag, int first, int second) {
+    int mask = table.length - 1;
+    int slot = hash(tag, first, second) & mask;
+    while (table[slot] != 0) {
+      int id = table[slot] - 1;
+      if (firsts[id] == first && seconds[id] == second && tags[id] == tag) {
+        return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return add(tag, first, second, slot);
+  }
+
+  private int add(int tag, int first, int second, int slot) {
+    if (size == tags.length) {
+      tags = Arrays.copyOf(tags, size * 2);
+      firsts = Arrays.copyOf(firsts, size * 2);
+      seconds = Arrays.copyOf(seconds, size * 2);
+    }
+    tags[size] = (byte) tag;
+    firsts[size] = first;
+    seconds[size] = second;
+    table[slot] = ++size;
+    if (size * 2 > table.length) {
+      rehash(table.length * 2);
+    }
+    return size - 1;
+  }
+
+  private void rehash(int capacity) {
+    int[] larger = new int[capacity];
+    for (int id = 0; id < size; id++) {
+      int slot = hash(tags[id], firsts[id], seconds[id]) & (capacity - 1);
+      while (larger[slot] != 0) {
+        slot = (slot + 1) & (capacity - 1);
+      }
+      larger[slot] = id + 1;
+    }
+    table = larger;
+  }
+
+  /** Releases spare room and the means to intern; triples can only be read from now on. */
+  public void freeze() {
+    tags = Arrays.copyOf(tags, size);
+    firsts = Arrays.copyOf(firsts, size);
+    seconds = Arrays.copyOf(seconds, size);
+    table = new int[0];
+  }
+
+  /**
+   * Returns a triple's tag.
+   *
+   * @param id an id of this table
+   * @return the tag
+   */
+  public int tag(int id) {
+    return tags[id];
+  }
+
+  /**
+   * Returns a triple's first int.
+   *
+   * @param id an id of this table
+   * @return the first int
+   */
+  public int first(int id) {
+    return firsts[id];
+  }
+
+  /**
+   * Returns a triple's second int.
+   *
+   * @param id an id of this table
+   * @return the second int
+   */
+  public int second(int id) {
+    return seconds[id];
+  }
+
+  /**
+   * Returns the number of triples.
+   *
+   * @return the number of ids
+   */
+  public int size() {
+    return size;
+  }
+
+  private static int hash(int tag, int first, int second) {
+    long mixed = (first * 0x9E3779B97F4A7C15L) ^ ((second * 31L + tag) * 0xC2B2AE3D27D4EB4FL);
+    mixed ^= mixed >>> 32;
+    mixed *= 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 32);
+  }
+}

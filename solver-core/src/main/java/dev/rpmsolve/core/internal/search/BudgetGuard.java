@@ -1,0 +1,78 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.Budget;
+
+/**
+ * Watches over a budget while work goes on.
+ *
+ * <p>Counts conflicts exactly; looks at the clock, the cancellation and the interrupt status at
+ * every conflict and every {@value #POLL_INTERVAL}th {@link #step()}. Not thread-safe.
+ */
+public final class BudgetGuard {
+  private static final int POLL_INTERVAL = 64;
+
+  private final Budget budget;
+  private final long start = System.nanoTime();
+  private final long limitNanos;
+  private long conflicts;
+  private long steps;
+
+  /**
+   * Starts to watch.
+   *
+   * @param budget the budget
+   */
+  public BudgetGuard(Budget budget) {
+    this.budget = budget;
+    limitNanos =
+        budget.timeLimit().isEmpty() || budget.timeLimit().get().getSeconds() > 1_000_000_000L
+            ? Long.MAX_VALUE
+            : budget.timeLimit().get().toNanos();
+  }
+
+  /** Notes a conflict. */
+  public void conflict() {
+    if (++conflicts > budget.conflicts()) {
+      throw new SearchStopped(Budget.Stop.CONFLICTS);
+    }
+    poll();
+  }
+
+  /** Notes a small piece of work. */
+  public void step() {
+    if (++steps % POLL_INTERVAL == 0) {
+      poll();
+    }
+  }
+
+  /** Looks whether to stop. */
+  public void poll() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new SearchStopped(Budget.Stop.INTERRUPTED);
+    }
+    if (budget.cancellation().getAsBoolean()) {
+      throw new SearchStopped(Budget.Stop.CANCELLED);
+    }
+    if (System.nanoTime() - start >= limitNanos) {
+      throw new SearchStopped(Budget.Stop.TIME);
+    }
+  }
+
+  /**
+   * Returns the conflicts so far.
+   *
+   * @return the number of conflicts
+   */
+  public long conflicts() {
+    return conflicts;
+  }
+
+  /**
+   * Returns the time so far.
+   *
+   * @return nanoseconds
+   */
+  public long elapsedNanos() {
+    return System.nanoTime() - start;
+  }
+}

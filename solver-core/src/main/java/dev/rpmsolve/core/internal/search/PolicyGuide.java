@@ -1,0 +1,246 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.internal.encode.Encoding;
+import dev.rpmsolve.core.internal.encode.ResolvedRequest;
+import dev.rpmsolve.core.internal.encode.Slice;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.request.Policy;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+
+/**
+ * Decides as a package manager would.
+ *
+ * <p>In this order: the goals; installed packages to upgrade, best version first; installed
+ * packages to keep, or what replaces them; what the chosen packages require, first where one
+ * candidate is best, then where there is a choice; last what supplements or is recommended, one
+ * package at a time with all it requires. Only positive decisions are made, so nothing is installed
+ * without a reason, and a weak dependency that leads to a conflict is dropped by the clause that
+ * the conflict teaches.
+ *
+ * <p>All cursors only move forward between a decision and its retraction; each decision saves them,
+ * so finding the next unfulfilled requirement takes amortized O(1) per literal.
+ */
+final class PolicyGuide implements DecisionGuide {
+  private static final int SAVED = 8;
+
+  private final Slice slice;
+  private final IntTable clauses;
+  private final IntTable triggered;
+  private final Encoding.Preferences preferences;
+  private final CandidateOrder order;
+  private final WishList wishList;
+  private final byte[] values;
+  private final int[] chosen;
+  private final IntArrayList postponed = new IntArrayList();
+  private final IntArrayList candidates = new IntArrayList();
+  private final IntArrayList decisions = new IntArrayList();
+  private final IntArrayList saved = new IntArrayList();
+  private int chosenCount;
+  private int goalAt;
+  private int upgradeAt;
+  private int keepAt;
+  private int chosenAt;
+  private int clauseAt;
+  private int postponedAt;
+
+  /**
+   * Creates a guide.
+   *
+   * @param request the request
+   * @param encoding its clauses
+   * @param variableCount the highest variable of the engine
+   */
+  PolicyGuide(ResolvedRequest request, Encoding encoding, int variableCount) {
+    slice = encoding.slice();
+    clauses = encoding.clauses();
+    preferences = encoding.preferences();
+    triggered = ClauseIndex.triggered(clauses, variableCount);
+    values = new byte[variableCount + 1];
+    chosen = new int[variableCount + 1];
+    order = new CandidateOrder(request, slice, variable -> values[variable] > 0);
+    wishList =
+        request.policy().weakDependencies() == Policy.WeakDependencies.INSTALL
+            ? new WishList(request, encoding, variable -> values[variable])
+            : null;
+  }
+
+  @Override
+  public void start() {
+    Arrays.fill(values, (byte) 0);
+    postponed.clear();
+    decisions.clear();
+    saved.clear();
+    chosenCount = 0;
+    goalAt = 0;
+    upgradeAt = 0;
+    keepAt = 0;
+    chosenAt = 0;
+    clauseAt = -1;
+    postponedAt = 0;
+    if (wishList != null) {
+      wishList.restore(0);
+    }
+  }
+
+  @Override
+  public void assigned(int literal) {
+    if (literal > 0) {
+      if (values[literal] == 0) {
+        chosen[chosenCount++] = literal;
+      }
+      values[literal] = 1;
+    } else {
+      values[-literal] = -1;
+    }
+  }
+
+  @Override
+  public void unassigned(int variable) {
+    if (values[variable] > 0) {
+      chosenCount--;
+    }
+    values[variable] = 0;
+    if (!decisions.isEmpty() && decisions.topInt() == variable) {
+      decisions.popInt();
+      restore();
+    }
+  }
+
+  @Override
+  public int next() {
+    int variable = nextGoal();
+    if (variable == 0) {
+      variable = nextInstalled();
+    }
+    if (variable == 0) {
+      variable = nextRequirement();
+    }
+    if (variable == 0 && wishList != null) {
+      variable = wishList.next(chosen, chosenCount, order);
+    }
+    if (variable != 0) {
+      save();
+      decisions.add(variable);
+    }
+    return variable;
+  }
+
+  private int nextGoal() {
+    for (; goalAt < preferences.goalClauses().length; goalAt++) {
+      if (collect(clauses, preferences.goalClauses()[goalAt])) {
+        return take();
+      }
+    }
+    return 0;
+  }
+
+  private int nextInstalled() {
+    for (; upgradeAt < preferences.upgrades().rows(); upgradeAt++) {
+      if (collect(preferences.upgrades(), upgradeAt)) {
+        return take();
+      }
+    }
+    for (; keepAt < preferences.keeps().rows(); keepAt++) {
+      if (collect(preferences.keeps(), keepAt)) {
+        int installed = preferences.keeps().value(preferences.keeps().start(keepAt));
+        return values[installed] == 0 ? installed : take();
+      }
+    }
+    return 0;
+  }
+
+  private int nextRequirement() {
+    for (; chosenAt < chosenCount; chosenAt++, clauseAt = -1) {
+      int variable = chosen[chosenAt];
+      if (clauseAt < 0) {
+        clauseAt = triggered.start(variable);
+      }
+      for (; clauseAt < triggered.end(variable); clauseAt++) {
+        int clause = triggered.value(clauseAt);
+        if (collect(clauses, clause)) {
+          order.prune(candidates);
+          if (candidates.size() == 1) {
+            return candidates.getInt(0);
+          }
+          postponed.add(clause);
+        }
+      }
+    }
+    return nextPostponed();
+  }
+
+  /** What has one best candidate by now goes first; else the oldest choice is made. */
+  private int nextPostponed() {
+    int choice = -1;
+    for (int i = postponedAt; i < postponed.size(); i++) {
+      if (collect(clauses, postponed.getInt(i))) {
+        order.prune(candidates);
+        if (candidates.size() == 1) {
+          return candidates.getInt(0);
+        }
+        choice = choice < 0 ? i : choice;
+      } else if (i == postponedAt) {
+        postponedAt++;
+      }
+    }
+    if (choice < 0) {
+      return 0;
+    }
+    collect(clauses, postponed.getInt(choice));
+    return take();
+  }
+
+  private int take() {
+    order.prune(candidates);
+    return order.first(candidates);
+  }
+
+  /**
+   * Collects the candidates of a clause.
+   *
+   * @return whether the clause is not fulfilled, all its conditions hold, and there are candidates
+   */
+  private boolean collect(IntTable table, int row) {
+    candidates.clear();
+    for (int i = table.start(row); i < table.end(row); i++) {
+      int literal = table.value(i);
+      if (literal < 0) {
+        if (values[-literal] <= 0) {
+          return false;
+        }
+      } else if (values[literal] > 0) {
+        return false;
+      } else if (values[literal] == 0) {
+        candidates.add(literal);
+      }
+    }
+    return !candidates.isEmpty();
+  }
+
+  private void save() {
+    saved.add(goalAt);
+    saved.add(upgradeAt);
+    saved.add(keepAt);
+    saved.add(chosenAt);
+    saved.add(clauseAt);
+    saved.add(postponed.size());
+    saved.add(postponedAt);
+    saved.add(wishList == null ? 0 : wishList.position());
+  }
+
+  private void restore() {
+    int from = saved.size() - SAVED;
+    goalAt = saved.getInt(from);
+    upgradeAt = saved.getInt(from + 1);
+    keepAt = saved.getInt(from + 2);
+    chosenAt = saved.getInt(from + 3);
+    clauseAt = saved.getInt(from + 4);
+    postponed.size(saved.getInt(from + 5));
+    postponedAt = saved.getInt(from + 6);
+    if (wishList != null) {
+      wishList.restore(saved.getInt(from + 7));
+    }
+    saved.size(from);
+  }
+}

@@ -1,0 +1,255 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.internal.ints.IntTable;
+import java.io.PrintWriter;
+import org.sat4j.core.LiteralsUtils;
+import org.sat4j.core.VecInt;
+import org.sat4j.minisat.constraints.MixedDataStructureDanielWL;
+import org.sat4j.minisat.core.DataStructureFactory;
+import org.sat4j.minisat.core.ILits;
+import org.sat4j.minisat.core.IOrder;
+import org.sat4j.minisat.core.IPhaseSelectionStrategy;
+import org.sat4j.minisat.core.Solver;
+import org.sat4j.minisat.core.SolverStats;
+import org.sat4j.minisat.learning.MiniSATLearning;
+import org.sat4j.minisat.restarts.NoRestarts;
+import org.sat4j.specs.ContradictionException;
+import org.sat4j.specs.IConstr;
+import org.sat4j.specs.ISolverService;
+import org.sat4j.specs.IVecInt;
+import org.sat4j.specs.SearchListenerAdapter;
+import org.sat4j.specs.TimeoutException;
+
+/**
+ * The SAT solver Sat4j with decisions by a {@link DecisionGuide}.
+ *
+ * <p>Configuration: conflict-driven clause learning without restarts and without activities, learnt
+ * clauses kept by their LBD, which is deterministic. The guide may stop while variables have no
+ * value: every clause it is meant for is then satisfied with these set to false, so Sat4j's own
+ * pass over all clauses is made empty by forgetting its list of them (they stay watched).
+ */
+final class Sat4jEngine implements SatEngine {
+  private static final DecisionGuide NOBODY =
+      new DecisionGuide() {
+        @Override
+        public void start() {}
+
+        @Override
+        public void assigned(int literal) {}
+
+        @Override
+        public void unassigned(int variable) {}
+
+        @Override
+        public int next() {
+          return 0;
+        }
+      };
+
+  private final BudgetGuard guard;
+  private final GuidedSolver solver;
+  private final GuidedOrder order;
+  private final VecInt buffer = new VecInt();
+  private boolean isContradictory;
+
+  Sat4jEngine(int variableCount, BudgetGuard guard) {
+    this.guard = guard;
+    order = new GuidedOrder();
+    MiniSATLearning<DataStructureFactory> learning = new MiniSATLearning<>();
+    solver = new GuidedSolver(learning, new MixedDataStructureDanielWL(), order);
+    learning.setDataStructureFactory(solver.getDSFactory());
+    learning.setVarActivityListener(solver);
+    solver.setSearchListener(new ConflictListener());
+    solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
+    solver.newVar(variableCount);
+  }
+
+  @Override
+  public void addClause(IntTable table, int row) {
+    addClause(table, row, 0);
+  }
+
+  @Override
+  public void addClause(IntTable table, int row, int selector) {
+    buffer.clear();
+    if (selector != 0) {
+      buffer.push(-selector);
+    }
+    for (int i = table.start(row); i < table.end(row); i++) {
+      buffer.push(table.value(i));
+    }
+    guard.step();
+    try {
+      solver.addClause(buffer);
+    } catch (ContradictionException e) {
+      isContradictory = true;
+    }
+  }
+
+  @Override
+  public void addAtMostOne(IntTable table, int row) {
+    buffer.clear();
+    for (int i = table.start(row); i < table.end(row); i++) {
+      buffer.push(table.value(i));
+    }
+    guard.step();
+    try {
+      solver.addAtMost(buffer, 1);
+    } catch (ContradictionException e) {
+      isContradictory = true;
+    }
+  }
+
+  @Override
+  public void seal() {
+    solver.forgetClauseList();
+  }
+
+  @Override
+  public boolean solve(int[] assumptions, DecisionGuide guide) {
+    if (isContradictory) {
+      return false;
+    }
+    guard.poll();
+    order.guide = guide;
+    try {
+      return solver.decide(new VecInt(assumptions));
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("Sat4j gave up although no limit was set", e);
+    } finally {
+      order.guide = NOBODY;
+    }
+  }
+
+  @Override
+  public boolean isTrue(int variable) {
+    return solver.model(variable);
+  }
+
+  @Override
+  public int[] failedAssumptions() {
+    if (isContradictory) {
+      return new int[0];
+    }
+    IVecInt failed = solver.unsatExplanation();
+    int[] literals = new int[failed == null ? 0 : failed.size()];
+    for (int i = 0; i < literals.length; i++) {
+      literals[i] = failed.get(i);
+    }
+    return literals;
+  }
+
+  @Override
+  public long decisions() {
+    return stats().getDecisions();
+  }
+
+  @Override
+  public long propagations() {
+    return stats().getPropagations();
+  }
+
+  private SolverStats stats() {
+    return solver.getStats();
+  }
+
+  private static final class GuidedSolver extends Solver<DataStructureFactory> {
+    private static final long serialVersionUID = 1L;
+
+    GuidedSolver(
+        MiniSATLearning<DataStructureFactory> learning,
+        DataStructureFactory factory,
+        IOrder order) {
+      super(learning, factory, order, new NoRestarts());
+      setSimplifier(EXPENSIVE_SIMPLIFICATION);
+      setLearnedConstraintsDeletionStrategy(lbd_based);
+    }
+
+    void forgetClauseList() {
+      constrs.clear();
+    }
+
+    boolean decide(IVecInt assumptions) throws TimeoutException {
+      undertimeout = true;
+      return isSatisfiable(assumptions, true);
+    }
+  }
+
+  private final class ConflictListener extends SearchListenerAdapter<ISolverService> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void conflictFound(IConstr conflict, int decisionLevel, int trailLevel) {
+      guard.conflict();
+    }
+  }
+
+  /** Hands Sat4j's events to the guide, in its own numbering of literals. */
+  private final class GuidedOrder implements IOrder {
+    private DecisionGuide guide = NOBODY;
+    private ILits literals;
+
+    @Override
+    public void setLits(ILits lits) {
+      literals = lits;
+    }
+
+    @Override
+    public int select() {
+      guard.step();
+      int literal = guide.next();
+      return literal == 0 ? ILits.UNDEFINED : literals.getFromPool(literal);
+    }
+
+    @Override
+    public void undo(int variable) {
+      guide.unassigned(variable);
+    }
+
+    @Override
+    public void init() {
+      guide.start();
+    }
+
+    @Override
+    public void assignLiteral(int literal) {
+      guide.assigned(LiteralsUtils.toDimacs(literal));
+    }
+
+    @Override
+    public void updateVar(int literal) {}
+
+    @Override
+    public void updateVar(int literal, double value) {}
+
+    @Override
+    public void updateVarAtDecisionLevel(int literal) {}
+
+    @Override
+    public void setVarDecay(double decay) {}
+
+    @Override
+    public void varDecayActivity() {}
+
+    @Override
+    public double varActivity(int literal) {
+      return 0;
+    }
+
+    @Override
+    public void setPhaseSelectionStrategy(IPhaseSelectionStrategy strategy) {}
+
+    @Override
+    public IPhaseSelectionStrategy getPhaseSelectionStrategy() {
+      return null;
+    }
+
+    @Override
+    public double[] getVariableHeuristics() {
+      return new double[0];
+    }
+
+    @Override
+    public void printStat(PrintWriter out, String prefix) {}
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rpmsolve.core.request;
+
+/**
+ * A shell pattern: {@code *}, {@code ?} and {@code [a-z]} or {@code [!a-z]}; everything else stands
+ * for itself.
+ *
+ * <p>Matching backtracks only to the last star, so it takes O(pattern × text) at most.
+ */
+final class Glob {
+  private final String pattern;
+
+  Glob(String pattern) {
+    this.pattern = pattern;
+  }
+
+  static boolean isGlob(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0;
+  }
+
+  boolean matches(String text) {
+    int at = 0;
+    int in = 0;
+    int star = -1;
+    int resume = 0;
+    while (in < text.length()) {
+      if (at < pattern.length() && pattern.charAt(at) == '*') {
+        star = at++;
+        resume = in;
+      } else if (at < pattern.length() && matchesOne(at, text.charAt(in))) {
+        at = next(at);
+        in++;
+      } else if (star >= 0) {
+        at = star + 1;
+        in = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length() && pattern.charAt(at) == '*') {
+      at++;
+    }
+    return at == pattern.length();
+  }
+
+  private int next(int at) {
+    int close = pattern.charAt(at) == '[' ? pattern.indexOf(']', at + 2) : -1;
+    return close < 0 ? at + 1 : close + 1;
+  }
+
+  private boolean matchesOne(int at, char character) {
+    char expected = pattern.charAt(at);
+    if (expected == '?') {
+      return true;
+    }
+    int close = expected == '[' ? pattern.indexOf(']', at + 2) : -1;
+    if (close < 0) {
+      return expected == character;
+    }
+    boolean negated = pattern.charAt(at + 1) == '!' || pattern.charAt(at + 1) == '^';
+    boolean found = false;
+    for (int i = at + (negated ? 2 : 1); i < close; i++) {
+      if (i + 2 < close && pattern.charAt(i + 1) == '-') {
+        found |= pattern.charAt(i) <= character && character <= pattern.charAt(i + 2);
+        i += 2;
+      } else {
+        found |= pattern.charAt(i) == character;
+      }
+    }
+    return found != negated;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * What is wanted: goals, the installed set and the policy.
+ *
+ * <p>Reading order: {@link dev.rpmsolve.core.request.Request}, {@link
+ * dev.rpmsolve.core.request.Goal}, {@link dev.rpmsolve.core.request.Policy}, {@link
+ * dev.rpmsolve.core.request.SpecResolver}.
+ *
+ * <p>What goes in: what a user or program asks for, in the words of package managers. What comes
+ * out: an immutable request, and the packages that a spec such as {@code httpd-2.4*.x86_64} names.
+ *
+ * <p>Invariants: a request never changes; it names packages by ids of the universe it will be
+ * solved in, or by specs that are resolved there.
+ *
+ * <p>Not here: how a request becomes clauses (package {@code internal.encode}).
+ */
+package dev.rpmsolve.core.request;

@@ -1,0 +1,148 @@
+package dev.rpmsolve.core.universe;
+
+import dev.rpmsolve.core.dependency.Relation;
+import dev.rpmsolve.core.internal.ints.StringPool;
+import dev.rpmsolve.core.version.VersionKey;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+
+/**
+ * The place of each EVR of a universe in rpm's order, so that comparing two is comparing ints.
+ *
+ * <p>Representation: per EVR id the rank of its epoch and version, and the rank of its release, -1
+ * if it has none; different texts that rpm takes for equal share a rank. Built in O(n log n) key
+ * comparisons. Immutable.
+ */
+final class EvrRanks {
+  private static final int GREATER = Relation.GREATER.code();
+  private static final int EQUAL = Relation.EQUAL.code();
+  private static final int LESS = Relation.LESS.code();
+  private static final int ANY_VERSION = Relation.ANY_VERSION.code();
+
+  private final int[] versionRanks;
+  private final int[] releaseRanks;
+
+  private EvrRanks(int[] versionRanks, int[] releaseRanks) {
+    this.versionRanks = versionRanks;
+    this.releaseRanks = releaseRanks;
+  }
+
+  /** Ranks all EVRs of a pool of canonical texts. */
+  static EvrRanks of(StringPool evrs) {
+    StringPool releases = new StringPool(evrs.size() / 4);
+    StringPool versions = new StringPool(evrs.size());
+    int[] releaseOf = new int[evrs.size()];
+    int[] versionOf = new int[evrs.size()];
+    byte[] bytes = evrs.bytes();
+    for (int evr = 0; evr < evrs.size(); evr++) {
+      int dash = lastDash(bytes, evrs.start(evr), evrs.end(evr));
+      versionOf[evr] = versions.intern(bytes, evrs.start(evr), dash);
+      releaseOf[evr] = dash == evrs.end(evr) ? -1 : releases.intern(bytes, dash + 1, evrs.end(evr));
+    }
+    int[] versionRanks = ranks(versions, true);
+    int[] releaseRanks = ranks(releases, false);
+    for (int evr = 0; evr < evrs.size(); evr++) {
+      versionOf[evr] = versionRanks[versionOf[evr]];
+      releaseOf[evr] = releaseOf[evr] < 0 ? -1 : releaseRanks[releaseOf[evr]];
+    }
+    return new EvrRanks(versionOf, releaseOf);
+  }
+
+  /** Compares two EVRs in rpm's total order: a missing release is the least. */
+  int compare(int evrA, int evrB) {
+    int byVersion = Integer.compare(versionRanks[evrA], versionRanks[evrB]);
+    return byVersion != 0 ? byVersion : Integer.compare(releaseRanks[evrA], releaseRanks[evrB]);
+  }
+
+  /** Tells whether two ranges have an EVR in common, by rpm's rules for missing parts. */
+  boolean overlaps(int providedRelation, int providedEvr, int relation, int evr) {
+    if (providedRelation == 0 || relation == 0 || providedEvr == 0 || evr == 0) {
+      return true;
+    }
+    if (providedRelation == ANY_VERSION || relation == ANY_VERSION) {
+      return true;
+    }
+    if ((providedRelation & relation & (LESS | GREATER)) != 0) {
+      return true;
+    }
+    int order = Integer.compare(versionRanks[providedEvr], versionRanks[evr]);
+    if (order == 0) {
+      int providedRelease = releaseRanks[providedEvr];
+      int release = releaseRanks[evr];
+      if (providedRelease < 0 != release < 0) {
+        return ((providedRelease < 0 ? providedRelation : relation) & EQUAL) != 0;
+      }
+      order = Integer.compare(providedRelease, release);
+    }
+    if (order == 0) {
+      return (providedRelation & relation & EQUAL) != 0;
+    }
+    return order < 0
+        ? (relation & LESS) != 0 || (providedRelation & GREATER) != 0
+        : (relation & GREATER) != 0 || (providedRelation & LESS) != 0;
+  }
+
+  private static int lastDash(byte[] bytes, int start, int end) {
+    for (int at = end - 1; at >= start; at--) {
+      if (bytes[at] == '-') {
+        return at + 1 == end ? end : at;
+      }
+    }
+    return end;
+  }
+
+  private static int[] ranks(StringPool strings, boolean withEpoch) {
+    int size = strings.size();
+    byte[][] keys = new byte[size][];
+    long[] epochs = new long[size];
+    for (int id = 0; id < size; id++) {
+      int start = strings.start(id);
+      if (withEpoch) {
+        int colon = colonAfterDigits(strings, id);
+        if (colon >= 0) {
+          epochs[id] = number(strings.bytes(), start, colon);
+          start = colon + 1;
+        }
+      }
+      keys[id] = VersionKey.of(strings.bytes(), start, strings.end(id));
+    }
+    int[] sorted = new int[size];
+    Arrays.setAll(sorted, id -> id);
+    IntArrays.mergeSort(sorted, (a, b) -> compare(epochs, keys, a, b));
+    int[] ranks = new int[size];
+    int rank = 0;
+    for (int i = 0; i < size; i++) {
+      if (i > 0 && compare(epochs, keys, sorted[i - 1], sorted[i]) != 0) {
+        rank++;
+      }
+      ranks[sorted[i]] = rank;
+    }
+    return ranks;
+  }
+
+  private static int compare(long[] epochs, byte[][] keys, int a, int b) {
+    int byEpoch = Long.compareUnsigned(epochs[a], epochs[b]);
+    return byEpoch != 0 ? byEpoch : Arrays.compareUnsigned(keys[a], keys[b]);
+  }
+
+  private static int colonAfterDigits(StringPool strings, int id) {
+    byte[] bytes = strings.bytes();
+    for (int at = strings.start(id); at < strings.end(id); at++) {
+      if (bytes[at] == ':') {
+        return at;
+      }
+      if (bytes[at] < '0' || bytes[at] > '9') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static long number(byte[] bytes, int from, int to) {
+    long value = 0;
+    for (int at = from; at < to; at++) {
+      value = value * 10 + (bytes[at] - '0');
+    }
+    return value;
+  }
+}

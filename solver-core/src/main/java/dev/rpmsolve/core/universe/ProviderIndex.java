@@ -1,0 +1,171 @@
+package dev.rpmsolve.core.universe;
+
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.StringPool;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/**
+ * Finds the packages that provide a dependency.
+ *
+ * <p>Representation: per name the packages that provide it, with the providing dependency beside
+ * them, and the packages that list it as a file. Answers are computed on first use, in time linear
+ * in the provides of that name, and kept; two threads may compute the same answer, equal in
+ * content, and either is kept. Thread-safe.
+ */
+final class ProviderIndex {
+  private static final VarHandle ANSWERS = MethodHandles.arrayElementVarHandle(int[][].class);
+  private static final byte[] RPMLIB = {'r', 'p', 'm', 'l', 'i', 'b', '('};
+
+  private final StringPool names;
+  private final DependencyTable dependencies;
+  private final EvrRanks ranks;
+  private final IntTable provides;
+  private final IntTable providesByName;
+  private final IntTable filesByName;
+  private final int[] providerOfEntry;
+  private final int[][] answers;
+
+  ProviderIndex(
+      StringPool names,
+      DependencyTable dependencies,
+      EvrRanks ranks,
+      IntTable provides,
+      IntTable filesByName) {
+    this.names = names;
+    this.dependencies = dependencies;
+    this.ranks = ranks;
+    this.provides = provides;
+    this.filesByName = filesByName;
+    int count = provides.rows() == 0 ? 0 : provides.end(provides.rows() - 1);
+    int[] nameOfEntry = new int[count];
+    int[] entries = new int[count];
+    providerOfEntry = new int[count];
+    for (int packageId = 0; packageId < provides.rows(); packageId++) {
+      for (int entry = provides.start(packageId); entry < provides.end(packageId); entry++) {
+        nameOfEntry[entry] = dependencies.first(provides.value(entry));
+        entries[entry] = entry;
+        providerOfEntry[entry] = packageId;
+      }
+    }
+    providesByName = IntTable.group(names.size(), nameOfEntry, entries, count);
+    answers = new int[dependencies.size()][];
+  }
+
+  /** Returns the ids of the packages that provide a dependency, ascending; do not write to them. */
+  int[] providers(int dependencyId) {
+    int[] answer = (int[]) ANSWERS.getAcquire(answers, dependencyId);
+    if (answer == null) {
+      answer = compute(dependencyId);
+      ANSWERS.setRelease(answers, dependencyId, answer);
+    }
+    return answer;
+  }
+
+  /** Tells whether rpm itself fulfills a dependency, as it does for its own features. */
+  boolean isProvidedBySystem(int dependencyId) {
+    if (dependencies.isRich(dependencyId) || dependencies.operator(dependencyId) == 0) {
+      return false;
+    }
+    int name = dependencies.first(dependencyId);
+    int start = names.start(name);
+    return names.end(name) - start > RPMLIB.length
+        && Arrays.equals(names.bytes(), start, start + RPMLIB.length, RPMLIB, 0, RPMLIB.length)
+        && providers(dependencyId).length == 0;
+  }
+
+  /** Tells whether any package provides or lists a name. */
+  boolean isProvidedName(int nameId) {
+    return providesByName.start(nameId) < providesByName.end(nameId)
+        || filesByName.start(nameId) < filesByName.end(nameId);
+  }
+
+  /** Returns the entries of a name: indexes of the table of provides. */
+  IntTable entriesByName() {
+    return providesByName;
+  }
+
+  /** Returns the packages that list a path, ascending. */
+  IntTable filesByName() {
+    return filesByName;
+  }
+
+  /** Returns the package that an entry belongs to. */
+  int packageOfEntry(int entry) {
+    return providerOfEntry[entry];
+  }
+
+  /** Returns the providing dependency of an entry. */
+  int dependencyOfEntry(int entry) {
+    return provides.value(entry);
+  }
+
+  private int[] compute(int dependencyId) {
+    int operator = dependencies.operator(dependencyId);
+    if (operator < DependencyTable.AND) {
+      return ofAtom(operator, dependencies.first(dependencyId), dependencies.second(dependencyId));
+    }
+    int[] first = providers(dependencies.first(dependencyId));
+    if (operator == DependencyTable.IF || operator == DependencyTable.UNLESS) {
+      return first;
+    }
+    int[] second = providers(dependencies.second(dependencyId));
+    return switch (operator) {
+      case DependencyTable.WITH -> intersection(first, second);
+      case DependencyTable.WITHOUT -> difference(first, second);
+      case DependencyTable.AND, DependencyTable.OR -> union(first, second);
+      default -> throw new IllegalArgumentException("not a dependency: " + dependencyId);
+    };
+  }
+
+  private int[] ofAtom(int relation, int nameId, int evrId) {
+    IntArrayList found = new IntArrayList();
+    int last = -1;
+    for (int i = providesByName.start(nameId); i < providesByName.end(nameId); i++) {
+      int entry = providesByName.value(i);
+      int provided = provides.value(entry);
+      if (providerOfEntry[entry] != last
+          && ranks.overlaps(
+              dependencies.operator(provided), dependencies.second(provided), relation, evrId)) {
+        last = providerOfEntry[entry];
+        found.add(last);
+      }
+    }
+    int[] byProvides = found.toIntArray();
+    if (filesByName.start(nameId) == filesByName.end(nameId)) {
+      return byProvides;
+    }
+    return union(byProvides, filesByName.row(nameId));
+  }
+
+  static int[] union(int[] a, int[] b) {
+    if (b.length == 0 || Arrays.equals(a, b)) {
+      return a;
+    }
+    int[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    Arrays.sort(both);
+    int size = 0;
+    for (int value : both) {
+      if (size == 0 || both[size - 1] != value) {
+        both[size++] = value;
+      }
+    }
+    return Arrays.copyOf(both, size);
+  }
+
+  static int[] intersection(int[] a, int[] b) {
+    return IntArrayList.wrap(a.clone()).intStream().filter(p -> contains(b, p)).toArray();
+  }
+
+  static int[] difference(int[] a, int[] b) {
+    return IntArrayList.wrap(a.clone()).intStream().filter(p -> !contains(b, p)).toArray();
+  }
+
+  private static boolean contains(int[] sorted, int value) {
+    return IntArrays.binarySearch(sorted, value) >= 0;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.rpmsolve.core.universe;
+
+import java.util.Objects;
+
+/**
+ * A named source of packages.
+ *
+ * @param id the name that users know it by
+ * @param priority the lower the better; 99 is usual
+ * @param cost among repositories of one priority the lower is preferred; 1000 is usual
+ */
+public record Repository(String id, int priority, int cost) {
+  /** The priority of a repository that does not state one. */
+  public static final int DEFAULT_PRIORITY = 99;
+
+  /** The cost of a repository that does not state one. */
+  public static final int DEFAULT_COST = 1000;
+
+  /**
+   * Creates a repository.
+   *
+   * @throws IllegalArgumentException if the id is empty
+   */
+  public Repository {
+    Objects.requireNonNull(id, "id");
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("a repository needs an id");
+    }
+  }
+
+  /**
+   * Creates a repository with the usual priority and cost.
+   *
+   * @param id the name that users know it by
+   * @return the repository
+   */
+  public static Repository of(String id) {
+    return new Repository(id, DEFAULT_PRIORITY, DEFAULT_COST);
+  }
+}

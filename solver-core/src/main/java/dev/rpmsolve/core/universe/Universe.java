@@ -1,0 +1,437 @@
+package dev.rpmsolve.core.universe;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.dependency.Relation;
+import dev.rpmsolve.core.dependency.VersionRange;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.StringPool;
+import dev.rpmsolve.core.version.Evr;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * All known packages: immutable columns with int ids.
+ *
+ * <p>Representation: one int or long per package and property; strings pooled; dependencies pooled
+ * in a {@link DependencyTable} and listed per package and {@link DependencyKind}. Package ids run
+ * from 0 to {@link #packageCount()} in order of arrival. Safe to share between threads.
+ *
+ * <p>Methods that take a package id or another id throw {@link IndexOutOfBoundsException} if there
+ * is no such thing. Arrays that are returned are shared: do not write to them.
+ */
+public final class Universe {
+  private final List<Repository> repositories;
+  private final ArchPolicy archPolicy;
+  private final UniverseColumns columns;
+  private final EvrRanks ranks;
+  private final ProviderIndex providers;
+  private final IntTable packagesByName;
+  private final int[] archRanks;
+  private final byte[] archColors;
+
+  Universe(List<Repository> repositories, ArchPolicy archPolicy, UniverseColumns columns) {
+    this.repositories = repositories;
+    this.archPolicy = archPolicy;
+    this.columns = columns;
+    ranks = EvrRanks.of(columns.evrs);
+    providers =
+        new ProviderIndex(
+            columns.names,
+            columns.dependencies,
+            ranks,
+            columns.kinds[DependencyKind.PROVIDES.ordinal()],
+            columns.filesByName());
+    int count = columns.packageCount();
+    int[] ids = IntStream.range(0, count).toArray();
+    packagesByName = IntTable.group(columns.names.size(), columns.nameIds, ids, count);
+    archRanks = new int[columns.texts.size()];
+    archColors = new byte[columns.texts.size()];
+    for (int packageId = 0; packageId < count; packageId++) {
+      int arch = columns.archIds[packageId];
+      if (archColors[arch] == 0) {
+        String text = columns.texts.get(arch);
+        archColors[arch] = (byte) ArchPolicy.colors(text);
+        archRanks[arch] = archPolicy.rank(text);
+      }
+    }
+  }
+
+  /**
+   * Starts a universe.
+   *
+   * @param archPolicy which architectures can be installed
+   * @return a builder
+   */
+  public static UniverseBuilder builder(ArchPolicy archPolicy) {
+    return new UniverseBuilder(archPolicy);
+  }
+
+  /**
+   * Returns the number of packages.
+   *
+   * @return the number of package ids
+   */
+  public int packageCount() {
+    return columns.packageCount();
+  }
+
+  /**
+   * Returns the repositories in the order they were added.
+   *
+   * @return the repositories
+   */
+  public List<Repository> repositories() {
+    return repositories;
+  }
+
+  /**
+   * Returns the policy for architectures.
+   *
+   * @return the policy given to the builder
+   */
+  public ArchPolicy archPolicy() {
+    return archPolicy;
+  }
+
+  /**
+   * Returns a package as an object.
+   *
+   * @param packageId a package id
+   * @return a view of the package
+   */
+  public RpmPackage get(int packageId) {
+    return new RpmPackage(this, packageId);
+  }
+
+  /**
+   * Returns the pool of package names, capability names and paths.
+   *
+   * @return the pool of name ids
+   */
+  public StringPool names() {
+    return columns.names;
+  }
+
+  /**
+   * Returns the pool of dependencies.
+   *
+   * @return the pool of dependency ids
+   */
+  public DependencyTable dependencies() {
+    return columns.dependencies;
+  }
+
+  /**
+   * Returns the dependencies of all packages.
+   *
+   * @param kind which dependencies
+   * @return a table with one row of dependency ids per package
+   */
+  public IntTable dependencyIds(DependencyKind kind) {
+    return columns.kinds[kind.ordinal()];
+  }
+
+  /**
+   * Returns a package's name.
+   *
+   * @param packageId a package id
+   * @return a name id
+   */
+  public int nameId(int packageId) {
+    return columns.nameIds[packageId];
+  }
+
+  /**
+   * Returns a package's EVR.
+   *
+   * @param packageId a package id
+   * @return an EVR id
+   */
+  public int evrId(int packageId) {
+    return columns.evrIds[packageId];
+  }
+
+  /**
+   * Returns a package's architecture.
+   *
+   * @param packageId a package id
+   * @return a text id
+   */
+  public int archId(int packageId) {
+    return columns.archIds[packageId];
+  }
+
+  /**
+   * Returns a package's vendor.
+   *
+   * @param packageId a package id
+   * @return a text id, 0 if not stated
+   */
+  public int vendorId(int packageId) {
+    return columns.vendorIds[packageId];
+  }
+
+  /**
+   * Returns a package's source package.
+   *
+   * @param packageId a package id
+   * @return a text id, 0 if not stated
+   */
+  public int sourceId(int packageId) {
+    return columns.sourceIds[packageId];
+  }
+
+  /**
+   * Returns where a package's file is.
+   *
+   * @param packageId a package id
+   * @return a text id, 0 if not stated
+   */
+  public int locationId(int packageId) {
+    return columns.locationIds[packageId];
+  }
+
+  /**
+   * Returns a package's repository.
+   *
+   * @param packageId a package id
+   * @return an index of {@link #repositories()}
+   */
+  public int repositoryIndex(int packageId) {
+    return columns.repositoryIndexes[packageId];
+  }
+
+  /**
+   * Returns the size of a package's file.
+   *
+   * @param packageId a package id
+   * @return bytes, 0 if not stated
+   */
+  public long downloadBytes(int packageId) {
+    return columns.downloadBytes[packageId];
+  }
+
+  /**
+   * Returns the size of a package's contents.
+   *
+   * @param packageId a package id
+   * @return bytes, 0 if not stated
+   */
+  public long installedBytes(int packageId) {
+    return columns.installedBytes[packageId];
+  }
+
+  /**
+   * Returns when a package was built.
+   *
+   * @param packageId a package id
+   * @return seconds since 1970, 0 if not stated
+   */
+  public long buildTime(int packageId) {
+    return columns.buildTimes[packageId];
+  }
+
+  /**
+   * Returns the text of an EVR id.
+   *
+   * @param evrId an EVR id
+   * @return canonical text
+   */
+  public String evrText(int evrId) {
+    return columns.evrs.get(evrId);
+  }
+
+  /**
+   * Returns the text of a text id.
+   *
+   * @param textId a text id
+   * @return the text
+   */
+  public String text(int textId) {
+    return columns.texts.get(textId);
+  }
+
+  /**
+   * Ranks a package's architecture.
+   *
+   * @param packageId a package id
+   * @return as {@link ArchPolicy#rank(String)}
+   */
+  public int archRank(int packageId) {
+    return archRanks[columns.archIds[packageId]];
+  }
+
+  /**
+   * Returns the color bits of a package's architecture.
+   *
+   * @param packageId a package id
+   * @return as {@link ArchPolicy#colors(String)}
+   */
+  public int archColors(int packageId) {
+    return archColors[columns.archIds[packageId]];
+  }
+
+  /**
+   * Tells whether the machine can run a package's architecture.
+   *
+   * @param packageId a package id
+   * @return whether the package can be installed as far as its architecture goes
+   */
+  public boolean isInstallableArch(int packageId) {
+    return archRank(packageId) != ArchPolicy.NOT_INSTALLABLE;
+  }
+
+  /**
+   * Compares two EVRs in rpm's total order.
+   *
+   * @param evrA an EVR id
+   * @param evrB an EVR id
+   * @return negative, zero or positive
+   */
+  public int compareEvr(int evrA, int evrB) {
+    return ranks.compare(evrA, evrB);
+  }
+
+  /**
+   * Returns the packages of each name.
+   *
+   * @return a table with one row of package ids per name id, ascending
+   */
+  public IntTable packagesByName() {
+    return packagesByName;
+  }
+
+  /**
+   * Returns the packages that provide a dependency, list it as a path, or for {@code with} and
+   * {@code without} combine as the operator says. For the other rich operators: all that could take
+   * part in fulfilling it.
+   *
+   * @param dependencyId a dependency id
+   * @return package ids, ascending; packages that cannot be installed are among them
+   */
+  public int[] providers(int dependencyId) {
+    return providers.providers(dependencyId);
+  }
+
+  /**
+   * Tells whether rpm itself fulfills a dependency, as it does for its {@code rpmlib()} features.
+   *
+   * @param dependencyId a dependency id
+   * @return whether no package is needed
+   */
+  public boolean isProvidedBySystem(int dependencyId) {
+    return providers.isProvidedBySystem(dependencyId);
+  }
+
+  /**
+   * Tells whether a dependency names a package by its own name and EVR, as Obsoletes do.
+   *
+   * @param dependencyId a dependency id
+   * @param packageId a package id
+   * @return whether they match; provides do not count
+   */
+  public boolean matchesNevr(int dependencyId, int packageId) {
+    DependencyTable table = columns.dependencies;
+    int operator = table.operator(dependencyId);
+    int first = table.first(dependencyId);
+    int second = table.second(dependencyId);
+    return switch (operator) {
+      case DependencyTable.AND, DependencyTable.WITH ->
+          matchesNevr(first, packageId) && matchesNevr(second, packageId);
+      case DependencyTable.OR -> matchesNevr(first, packageId) || matchesNevr(second, packageId);
+      case DependencyTable.WITHOUT ->
+          matchesNevr(first, packageId) && !matchesNevr(second, packageId);
+      case DependencyTable.IF, DependencyTable.UNLESS, DependencyTable.ELSE -> false;
+      default ->
+          first == nameId(packageId)
+              && ranks.overlaps(Relation.EQUAL.code(), evrId(packageId), operator, second);
+    };
+  }
+
+  /**
+   * Returns the packages that an Obsoletes names: by their own name and EVR.
+   *
+   * @param dependencyId a dependency id
+   * @return package ids, ascending
+   */
+  public int[] obsoleted(int dependencyId) {
+    IntAVLTreeSet candidates = new IntAVLTreeSet();
+    IntArrayList open = IntArrayList.of(dependencyId);
+    DependencyTable table = columns.dependencies;
+    while (!open.isEmpty()) {
+      int id = open.popInt();
+      if (table.isRich(id)) {
+        open.add(table.first(id));
+        open.add(table.second(id));
+      } else {
+        int name = table.first(id);
+        for (int i = packagesByName.start(name); i < packagesByName.end(name); i++) {
+          candidates.add(packagesByName.value(i));
+        }
+      }
+    }
+    return candidates.intStream().filter(p -> matchesNevr(dependencyId, p)).toArray();
+  }
+
+  /**
+   * Returns the packages that provide a dependency which need not occur in the universe.
+   *
+   * @param dependency an atom, or {@code with}, {@code without}, {@code and}, {@code or} of such
+   * @return package ids, ascending
+   */
+  public int[] providers(Dependency dependency) {
+    if (dependency instanceof Dependency.Atom atom) {
+      return providersOfAtom(atom);
+    } else if (dependency instanceof Dependency.With with) {
+      return with.operands().stream()
+          .map(this::providers)
+          .reduce(ProviderIndex::intersection)
+          .orElseThrow();
+    } else if (dependency instanceof Dependency.Without without) {
+      return ProviderIndex.difference(providers(without.included()), providers(without.excluded()));
+    } else if (dependency instanceof Dependency.If conditional) {
+      return providers(conditional.consequent());
+    } else if (dependency instanceof Dependency.Unless conditional) {
+      return providers(conditional.consequent());
+    }
+    List<Dependency> operands =
+        dependency instanceof Dependency.And and
+            ? and.operands()
+            : ((Dependency.Or) dependency).operands();
+    return operands.stream().map(this::providers).reduce(ProviderIndex::union).orElseThrow();
+  }
+
+  private int[] providersOfAtom(Dependency.Atom atom) {
+    int name = columns.names.find(atom.name());
+    if (name < 0) {
+      return new int[0];
+    }
+    IntAVLTreeSet found = new IntAVLTreeSet();
+    IntTable entries = providers.entriesByName();
+    for (int i = entries.start(name); i < entries.end(name); i++) {
+      int entry = entries.value(i);
+      int provided = providers.dependencyOfEntry(entry);
+      int evr = columns.dependencies.second(provided);
+      Optional<Evr> providedEvr =
+          evr == 0 ? Optional.empty() : Optional.of(Evr.parse(evrText(evr)));
+      Relation relation = Relation.ofCode(columns.dependencies.operator(provided));
+      if (VersionRange.overlaps(relation, providedEvr, atom.relation(), atom.evr())) {
+        found.add(providers.packageOfEntry(entry));
+      }
+    }
+    IntTable files = providers.filesByName();
+    for (int i = files.start(name); i < files.end(name); i++) {
+      found.add(files.value(i));
+    }
+    return found.toIntArray();
+  }
+
+  /** Names the size and the machine. */
+  @Override
+  public String toString() {
+    return packageCount() + " packages for " + archPolicy;
+  }
+}

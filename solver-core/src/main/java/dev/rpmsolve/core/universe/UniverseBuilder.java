@@ -1,0 +1,412 @@
+package dev.rpmsolve.core.universe;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.dependency.Relation;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.StringPool;
+import dev.rpmsolve.core.version.Evr;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Collects packages column by column.
+ *
+ * <p>The byte-level methods intern strings and dependencies without allocation and return their
+ * ids; a package is opened by {@link #beginPackage}, described, and closed by {@link
+ * #endPackage()}. Not thread-safe. After {@link #build()} every method throws {@link
+ * IllegalStateException}.
+ */
+public final class UniverseBuilder {
+  private final ArchPolicy archPolicy;
+  private final List<Repository> repositories = new ArrayList<>();
+  private final StringPool names = new StringPool();
+  private final StringPool evrs = new StringPool();
+  private final StringPool texts = new StringPool();
+  private final DependencyTable dependencies = new DependencyTable(names, evrs);
+  private final IntTable.Builder[] kinds = new IntTable.Builder[DependencyKind.values().length];
+  private final IntArrayList nameIds = new IntArrayList();
+  private final IntArrayList evrIds = new IntArrayList();
+  private final IntArrayList archIds = new IntArrayList();
+  private final IntArrayList repositoryIndexes = new IntArrayList();
+  private final IntArrayList vendorIds = new IntArrayList();
+  private final IntArrayList sourceIds = new IntArrayList();
+  private final IntArrayList locationIds = new IntArrayList();
+  private final LongArrayList downloadBytes = new LongArrayList();
+  private final LongArrayList installedBytes = new LongArrayList();
+  private final LongArrayList buildTimes = new LongArrayList();
+  private final IntArrayList fileNameIds = new IntArrayList();
+  private final IntArrayList filePackageIds = new IntArrayList();
+  private boolean isPackageOpen;
+  private boolean isBuilt;
+
+  UniverseBuilder(ArchPolicy archPolicy) {
+    this.archPolicy = Objects.requireNonNull(archPolicy, "archPolicy");
+    for (int kind = 0; kind < kinds.length; kind++) {
+      kinds[kind] = new IntTable.Builder();
+    }
+  }
+
+  /**
+   * Adds a repository.
+   *
+   * @param repository its id must be new
+   * @return its index
+   * @throws IllegalArgumentException if there is a repository of that id
+   */
+  public int addRepository(Repository repository) {
+    checkNotBuilt();
+    for (Repository other : repositories) {
+      if (other.id().equals(repository.id())) {
+        throw new IllegalArgumentException("two repositories of the id '" + repository.id() + "'");
+      }
+    }
+    repositories.add(repository);
+    return repositories.size() - 1;
+  }
+
+  /**
+   * Interns a package name, capability name or path.
+   *
+   * @param utf8 holds its bytes
+   * @param from first byte
+   * @param to one past the last byte
+   * @return a name id
+   */
+  public int name(byte[] utf8, int from, int to) {
+    checkNotBuilt();
+    return names.intern(utf8, from, to);
+  }
+
+  /**
+   * Interns a package name, capability name or path.
+   *
+   * @param name the name
+   * @return a name id
+   */
+  public int name(String name) {
+    checkNotBuilt();
+    return names.intern(name);
+  }
+
+  /**
+   * Finds a name without interning it.
+   *
+   * @param utf8 holds its bytes
+   * @param from first byte
+   * @param to one past the last byte
+   * @return a name id, or -1
+   */
+  public int findName(byte[] utf8, int from, int to) {
+    return names.find(utf8, from, to);
+  }
+
+  /**
+   * Interns an EVR.
+   *
+   * @param canonical holds {@code [epoch:]version[-release]}, epoch 0 dropped
+   * @param from first byte
+   * @param to one past the last byte
+   * @return an EVR id
+   */
+  public int evr(byte[] canonical, int from, int to) {
+    checkNotBuilt();
+    return evrs.intern(canonical, from, to);
+  }
+
+  /**
+   * Interns an EVR.
+   *
+   * @param canonical {@code [epoch:]version[-release]}, epoch 0 dropped
+   * @return an EVR id
+   */
+  public int evr(String canonical) {
+    checkNotBuilt();
+    return evrs.intern(canonical);
+  }
+
+  /**
+   * Interns an architecture, vendor, location or source package.
+   *
+   * @param utf8 holds its bytes
+   * @param from first byte
+   * @param to one past the last byte
+   * @return a text id
+   */
+  public int text(byte[] utf8, int from, int to) {
+    checkNotBuilt();
+    return texts.intern(utf8, from, to);
+  }
+
+  /**
+   * Interns an architecture, vendor, location or source package.
+   *
+   * @param text the text
+   * @return a text id
+   */
+  public int text(String text) {
+    checkNotBuilt();
+    return texts.intern(text);
+  }
+
+  /**
+   * Interns a dependency on any version of a name.
+   *
+   * @param nameId a name id
+   * @return a dependency id
+   */
+  public int atom(int nameId) {
+    return atom(nameId, Relation.ANY, 0);
+  }
+
+  /**
+   * Interns a dependency on some versions of a name.
+   *
+   * @param nameId a name id
+   * @param relation how versions compare to the EVR
+   * @param evrId an EVR id
+   * @return a dependency id
+   */
+  public int atom(int nameId, Relation relation, int evrId) {
+    checkNotBuilt();
+    return dependencies.atom(nameId, relation.code(), evrId);
+  }
+
+  /**
+   * Interns a dependency.
+   *
+   * @param dependency an atom or a rich dependency
+   * @return a dependency id
+   */
+  public int dependency(Dependency dependency) {
+    checkNotBuilt();
+    return dependencies.intern(dependency);
+  }
+
+  /**
+   * Opens a package.
+   *
+   * @param repositoryIndex where it comes from
+   * @param nameId its name
+   * @param evrId its EVR
+   * @param archTextId its architecture
+   * @return its package id: the number of packages before it
+   */
+  public int beginPackage(int repositoryIndex, int nameId, int evrId, int archTextId) {
+    checkNotBuilt();
+    if (isPackageOpen) {
+      throw new IllegalStateException("the package before is still open");
+    }
+    Objects.checkIndex(repositoryIndex, repositories.size());
+    isPackageOpen = true;
+    nameIds.add(nameId);
+    evrIds.add(evrId);
+    archIds.add(archTextId);
+    repositoryIndexes.add(repositoryIndex);
+    vendorIds.add(0);
+    sourceIds.add(0);
+    locationIds.add(0);
+    downloadBytes.add(0);
+    installedBytes.add(0);
+    buildTimes.add(0);
+    return nameIds.size() - 1;
+  }
+
+  /**
+   * Opens a package and gives it what every binary package provides: its own name and EVR.
+   *
+   * @param repositoryIndex where it comes from
+   * @param name its name
+   * @param evr its EVR
+   * @param arch its architecture
+   * @return its package id
+   */
+  public int beginPackage(int repositoryIndex, String name, Evr evr, String arch) {
+    int nameId = name(name);
+    int evrId = evr(evr.toString());
+    int packageId = beginPackage(repositoryIndex, nameId, evrId, text(arch));
+    add(DependencyKind.PROVIDES, atom(nameId, Relation.EQUAL, evrId));
+    return packageId;
+  }
+
+  /**
+   * States the open package's vendor.
+   *
+   * @param textId a text id
+   */
+  public void vendor(int textId) {
+    vendorIds.set(openPackage(), textId);
+  }
+
+  /**
+   * States the open package's source package.
+   *
+   * @param textId a text id
+   */
+  public void sourcePackage(int textId) {
+    sourceIds.set(openPackage(), textId);
+  }
+
+  /**
+   * States where in its repository the open package's file is.
+   *
+   * @param textId a text id
+   */
+  public void location(int textId) {
+    locationIds.set(openPackage(), textId);
+  }
+
+  /**
+   * States the open package's sizes.
+   *
+   * @param download bytes of its file
+   * @param installed bytes of its contents
+   */
+  public void sizes(long download, long installed) {
+    downloadBytes.set(openPackage(), download);
+    installedBytes.set(openPackage(), installed);
+  }
+
+  /**
+   * States when the open package was built.
+   *
+   * @param epochSeconds seconds since 1970
+   */
+  public void buildTime(long epochSeconds) {
+    buildTimes.set(openPackage(), epochSeconds);
+  }
+
+  /**
+   * Adds a dependency to the open package.
+   *
+   * @param kind what it is for
+   * @param dependencyId a dependency id; for {@link DependencyKind#PROVIDES} an atom
+   */
+  public void add(DependencyKind kind, int dependencyId) {
+    openPackage();
+    if (kind == DependencyKind.PROVIDES && dependencies.isRich(dependencyId)) {
+      throw new IllegalArgumentException("a package cannot provide a rich dependency");
+    }
+    kinds[kind.ordinal()].add(dependencyId);
+  }
+
+  /**
+   * Adds a path to the open package.
+   *
+   * @param nameId a name id
+   */
+  public void addFile(int nameId) {
+    addFile(openPackage(), nameId);
+  }
+
+  /**
+   * Adds a path to a package, open or closed.
+   *
+   * @param packageId a package id
+   * @param nameId a name id
+   */
+  public void addFile(int packageId, int nameId) {
+    checkNotBuilt();
+    Objects.checkIndex(packageId, nameIds.size());
+    fileNameIds.add(nameId);
+    filePackageIds.add(packageId);
+  }
+
+  /** Closes the open package. */
+  public void endPackage() {
+    openPackage();
+    isPackageOpen = false;
+    for (IntTable.Builder kind : kinds) {
+      kind.endRow();
+    }
+  }
+
+  /**
+   * Returns the number of packages so far, the open one included.
+   *
+   * @return the number of packages
+   */
+  public int packageCount() {
+    return nameIds.size();
+  }
+
+  /**
+   * Returns the paths that a dependency names and that no package so far lists or provides.
+   *
+   * @return name ids, ascending
+   */
+  public int[] unmatchedPaths() {
+    checkNotBuilt();
+    Bits matched = new Bits(names.size());
+    for (int i = 0; i < fileNameIds.size(); i++) {
+      matched.add(fileNameIds.getInt(i));
+    }
+    IntTable provides = kinds[DependencyKind.PROVIDES.ordinal()].build();
+    int provideCount = provides.rows() == 0 ? 0 : provides.end(provides.rows() - 1);
+    for (int i = 0; i < provideCount; i++) {
+      matched.add(dependencies.first(provides.value(i)));
+    }
+    Bits unmatched = new Bits(names.size());
+    for (int id = 0; id < dependencies.size(); id++) {
+      if (!dependencies.isRich(id)) {
+        int name = dependencies.first(id);
+        if (names.startsWith(name, '/') && !matched.get(name)) {
+          unmatched.add(name);
+        }
+      }
+    }
+    return unmatched.toArray();
+  }
+
+  /**
+   * Makes the universe.
+   *
+   * @return a universe of all packages added
+   */
+  public Universe build() {
+    checkNotBuilt();
+    if (isPackageOpen) {
+      throw new IllegalStateException("a package is still open");
+    }
+    isBuilt = true;
+    names.trim();
+    evrs.trim();
+    texts.trim();
+    dependencies.freeze();
+    IntTable[] tables = new IntTable[kinds.length];
+    for (int kind = 0; kind < kinds.length; kind++) {
+      tables[kind] = kinds[kind].build();
+    }
+    UniverseColumns columns = new UniverseColumns(names, evrs, texts, dependencies, tables);
+    columns.nameIds = nameIds.toIntArray();
+    columns.evrIds = evrIds.toIntArray();
+    columns.archIds = archIds.toIntArray();
+    columns.repositoryIndexes = repositoryIndexes.toIntArray();
+    columns.vendorIds = vendorIds.toIntArray();
+    columns.sourceIds = sourceIds.toIntArray();
+    columns.locationIds = locationIds.toIntArray();
+    columns.downloadBytes = downloadBytes.toLongArray();
+    columns.installedBytes = installedBytes.toLongArray();
+    columns.buildTimes = buildTimes.toLongArray();
+    columns.fileNameIds = fileNameIds.toIntArray();
+    columns.filePackageIds = filePackageIds.toIntArray();
+    return new Universe(List.copyOf(repositories), archPolicy, columns);
+  }
+
+  private int openPackage() {
+    checkNotBuilt();
+    if (!isPackageOpen) {
+      throw new IllegalStateException("no package is open");
+    }
+    return nameIds.size() - 1;
+  }
+
+  private void checkNotBuilt() {
+    if (isBuilt) {
+      throw new IllegalStateException("the universe is already built");
+    }
+  }
+}
