@@ -250,6 +250,7 @@ public final class Encoder {
       for (int[] clause : normalForms.fulfilled(recommends.value(i))) {
         if (translate(variable, clause, parts.wishes)) {
           parts.wishes.endRow();
+          parts.wishDependencies.add(recommends.value(i));
         }
       }
       normalForms.takeSideClauses().forEach(this::sideClause);

@@ -17,6 +17,7 @@ public final class Encoding {
   private final IntTable groups;
   private final int[] groupOrigins;
   private final IntTable wishes;
+  private final int[] wishDependencies;
   private final int variableCount;
   private final Preferences preferences;
 
@@ -29,6 +30,7 @@ public final class Encoding {
     groups = parts.groups.build();
     groupOrigins = parts.groupOrigins.toIntArray();
     wishes = parts.wishes.build();
+    wishDependencies = parts.wishDependencies.toIntArray();
     variableCount = parts.variableCount;
   }
 
@@ -39,6 +41,7 @@ public final class Encoding {
     final IntTable.Builder groups = new IntTable.Builder();
     final IntArrayList groupOrigins = new IntArrayList();
     final IntTable.Builder wishes = new IntTable.Builder();
+    final IntArrayList wishDependencies = new IntArrayList();
     int variableCount;
   }
 
@@ -124,6 +127,16 @@ public final class Encoding {
    */
   public IntTable wishes() {
     return wishes;
+  }
+
+  /**
+   * Returns the recommendation that a wish comes from.
+   *
+   * @param wish a row of {@link #wishes()}
+   * @return a dependency id
+   */
+  public int wishDependency(int wish) {
+    return wishDependencies[wish];
   }
 
   /**

@@ -2,12 +2,14 @@ package dev.rpmsolve.core.internal.encode;
 
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * Where clauses come from: a fact per origin id, as a kind and up to three ids.
@@ -58,14 +60,33 @@ public final class Origins {
   }
 
   /**
-   * Returns the order in which facts are told: goals first, then what the packages need, then what
-   * forbids.
+   * Tells whether a fact forbids packages to be together, rather than asking for one.
    *
    * @param origin an origin id
-   * @return the lower the earlier
+   * @return whether it is a conflict, an obsoletes, or about a name
    */
-  public int rank(int origin) {
-    return columns.getInt(origin * 4);
+  public boolean isExclusion(int origin) {
+    return switch (kind(origin)) {
+      case CONFLICTS, OBSOLETES, SAME_NAME, REMOVED -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Returns the packages that could fulfill a fact that asks for one.
+   *
+   * @param origin an origin id
+   * @return package ids; none for facts that ask for nothing
+   */
+  public int[] reached(int origin) {
+    return switch (kind(origin)) {
+      case REQUESTED -> request.installs().get(first(origin)).packageIds();
+      case REQUIRES -> universe.providers(columns.getInt(origin * 4 + 2));
+      case INFERIOR_ARCH -> Encoder.twins(request, first(origin));
+      case STAYS_INSTALLED ->
+          ArrayUtils.addFirst(new Replacements(request).of(first(origin)), first(origin));
+      default -> new int[0];
+    };
   }
 
   /**
@@ -125,6 +146,24 @@ public final class Origins {
           new Cause.InferiorArch(universe.get(first), views(Encoder.twins(request, first)));
       case STAYS_INSTALLED ->
           new Cause.StaysInstalled(universe.get(first), views(new Replacements(request).of(first)));
+    };
+  }
+
+  /**
+   * Tells why a package is installed that fulfills a clause.
+   *
+   * @param origin where the clause comes from
+   * @return the reason
+   */
+  public Reason reason(int origin) {
+    int first = first(origin);
+    return switch (kind(origin)) {
+      case REQUESTED -> new Reason.Requested(request.installs().get(first).goal());
+      case INFERIOR_ARCH -> new Reason.TwinOf(universe.get(first));
+      case STAYS_INSTALLED -> new Reason.Replaces(universe.get(first));
+      default ->
+          new Reason.RequiredBy(
+              universe.get(first), universe.dependencies().get(columns.getInt(origin * 4 + 2)));
     };
   }
 

@@ -84,6 +84,15 @@ public final class IntTable {
   }
 
   /**
+   * Returns the number of values in all rows.
+   *
+   * @return the number of values
+   */
+  public int valueCount() {
+    return values.length;
+  }
+
+  /**
    * Copies a row.
    *
    * @param row a row

@@ -1,0 +1,130 @@
+package dev.rpmsolve.core;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.internal.encode.Encoder;
+import dev.rpmsolve.core.internal.encode.Encoding;
+import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
+import dev.rpmsolve.core.internal.encode.ResolvedRequest;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.internal.search.PolicySearch;
+import dev.rpmsolve.core.internal.search.SearchStopped;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.solution.Reason;
+import dev.rpmsolve.core.solution.Solution;
+import dev.rpmsolve.core.solution.Transaction;
+import dev.rpmsolve.core.solution.TransactionPlanner;
+import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Finds an installation that fulfills a request, or explains why there is none.
+ *
+ * <p>Immutable and safe to share between threads; every call works on its own.
+ */
+public final class DependencySolver {
+  private final Universe universe;
+
+  private DependencySolver(Universe universe) {
+    this.universe = Objects.requireNonNull(universe, "universe");
+  }
+
+  /**
+   * Creates a solver.
+   *
+   * @param universe the packages there are
+   * @return a solver
+   */
+  public static DependencySolver of(Universe universe) {
+    return new DependencySolver(universe);
+  }
+
+  /**
+   * Solves a request.
+   *
+   * <p>The time is that of encoding what the request can reach, which is linear, and of the search,
+   * which is bounded by the budget.
+   *
+   * @param request what is wanted
+   * @param budget how much work it may cost
+   * @return the answer
+   */
+  public SolveResult solve(Request request, Budget budget) {
+    BudgetGuard guard = new BudgetGuard(budget);
+    ResolvedRequest resolved = new ResolvedRequest(universe, request);
+    Optional<Explanation> unmatched = unmatched(resolved);
+    if (unmatched.isPresent()) {
+      return new SolveResult.Unsolvable(unmatched.get(), nothing(guard));
+    }
+    SolverStatistics spent = nothing(guard);
+    PolicySearch search = null;
+    try {
+      guard.poll();
+      Encoding encoding = Encoder.encode(resolved);
+      search = new PolicySearch(resolved, encoding, guard);
+      Optional<PolicySearch.Found> found = search.run();
+      if (found.isEmpty()) {
+        Explanation explanation = search.explain();
+        return new SolveResult.Unsolvable(explanation, search.statistics());
+      }
+      return new SolveResult.Solved(solution(resolved, found.get()), search.statistics());
+    } catch (SearchStopped stopped) {
+      return new SolveResult.BudgetExhausted(
+          stopped.stop(), search == null ? spent : search.statistics());
+    }
+  }
+
+  private static Optional<Explanation> unmatched(ResolvedRequest resolved) {
+    if (resolved.unmatched().isEmpty()) {
+      return Optional.empty();
+    }
+    Goal goal = resolved.unmatched().get(0);
+    return Optional.of(new Explanation(List.of(new Cause.Requested(goal, List.of())), true));
+  }
+
+  private Solution solution(ResolvedRequest resolved, PolicySearch.Found found) {
+    int[] before = resolved.installedPackageIds().stream().mapToInt(Integer::intValue).toArray();
+    Int2ObjectOpenHashMap<Reason> reasons = new Int2ObjectOpenHashMap<>();
+    Bits after = new Bits(universe.packageCount());
+    for (int i = 0; i < found.packageIds().length; i++) {
+      reasons.put(found.packageIds()[i], found.reasons()[i]);
+      after.add(found.packageIds()[i]);
+    }
+    Transaction transaction =
+        new TransactionPlanner(universe, resolved::isInstallonly, before, found.packageIds())
+            .plan(reasons::get, removed -> reasonToRemove(resolved, removed, after));
+    return new Solution(universe, found.packageIds(), transaction);
+  }
+
+  private Reason reasonToRemove(ResolvedRequest resolved, int removed, Bits after) {
+    for (ResolvedRequest.Removal removal : resolved.removals()) {
+      for (int packageId : removal.packageIds()) {
+        if (packageId == removed) {
+          return new Reason.Requested(removal.goal());
+        }
+      }
+    }
+    FormulaEvaluator evaluator = new FormulaEvaluator(universe);
+    IntTable requires = universe.dependencyIds(DependencyKind.REQUIRES);
+    for (int i = requires.start(removed); i < requires.end(removed); i++) {
+      int dependency = requires.value(i);
+      if (!evaluator.isTrue(dependency, p -> p == removed || after.get(p))) {
+        Dependency unfulfilled = universe.dependencies().get(dependency);
+        return new Reason.Unfulfilled(unfulfilled);
+      }
+    }
+    return new Reason.Excluded();
+  }
+
+  private static SolverStatistics nothing(BudgetGuard guard) {
+    return new SolverStatistics(0, 0, 0, 0, 0, guard.conflicts(), guard.elapsedNanos());
+  }
+}

@@ -1,0 +1,177 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.internal.encode.Encoding;
+import dev.rpmsolve.core.internal.encode.ResolvedRequest;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+
+/**
+ * Finds a minimal unsatisfiable core over facts.
+ *
+ * <p>Every fact gets a selector variable; with all selectors assumed, the engine's final conflict
+ * names a first core. That core's clauses alone go to a small second engine, where each fact in
+ * turn is left out: if the rest is still unsatisfiable the fact is dropped for good, together with
+ * all others that the new conflict does not need. What remains is minimal: each fact was shown to
+ * be needed.
+ */
+final class CoreFinder {
+  private final ResolvedRequest request;
+  private final Encoding encoding;
+  private final BudgetGuard guard;
+
+  CoreFinder(ResolvedRequest request, Encoding encoding, BudgetGuard guard) {
+    this.request = request;
+    this.encoding = encoding;
+    this.guard = guard;
+  }
+
+  /** Returns the origin ids of a minimal core, ascending, of clauses known to be unsatisfiable. */
+  int[] find() {
+    return minimize(firstCore());
+  }
+
+  private int[] firstCore() {
+    int originCount = encoding.origins().size();
+    int firstSelector = encoding.variableCount() + 1;
+    int variableCount = encoding.variableCount() + originCount;
+    Sat4jEngine engine = new Sat4jEngine(variableCount, guard);
+    IntTable clauses = encoding.clauses();
+    for (int row = 0; row < clauses.rows(); row++) {
+      int origin = encoding.clauseOrigin(row);
+      engine.addClause(clauses, row, origin < 0 ? 0 : firstSelector + origin);
+    }
+    IntTable groups = encoding.groups();
+    for (int group = 0; group < groups.rows(); group++) {
+      IntTable pairs = pairs(groups, group);
+      for (int row = 0; row < pairs.rows(); row++) {
+        engine.addClause(pairs, row, firstSelector + encoding.groupOrigin(group));
+      }
+    }
+    engine.seal();
+    int[] assumptions = new int[originCount];
+    for (int origin = 0; origin < originCount; origin++) {
+      assumptions[origin] = firstSelector + origin;
+    }
+    if (engine.solve(assumptions, new PolicyGuide(request, encoding, variableCount))) {
+      throw new IllegalStateException("a core was sought of clauses that can be satisfied");
+    }
+    int[] failed = engine.failedAssumptions();
+    IntAVLTreeSet core = new IntAVLTreeSet();
+    for (int selector : failed) {
+      core.add(selector - firstSelector);
+    }
+    return core.toIntArray();
+  }
+
+  /**
+   * Shrinks a core.
+   *
+   * @param core origin ids of an unsatisfiable set of facts
+   * @return a minimal unsatisfiable subset, ascending
+   */
+  int[] minimize(int[] core) {
+    SmallProblem problem = new SmallProblem(core);
+    IntArrayList kept = new IntArrayList();
+    IntArrayList open = IntArrayList.wrap(core.clone());
+    while (!open.isEmpty()) {
+      int tested = open.popInt();
+      IntOpenHashSet needed = problem.core(kept, open);
+      if (needed == null) {
+        kept.add(tested);
+      } else {
+        open.removeIf(origin -> !needed.contains(origin));
+      }
+    }
+    kept.sort(null);
+    return kept.toIntArray();
+  }
+
+  /** Writes a group as one negative clause per pair, as the engine has no groups with selectors. */
+  private static IntTable pairs(IntTable groups, int group) {
+    IntTable.Builder pairs = new IntTable.Builder();
+    for (int i = groups.start(group); i < groups.end(group); i++) {
+      for (int j = i + 1; j < groups.end(group); j++) {
+        pairs.add(-groups.value(i));
+        pairs.add(-groups.value(j));
+        pairs.endRow();
+      }
+    }
+    return pairs.build();
+  }
+
+  /** The clauses of a few facts, with dense variables of their own. */
+  private final class SmallProblem {
+    private final Int2IntOpenHashMap variables = new Int2IntOpenHashMap();
+    private final Int2IntOpenHashMap selectors = new Int2IntOpenHashMap();
+    private final IntTable.Builder collected = new IntTable.Builder();
+    private final Sat4jEngine engine;
+    private final ClauseGuide guide;
+
+    SmallProblem(int[] core) {
+      for (int origin : core) {
+        selectors.put(origin, selectors.size() + 1);
+      }
+      IntTable clauses = encoding.clauses();
+      for (int row = 0; row < clauses.rows(); row++) {
+        int origin = encoding.clauseOrigin(row);
+        if (origin < 0 || selectors.containsKey(origin)) {
+          collect(clauses, row, origin);
+        }
+      }
+      for (int group = 0; group < encoding.groups().rows(); group++) {
+        if (selectors.containsKey(encoding.groupOrigin(group))) {
+          IntTable pairs = pairs(encoding.groups(), group);
+          for (int row = 0; row < pairs.rows(); row++) {
+            collect(pairs, row, encoding.groupOrigin(group));
+          }
+        }
+      }
+      IntTable table = collected.build();
+      int variableCount = selectors.size() + variables.size();
+      engine = new Sat4jEngine(variableCount, guard);
+      for (int row = 0; row < table.rows(); row++) {
+        engine.addClause(table, row);
+      }
+      engine.seal();
+      guide = new ClauseGuide(table, variableCount);
+    }
+
+    private void collect(IntTable clauses, int row, int origin) {
+      if (origin >= 0) {
+        collected.add(-selectors.get(origin));
+      }
+      for (int i = clauses.start(row); i < clauses.end(row); i++) {
+        int literal = clauses.value(i);
+        int variable =
+            variables.computeIfAbsent(
+                Math.abs(literal), key -> selectors.size() + variables.size() + 1);
+        collected.add(literal > 0 ? variable : -variable);
+      }
+      collected.endRow();
+    }
+
+    /** Returns the facts of a core of two sets of facts together, or null if they can all hold. */
+    IntOpenHashSet core(IntArrayList kept, IntArrayList open) {
+      IntArrayList assumptions = new IntArrayList();
+      Int2IntOpenHashMap originOf = new Int2IntOpenHashMap();
+      for (IntArrayList origins : new IntArrayList[] {kept, open}) {
+        for (int i = 0; i < origins.size(); i++) {
+          int selector = selectors.get(origins.getInt(i));
+          originOf.put(selector, origins.getInt(i));
+          assumptions.add(selector);
+        }
+      }
+      if (engine.solve(assumptions.toIntArray(), guide)) {
+        return null;
+      }
+      IntOpenHashSet origins = new IntOpenHashSet();
+      for (int selector : engine.failedAssumptions()) {
+        origins.add(originOf.get(selector));
+      }
+      return origins;
+    }
+  }
+}

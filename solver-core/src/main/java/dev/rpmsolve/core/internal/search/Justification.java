@@ -1,0 +1,203 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.internal.encode.Encoding;
+import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
+import dev.rpmsolve.core.internal.encode.ResolvedRequest;
+import dev.rpmsolve.core.internal.encode.Slice;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.solution.Reason;
+import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.IntPredicate;
+
+/**
+ * Keeps of a model what is needed, and says why.
+ *
+ * <p>Marks the packages that goals and the installed set ask for, then what marked packages
+ * require, recommend or are supplemented by, until nothing changes; where several packages of the
+ * model would do, one that is marked anyway, else the one chosen first. Unmarked packages are left
+ * out: every clause of a marked package is fulfilled by marked ones, and leaving packages out
+ * breaks no exclusion. Linear in the clauses of the marked packages per round.
+ */
+final class Justification {
+  private final ResolvedRequest request;
+  private final Universe universe;
+  private final Encoding encoding;
+  private final Slice slice;
+  private final IntPredicate isTrue;
+  private final IntTable triggered;
+  private final Reason[] reasons;
+  private final IntArrayList marked = new IntArrayList();
+  private final IntArrayList choices = new IntArrayList();
+  private int expanded;
+
+  private Justification(ResolvedRequest request, Encoding encoding, IntPredicate isTrue) {
+    this.request = request;
+    this.encoding = encoding;
+    this.isTrue = isTrue;
+    universe = request.universe();
+    slice = encoding.slice();
+    triggered = ClauseIndex.triggered(encoding.clauses(), encoding.variableCount());
+    reasons = new Reason[encoding.variableCount() + 1];
+  }
+
+  /**
+   * Justifies a model.
+   *
+   * @param request the request
+   * @param encoding its clauses
+   * @param isTrue the model
+   * @return the reasons by variable; null for what is not installed in the end
+   */
+  static Reason[] of(ResolvedRequest request, Encoding encoding, IntPredicate isTrue) {
+    Justification justification = new Justification(request, encoding, isTrue);
+    justification.markRoots();
+    boolean isWeak = request.policy().weakDependencies() == Policy.WeakDependencies.INSTALL;
+    do {
+      justification.markRequired();
+    } while (isWeak && justification.markWeak());
+    return justification.reasons;
+  }
+
+  private void markRoots() {
+    for (int installed : request.installedPackageIds()) {
+      int variable = slice.variableOf(installed);
+      if (isTrue.test(variable)) {
+        mark(variable, new Reason.Kept());
+      }
+    }
+    int[] goals = encoding.preferences().goalClauses();
+    for (int goal = 0; goal < goals.length; goal++) {
+      markOne(
+          encoding.clauses(),
+          goals[goal],
+          new Reason.Requested(request.installs().get(goal).goal()));
+    }
+    markReplacements(encoding.preferences().upgrades());
+    markReplacements(encoding.preferences().keeps());
+  }
+
+  private void markReplacements(IntTable rows) {
+    for (int row = 0; row < rows.rows(); row++) {
+      int installed = slice.packageOf(rows.value(rows.start(row)));
+      markOne(rows, row, new Reason.Replaces(universe.get(installed)));
+    }
+  }
+
+  /** Marks a true variable of a row unless one is marked already. */
+  private boolean markOne(IntTable rows, int row, Reason reason) {
+    int first = 0;
+    for (int i = rows.start(row); i < rows.end(row); i++) {
+      int literal = rows.value(i);
+      if (literal > 0 && isTrue.test(literal)) {
+        if (reasons[literal] != null) {
+          return false;
+        }
+        first = first == 0 ? literal : first;
+      }
+    }
+    if (first != 0) {
+      mark(first, reason);
+    }
+    return first != 0;
+  }
+
+  private void markRequired() {
+    while (expanded < marked.size() || !choices.isEmpty()) {
+      if (expanded < marked.size()) {
+        int variable = marked.getInt(expanded++);
+        for (int i = triggered.start(variable); i < triggered.end(variable); i++) {
+          require(triggered.value(i));
+        }
+      } else {
+        int clause = choices.removeInt(0);
+        markOne(encoding.clauses(), clause, reason(clause));
+      }
+    }
+  }
+
+  /** Marks the only true variable of a clause whose conditions are marked; puts off a choice. */
+  private void require(int clause) {
+    IntTable clauses = encoding.clauses();
+    int only = 0;
+    for (int i = clauses.start(clause); i < clauses.end(clause); i++) {
+      int literal = clauses.value(i);
+      if (literal < 0 ? reasons[-literal] == null : reasons[literal] != null) {
+        return;
+      }
+      if (literal > 0 && isTrue.test(literal)) {
+        if (only != 0) {
+          choices.add(clause);
+          return;
+        }
+        only = literal;
+      }
+    }
+    if (only != 0) {
+      mark(only, reason(clause));
+    }
+  }
+
+  private Reason reason(int clause) {
+    int origin = encoding.clauseOrigin(clause);
+    if (origin < 0) {
+      int auxiliary = encoding.clauses().value(encoding.clauses().end(clause) - 1);
+      return reasons[-auxiliary];
+    }
+    return encoding.origins().reason(origin);
+  }
+
+  private boolean markWeak() {
+    int before = marked.size();
+    markSupplementing();
+    IntTable wishes = encoding.wishes();
+    for (int wish = 0; wish < wishes.rows(); wish++) {
+      if (isActive(wishes, wish)) {
+        int recommender = slice.packageOf(-wishes.value(wishes.start(wish)));
+        Dependency dependency = universe.dependencies().get(encoding.wishDependency(wish));
+        markOne(wishes, wish, new Reason.RecommendedBy(universe.get(recommender), dependency));
+      }
+    }
+    return marked.size() > before;
+  }
+
+  private boolean isActive(IntTable rows, int row) {
+    for (int i = rows.start(row); i < rows.end(row); i++) {
+      if (rows.value(i) < 0 && reasons[-rows.value(i)] == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void markSupplementing() {
+    FormulaEvaluator evaluator = new FormulaEvaluator(universe);
+    IntTable supplements = universe.dependencyIds(DependencyKind.SUPPLEMENTS);
+    for (int variable = 1; variable <= slice.size(); variable++) {
+      if (!isTrue.test(variable) || reasons[variable] != null) {
+        continue;
+      }
+      int packageId = slice.packageOf(variable);
+      for (int i = supplements.start(packageId); i < supplements.end(packageId); i++) {
+        if (evaluator.isTrue(supplements.value(i), this::isMarked)) {
+          Dependency dependency = universe.dependencies().get(supplements.value(i));
+          mark(variable, new Reason.Supplements(dependency));
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isMarked(int packageId) {
+    int variable = slice.variableOf(packageId);
+    return variable != 0 && reasons[variable] != null;
+  }
+
+  private void mark(int variable, Reason reason) {
+    reasons[variable] = reason;
+    marked.add(variable);
+  }
+}
