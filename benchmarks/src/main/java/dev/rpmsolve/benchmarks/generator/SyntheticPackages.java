@@ -156,13 +156,19 @@ final class SyntheticPackages {
       int wanted = m == 0 ? 1 + random.logNormal(2.3, 1.15) : random.logNormal(2.2, 1.3);
       int limit = Math.min(bound < SyntheticSource.CORE ? 2 : 150, bound);
       for (int i = 0; i < Math.min(wanted, limit); i++) {
-        require(source(random.zipfBelow(bound)), RelationKind.REQUIRES);
+        require(source(popularBelow(bound)), RelationKind.REQUIRES);
       }
       if (random.chance(0.02) && bound > 4 * VIRTUAL_EVERY) {
         int any = random.below(bound - VIRTUAL_EVERY) / VIRTUAL_EVERY * VIRTUAL_EVERY;
         String capability = virtual(any + VIRTUAL_EVERY - 1);
         add(RelationKind.REQUIRES, Relation.any(capability));
       }
+    }
+
+    /** Draws by popularity, leaving out the library and the shell, which have their own shares. */
+    private int popularBelow(int bound) {
+      int first = SyntheticSource.SHELL + 1;
+      return bound <= first ? random.below(bound) : first + random.zipfBelow(bound - first);
     }
 
     private void require(SyntheticSource target, RelationKind kind) {
@@ -184,7 +190,7 @@ final class SyntheticPackages {
       String soname = target.soname(rebuilt ? newest : 0);
       add(kind, Relation.any(soname + "()(64bit)"));
       int symbols = target.shape().symbols();
-      int wanted = symbols == 0 ? 0 : 1 + random.below(Math.min(symbols, 6));
+      int wanted = symbols == 0 ? 0 : 1 + random.below(Math.min(symbols, 8));
       for (int j = 0; j < wanted; j++) {
         String symbol = target.symbol(random.below(symbols));
         add(kind, Relation.any(soname + "(" + symbol + ")(64bit)"));

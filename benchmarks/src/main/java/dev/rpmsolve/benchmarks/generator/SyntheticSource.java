@@ -1,6 +1,7 @@
 package dev.rpmsolve.benchmarks.generator;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A source package of the large repository: what all binary packages built from it share.
@@ -71,7 +72,7 @@ record SyntheticSource(int index, String stem, Kind kind, Shape shape, Version f
     int versions = index < CORE ? 1 : drawVersions(random);
     boolean alternative = random.chance(0.015) && index >= CORE && kind != Kind.SCRIPT;
     boolean transition = random.chance(0.05) && index >= TRANSITION_FROM && versions > 1;
-    int symbols = index == C_LIBRARY ? 30 : Math.max(0, random.below(9) - 4);
+    int symbols = index == C_LIBRARY ? 30 : Math.max(0, random.below(12) - 4);
     Shape shape = new Shape(members, versions, symbols, alternative, transition);
     int epoch = random.chance(0.04) ? 1 : 0;
     String version = random.below(12) + "." + random.below(40);
@@ -128,7 +129,7 @@ record SyntheticSource(int index, String stem, Kind kind, Shape shape, Version f
 
   /** Returns symbol version {@code j} of the library. */
   String symbol(int j) {
-    return stem.toUpperCase(java.util.Locale.ROOT) + "_" + (1 + j);
+    return stem.toUpperCase(Locale.ROOT) + "_" + (1 + j);
   }
 
   /** Returns the path of the program that the main package installs. */
@@ -144,7 +145,7 @@ record SyntheticSource(int index, String stem, Kind kind, Shape shape, Version f
     if (index == SHELL) {
       return Kind.PROGRAM;
     }
-    return draw < 0.47 ? Kind.LIBRARY : draw < 0.7 || index < CORE ? Kind.PROGRAM : Kind.SCRIPT;
+    return draw < 0.57 ? Kind.LIBRARY : draw < 0.75 || index < CORE ? Kind.PROGRAM : Kind.SCRIPT;
   }
 
   private static int drawMembers(SeededRandom random) {
