@@ -30,6 +30,8 @@ public record LargeRepository(int packages, long seed) {
   /**
    * Checks the size.
    *
+   * @param packages how many packages the repository holds
+   * @param seed what everything is drawn from
    * @throws IllegalArgumentException if the size is out of range
    */
   public LargeRepository {
