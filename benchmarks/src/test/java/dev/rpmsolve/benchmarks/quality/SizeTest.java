@@ -1,0 +1,19 @@
+package dev.rpmsolve.benchmarks.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rpmsolve.quality.ModuleFolders;
+import dev.rpmsolve.quality.SizeGuard;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SizeTest {
+
+  @Test
+  void mainSourcesAreSmall() throws IOException {
+    SizeGuard sizes = SizeGuard.measure(ModuleFolders.ofRunningTest().sources());
+    System.out.println("benchmarks " + sizes.summary());
+    assertEquals(List.of(), sizes.violations());
+  }
+}

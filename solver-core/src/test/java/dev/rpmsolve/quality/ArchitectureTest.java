@@ -1,0 +1,74 @@
+package dev.rpmsolve.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  // Data flows from the top row to the bottom row: a package uses rows above it, never below.
+  // The package `core` holds the front door and a few values that everybody may name.
+  private static final PackageTable TABLE =
+      PackageTable.parse(
+          """
+          *                    -> core:Budget|SolveListener|SolverStatistics|SolveResult
+
+          core.internal.ints   ->
+          core.version         -> core.internal.ints
+          core.dependency      -> core.internal.ints, core.version
+          core.universe        -> core.internal.ints, core.version, core.dependency
+          core.criteria        -> core.internal.ints, core.version, core.dependency, core.universe
+          core.request         -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria
+          core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request
+          core.explanation     -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.internal.encode
+
+          # The checker shares nothing with the search: no internal.encode here.
+          core.solution        -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.explanation
+          core.internal.proof  -> core.internal.ints, core.internal.encode
+          core.internal.search -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.explanation, core.solution, \
+                                  core.internal.encode, core.internal.proof
+          core.closure         -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.explanation, core.solution, \
+                                  core.internal.encode, core.internal.proof, core.internal.search
+          core.format          -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.explanation, core.solution, \
+                                  core.internal.encode, core.closure
+          core                 -> core.*, core.internal.ints, core.internal.encode, \
+                                  core.internal.proof, core.internal.search
+          """);
+
+  private static final ArchitectureGuard GUARD =
+      ArchitectureGuard.of(TABLE)
+          .reserve("org.sat4j.", "dev.rpmsolve.core.internal.search")
+          .reserve("java.util.logging.")
+          .reserve("java.lang.System$Logger")
+          .reserve("javax.xml.")
+          .reserve("org.w3c.dom.")
+          .reserve("org.xml.sax.")
+          .reserve("java.net.")
+          .reserve("java.nio.file.")
+          .reserve("java.nio.channels.")
+          .reserve("java.io.File")
+          .reserve("java.io.ObjectInputStream")
+          .reserve("java.lang.Process")
+          .reserve("java.lang.reflect.")
+          .reserve("sun.");
+
+  @Test
+  void arrowsOfTheTableAllPointUp() {
+    assertEquals(Optional.empty(), TABLE.firstForwardUse());
+  }
+
+  @Test
+  void mainClassesKeepTheArchitecture() throws IOException {
+    assertEquals(List.of(), GUARD.violations(ModuleFolders.ofRunningTest().classes()));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rpmsolve.rpm.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rpmsolve.quality.ArchitectureGuard;
+import dev.rpmsolve.quality.ModuleFolders;
+import dev.rpmsolve.quality.PackageTable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  // Data flows from the top row to the bottom row: a package uses rows above it, never below.
+  // `core.*` stands for the public packages of solver-core.
+  private static final PackageTable TABLE =
+      PackageTable.parse(
+          """
+          *             -> core.*
+
+          rpm.io        ->
+          rpm.metadata  -> rpm.io
+          rpm.trust     -> rpm.io, rpm.metadata
+          rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
+          rpm.installed -> rpm.io, rpm.metadata
+          rpm.testcase  -> rpm.io, rpm.metadata
+          rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase
+          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm
+          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
+                           rpm, rpm.report
+          """);
+
+  private static final String CLI = "dev.rpmsolve.rpm.cli";
+
+  private static final ArchitectureGuard GUARD =
+      ArchitectureGuard.of(TABLE)
+          .console(CLI)
+          .reserve("org.sat4j.")
+          .reserve("picocli.", CLI)
+          .reserve("com.fasterxml.jackson.", "dev.rpmsolve.rpm.report")
+          .reserve("org.tukaani.xz.", "dev.rpmsolve.rpm.io")
+          .reserve("io.airlift.compress.", "dev.rpmsolve.rpm.io")
+          .reserve("org.apache.commons.compress.", "dev.rpmsolve.rpm.io")
+          .reserve("java.util.logging.")
+          .reserve("java.lang.System$Logger")
+          .reserve("javax.xml.")
+          .reserve("org.w3c.dom.")
+          .reserve("org.xml.sax.")
+          .reserve("java.net.")
+          .reserve("java.net.URI", "dev.rpmsolve.rpm.io", "dev.rpmsolve.rpm.metadata")
+          .reserve("java.io.ObjectInputStream")
+          .reserve("java.lang.Process")
+          .reserve("java.lang.reflect.")
+          .reserve("sun.");
+
+  @Test
+  void arrowsOfTheTableAllPointUp() {
+    assertEquals(Optional.empty(), TABLE.firstForwardUse());
+  }
+
+  @Test
+  void mainClassesKeepTheArchitecture() throws IOException {
+    assertEquals(List.of(), GUARD.violations(ModuleFolders.ofRunningTest().classes()));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rpmsolve.rpm.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rpmsolve.quality.DocumentSnippets;
+import dev.rpmsolve.quality.ModuleFolders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeSnippetsTest {
+
+  private static final Path ROOT = ModuleFolders.projectRoot();
+
+  @Test
+  void javaSnippetsCompile(@TempDir Path scratch) throws IOException {
+    List<String> imports =
+        new ArrayList<>(List.of("java.io", "java.nio.file", "java.time", "java.util"));
+    for (String module : List.of("solver-core", "solver-rpm")) {
+      imports.addAll(
+          DocumentSnippets.publicPackages(ROOT.resolve(module).resolve("src/main/java")));
+    }
+    DocumentSnippets snippets = DocumentSnippets.ofProject(ROOT);
+    System.out.println("java snippets in the documents: " + snippets.count("java"));
+    assertEquals(List.of(), snippets.compileErrors(imports, scratch));
+  }
+
+  @Test
+  void shellSnippetsCallKnownCommands() throws IOException {
+    assertEquals(
+        List.of(), DocumentSnippets.ofProject(ROOT).unknownCommands(ReadmeSnippetsTest::isCommand));
+  }
+
+  // Any lower-case word, until the command line can be asked for its commands.
+  private static boolean isCommand(String word) {
+    return word.matches("[a-z][a-z-]*");
+  }
+}

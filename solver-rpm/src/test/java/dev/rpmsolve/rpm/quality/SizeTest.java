@@ -1,0 +1,19 @@
+package dev.rpmsolve.rpm.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rpmsolve.quality.ModuleFolders;
+import dev.rpmsolve.quality.SizeGuard;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SizeTest {
+
+  @Test
+  void mainSourcesAreSmall() throws IOException {
+    SizeGuard sizes = SizeGuard.measure(ModuleFolders.ofRunningTest().sources());
+    System.out.println("solver-rpm " + sizes.summary());
+    assertEquals(List.of(), sizes.violations());
+  }
+}
