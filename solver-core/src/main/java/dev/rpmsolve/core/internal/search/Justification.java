@@ -5,6 +5,7 @@ import dev.rpmsolve.core.internal.encode.Encoding;
 import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
 import dev.rpmsolve.core.internal.encode.ResolvedRequest;
 import dev.rpmsolve.core.internal.encode.Slice;
+import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Reason;
@@ -29,18 +30,27 @@ final class Justification {
   private final Slice slice;
   private final IntPredicate isTrue;
   private final IntTable triggered;
+  private final Bits dropped;
   private final Reason[] reasons;
   private final IntArrayList marked = new IntArrayList();
   private final IntArrayList choices = new IntArrayList();
+  private final IntArrayList chosen = new IntArrayList();
   private int expanded;
+  private boolean isBroken;
 
-  private Justification(ResolvedRequest request, Encoding encoding, IntPredicate isTrue) {
+  private Justification(
+      ResolvedRequest request,
+      Encoding encoding,
+      IntTable triggered,
+      IntPredicate isInModel,
+      Bits dropped) {
     this.request = request;
     this.encoding = encoding;
-    this.isTrue = isTrue;
+    this.triggered = triggered;
+    this.dropped = dropped;
+    isTrue = variable -> isInModel.test(variable) && !dropped.get(variable);
     universe = request.universe();
     slice = encoding.slice();
-    triggered = ClauseIndex.triggered(encoding.clauses(), encoding.variableCount());
     reasons = new Reason[encoding.variableCount() + 1];
   }
 
@@ -53,13 +63,32 @@ final class Justification {
    * @return the reasons by variable; null for what is not installed in the end
    */
   static Reason[] of(ResolvedRequest request, Encoding encoding, IntPredicate isTrue) {
-    Justification justification = new Justification(request, encoding, isTrue);
-    justification.markRoots();
+    IntTable triggered = ClauseIndex.triggered(encoding.clauses(), encoding.variableCount());
+    Bits dropped = new Bits(encoding.variableCount() + 1);
+    Justification best = new Justification(request, encoding, triggered, isTrue, dropped).markAll();
+    IntArrayList doubtful = best.chosen;
+    for (int i = 0; i < doubtful.size(); i++) {
+      int variable = doubtful.getInt(i);
+      if (best.reasons[variable] != null && dropped.add(variable)) {
+        Justification without =
+            new Justification(request, encoding, triggered, isTrue, dropped).markAll();
+        if (without.isBroken || without.marked.size() >= best.marked.size()) {
+          dropped.remove(variable);
+        } else {
+          best = without;
+        }
+      }
+    }
+    return best.reasons;
+  }
+
+  private Justification markAll() {
+    markRoots();
     boolean isWeak = request.policy().weakDependencies() == Policy.WeakDependencies.INSTALL;
     do {
-      justification.markRequired();
-    } while (isWeak && justification.markWeak());
-    return justification.reasons;
+      markRequired();
+    } while (!isBroken && isWeak && markWeak());
+    return this;
   }
 
   private void markRoots() {
@@ -83,23 +112,42 @@ final class Justification {
   private void markReplacements(IntTable rows) {
     for (int row = 0; row < rows.rows(); row++) {
       int installed = slice.packageOf(rows.value(rows.start(row)));
-      markOne(rows, row, new Reason.Replaces(universe.get(installed)));
+      boolean isMarked = markOne(rows, row, new Reason.Replaces(universe.get(installed)));
+      isBroken |= !isMarked && containsDropped(rows, row);
     }
   }
 
-  /** Marks a true variable of a row unless one is marked already. */
+  private boolean containsDropped(IntTable rows, int row) {
+    for (int i = rows.start(row); i < rows.end(row); i++) {
+      if (dropped.get(rows.value(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Marks a true variable of a row unless one is marked already.
+   *
+   * @return whether one is marked now
+   */
   private boolean markOne(IntTable rows, int row, Reason reason) {
     int first = 0;
+    boolean isChoice = false;
     for (int i = rows.start(row); i < rows.end(row); i++) {
       int literal = rows.value(i);
       if (literal > 0 && isTrue.test(literal)) {
         if (reasons[literal] != null) {
-          return false;
+          return true;
         }
+        isChoice |= first != 0;
         first = first == 0 ? literal : first;
       }
     }
     if (first != 0) {
+      if (isChoice && reason instanceof Reason.RequiredBy) {
+        chosen.add(first);
+      }
       mark(first, reason);
     }
     return first != 0;
@@ -114,7 +162,7 @@ final class Justification {
         }
       } else {
         int clause = choices.removeInt(0);
-        markOne(encoding.clauses(), clause, reason(clause));
+        isBroken |= !markOne(encoding.clauses(), clause, reason(clause));
       }
     }
   }
@@ -138,6 +186,8 @@ final class Justification {
     }
     if (only != 0) {
       mark(only, reason(clause));
+    } else {
+      isBroken = true;
     }
   }
 
