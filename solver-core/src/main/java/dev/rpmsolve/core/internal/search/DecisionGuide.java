@@ -26,4 +26,7 @@ interface DecisionGuide {
    *     false
    */
   int next();
+
+  /** A model is found; what was assigned last is retracted next. */
+  default void finished() {}
 }

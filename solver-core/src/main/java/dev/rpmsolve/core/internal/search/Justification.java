@@ -34,7 +34,6 @@ final class Justification {
   private final Reason[] reasons;
   private final IntArrayList marked = new IntArrayList();
   private final IntArrayList choices = new IntArrayList();
-  private final IntArrayList chosen = new IntArrayList();
   private int expanded;
   private boolean isBroken;
 
@@ -60,15 +59,15 @@ final class Justification {
    * @param request the request
    * @param encoding its clauses
    * @param isTrue the model
+   * @param doubtful variables to try without
    * @return the reasons by variable; null for what is not installed in the end
    */
-  static Reason[] of(ResolvedRequest request, Encoding encoding, IntPredicate isTrue) {
+  static Reason[] of(
+      ResolvedRequest request, Encoding encoding, IntPredicate isTrue, IntArrayList doubtful) {
     IntTable triggered = ClauseIndex.triggered(encoding.clauses(), encoding.variableCount());
     Bits dropped = new Bits(encoding.variableCount() + 1);
     Justification best = new Justification(request, encoding, triggered, isTrue, dropped).markAll();
-    IntArrayList doubtful = best.chosen;
-    for (int i = 0; i < doubtful.size(); i++) {
-      int variable = doubtful.getInt(i);
+    for (int variable : doubtful) {
       if (best.reasons[variable] != null && dropped.add(variable)) {
         Justification without =
             new Justification(request, encoding, triggered, isTrue, dropped).markAll();
@@ -133,21 +132,16 @@ final class Justification {
    */
   private boolean markOne(IntTable rows, int row, Reason reason) {
     int first = 0;
-    boolean isChoice = false;
     for (int i = rows.start(row); i < rows.end(row); i++) {
       int literal = rows.value(i);
       if (literal > 0 && isTrue.test(literal)) {
         if (reasons[literal] != null) {
           return true;
         }
-        isChoice |= first != 0;
         first = first == 0 ? literal : first;
       }
     }
     if (first != 0) {
-      if (isChoice && reason instanceof Reason.RequiredBy) {
-        chosen.add(first);
-      }
       mark(first, reason);
     }
     return first != 0;

@@ -5,6 +5,7 @@ import dev.rpmsolve.core.internal.encode.ResolvedRequest;
 import dev.rpmsolve.core.internal.encode.Slice;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Policy;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
@@ -36,6 +37,8 @@ final class PolicyGuide implements DecisionGuide {
   private final IntArrayList candidates = new IntArrayList();
   private final IntArrayList decisions = new IntArrayList();
   private final IntArrayList saved = new IntArrayList();
+  private final IntArrayList doubtful = new IntArrayList();
+  private final Int2ObjectOpenHashMap<int[]> alternatives = new Int2ObjectOpenHashMap<>();
   private int chosenCount;
   private int goalAt;
   private int upgradeAt;
@@ -70,6 +73,7 @@ final class PolicyGuide implements DecisionGuide {
     Arrays.fill(values, (byte) 0);
     postponed.clear();
     decisions.clear();
+    alternatives.clear();
     saved.clear();
     chosenCount = 0;
     goalAt = 0;
@@ -103,6 +107,7 @@ final class PolicyGuide implements DecisionGuide {
     values[variable] = 0;
     if (!decisions.isEmpty() && decisions.topInt() == variable) {
       decisions.popInt();
+      alternatives.remove(variable);
       restore();
     }
   }
@@ -117,7 +122,7 @@ final class PolicyGuide implements DecisionGuide {
       variable = nextRequirement();
     }
     if (variable == 0 && wishList != null) {
-      variable = wishList.next(chosen, chosenCount, order);
+      variable = wishList.collect(chosen, chosenCount, candidates) ? take() : 0;
     }
     if (variable != 0) {
       save();
@@ -193,7 +198,35 @@ final class PolicyGuide implements DecisionGuide {
 
   private int take() {
     order.prune(candidates);
-    return order.first(candidates);
+    int variable = order.first(candidates);
+    if (candidates.size() > 1) {
+      alternatives.put(variable, candidates.toIntArray());
+    }
+    return variable;
+  }
+
+  @Override
+  public void finished() {
+    doubtful.clear();
+    for (int i = decisions.size() - 1; i >= 0; i--) {
+      int variable = decisions.getInt(i);
+      for (int other : alternatives.getOrDefault(variable, new int[0])) {
+        if (other != variable && values[other] > 0) {
+          doubtful.add(variable);
+          break;
+        }
+      }
+    }
+  }
+
+  /**
+   * Returns the decisions of the last model that had a choice of which another candidate is true
+   * too.
+   *
+   * @return variables, the latest decision first
+   */
+  IntArrayList doubtful() {
+    return doubtful;
   }
 
   /**

@@ -7,6 +7,8 @@ import dev.rpmsolve.core.internal.encode.ResolvedRequest;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.solution.Reason;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One search: finds the installation a package manager would choose, or why there is none. */
@@ -55,9 +57,9 @@ public final class PolicySearch {
   public Optional<Found> run() {
     PolicyGuide guide = new PolicyGuide(request, encoding, encoding.variableCount());
     if (engine.solve(new int[0], guide)) {
-      Reason[] reasons = Justification.of(request, encoding, engine::isTrue);
+      Reason[] reasons = Justification.of(request, encoding, engine::isTrue, guide.doubtful());
       IntArrayList packageIds = new IntArrayList();
-      java.util.List<Reason> why = new java.util.ArrayList<>();
+      List<Reason> why = new ArrayList<>();
       for (int variable = 1; variable <= encoding.slice().size(); variable++) {
         if (reasons[variable] != null) {
           packageIds.add(encoding.slice().packageOf(variable));

@@ -17,6 +17,7 @@ import org.sat4j.specs.ContradictionException;
 import org.sat4j.specs.IConstr;
 import org.sat4j.specs.ISolverService;
 import org.sat4j.specs.IVecInt;
+import org.sat4j.specs.RandomAccessModel;
 import org.sat4j.specs.SearchListenerAdapter;
 import org.sat4j.specs.TimeoutException;
 
@@ -181,6 +182,11 @@ final class Sat4jEngine implements SatEngine {
     @Override
     public void conflictFound(IConstr conflict, int decisionLevel, int trailLevel) {
       guard.conflict();
+    }
+
+    @Override
+    public void solutionFound(int[] model, RandomAccessModel lazyModel) {
+      order.guide.finished();
     }
   }
 

@@ -26,7 +26,6 @@ final class WishList {
   private final IntTable wishes;
   private final IntTable wishesOf;
   private final IntArrayList supplementing = new IntArrayList();
-  private final IntArrayList candidates = new IntArrayList();
   private int position;
 
   /**
@@ -65,14 +64,14 @@ final class WishList {
   }
 
   /**
-   * Finds the next wanted package.
+   * Collects the packages that the next wish would accept.
    *
    * @param chosen the true variables in the order they were chosen
    * @param chosenCount how many there are
-   * @param order picks among several
-   * @return a variable without a value, or 0
+   * @param candidates filled with variables without a value
+   * @return whether there are any
    */
-  int next(int[] chosen, int chosenCount, CandidateOrder order) {
+  boolean collect(int[] chosen, int chosenCount, IntArrayList candidates) {
     candidates.clear();
     for (int i = 0; i < supplementing.size(); i++) {
       int variable = supplementing.getInt(i);
@@ -81,8 +80,7 @@ final class WishList {
       }
     }
     if (!candidates.isEmpty()) {
-      order.prune(candidates);
-      return order.first(candidates);
+      return true;
     }
     for (; position < chosenCount; position++) {
       int variable = chosen[position];
@@ -90,13 +88,12 @@ final class WishList {
         continue;
       }
       for (int i = wishesOf.start(variable); i < wishesOf.end(variable); i++) {
-        if (collect(wishesOf.value(i))) {
-          order.prune(candidates);
-          return order.first(candidates);
+        if (collect(wishesOf.value(i), candidates)) {
+          return true;
         }
       }
     }
-    return 0;
+    return false;
   }
 
   /** Some formula is true now and was not true by packages that were installed before. */
@@ -113,7 +110,7 @@ final class WishList {
     return false;
   }
 
-  private boolean collect(int wish) {
+  private boolean collect(int wish, IntArrayList candidates) {
     candidates.clear();
     for (int i = wishes.start(wish); i < wishes.end(wish); i++) {
       int literal = wishes.value(i);
