@@ -1,16 +1,20 @@
 /**
- * Answers: which packages are installed in the end, why, and what has to be done.
+ * Answers: which packages are installed in the end, why, what has to be done, and whether all that
+ * is right.
  *
  * <p>Reading order: {@link dev.rpmsolve.core.solution.Solution}, {@link
  * dev.rpmsolve.core.solution.Reason}, {@link dev.rpmsolve.core.solution.Transaction}, {@link
- * dev.rpmsolve.core.solution.SolutionChecker}.
+ * dev.rpmsolve.core.solution.SolutionChecker}, {@link dev.rpmsolve.core.solution.Violation}.
  *
- * <p>What goes in: a final installed set. What comes out: a verdict of a checker that is written
- * from the semantics of RPM and shares nothing with the encoder, and the steps from now to then.
+ * <p>What goes in: a final installed set. What comes out: the steps from now to then, and the rules
+ * of RPM and of the request that the set breaks, in a fixed order; none for a right answer.
  *
  * <p>Invariants: a solution is immutable; its steps are sorted by name; every newly installed
- * package has a reason.
+ * package has a reason. The checker shares neither code nor tables with the encoder, its provider
+ * index or the search: it reads the columns of the universe and indexes only the packages it is
+ * asked about, so an answer that it approves is right even where all of those are wrong.
  *
- * <p>Not here: how a solution is found (package {@code internal.search}).
+ * <p>Not here: how a solution is found (package {@code internal.search}); why there is none
+ * (package {@code explanation}).
  */
 package dev.rpmsolve.core.solution;

@@ -305,6 +305,15 @@ public final class Universe {
   }
 
   /**
+   * Returns the packages that list each path among their files; provides do not count.
+   *
+   * @return a table with one row of package ids per name id, ascending
+   */
+  public IntTable packagesByPath() {
+    return providers.filesByName();
+  }
+
+  /**
    * Returns the packages that provide a dependency, list it as a path, or for {@code with} and
    * {@code without} combine as the operator says. For the other rich operators: all that could take
    * part in fulfilling it.

@@ -1,0 +1,223 @@
+package dev.rpmsolve.core.solution;
+
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.solution.Violation.Rule;
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.DependencyTable;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules that the members of a set keep among each other. Used once, by one thread. */
+final class MemberRules {
+  private final Universe universe;
+  private final DependencyTable table;
+  private final RequestFacts facts;
+  private final Capabilities capabilities;
+  private final SystemFeatures features;
+  private final PackageSet set;
+  private final Formulas formulas;
+  private final List<Violation> violations;
+  private Formulas formulasBefore;
+
+  /**
+   * What is checked, and the helpers that know it.
+   *
+   * @param universe where the packages live
+   * @param facts what the request says
+   * @param capabilities what single packages provide
+   * @param features what rpm provides
+   * @param set the members
+   */
+  record Subject(
+      Universe universe,
+      RequestFacts facts,
+      Capabilities capabilities,
+      SystemFeatures features,
+      PackageSet set) {}
+
+  MemberRules(Subject subject, List<Violation> violations) {
+    universe = subject.universe();
+    facts = subject.facts();
+    capabilities = subject.capabilities();
+    features = subject.features();
+    set = subject.set();
+    this.violations = violations;
+    table = universe.dependencies();
+    formulas = new Formulas(universe, capabilities, features, set);
+  }
+
+  void check() {
+    for (int member : set.members()) {
+      checkInstallable(member);
+      checkRequires(member);
+      checkConflicts(member);
+      checkObsoletes(member);
+      checkSameName(member);
+    }
+  }
+
+  private void checkInstallable(int member) {
+    if (facts.isInstalled(member)) {
+      return;
+    }
+    if (!universe.isInstallableArch(member)) {
+      add(Rule.NOT_INSTALLABLE, member, "cannot run on " + universe.archPolicy());
+    } else if (facts.isExcluded(member)) {
+      add(Rule.EXCLUDED, member, "is excluded");
+    } else {
+      checkInferiorArch(member);
+    }
+  }
+
+  private void checkRequires(int member) {
+    IntTable requires = universe.dependencyIds(DependencyKind.REQUIRES);
+    for (int i = requires.start(member); i < requires.end(member); i++) {
+      int dependency = requires.value(i);
+      if (!formulas.isTrue(dependency)
+          && !(facts.isInstalled(member) && !before().isTrue(dependency))) {
+        add(Rule.REQUIRES, member, "requires " + table.get(dependency));
+      }
+    }
+  }
+
+  private void checkConflicts(int member) {
+    IntTable conflicts = universe.dependencyIds(DependencyKind.CONFLICTS);
+    for (int i = conflicts.start(member); i < conflicts.end(member); i++) {
+      int dependency = conflicts.value(i);
+      if (table.isRich(dependency)) {
+        if (formulas.isViolated(dependency, member)
+            && !(facts.isInstalled(member) && before().isTrue(dependency))) {
+          add(Rule.CONFLICTS, member, "conflicts with " + table.get(dependency));
+        }
+        continue;
+      }
+      int other = formulas.firstAnswering(dependency, candidate -> isPair(member, candidate));
+      if (other >= 0) {
+        add(Rule.CONFLICTS, member, "conflicts with " + table.get(dependency), other);
+      }
+    }
+  }
+
+  private void checkObsoletes(int member) {
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
+    for (int i = obsoletes.start(member); i < obsoletes.end(member); i++) {
+      int dependency = obsoletes.value(i);
+      for (int name : names(dependency)) {
+        for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at)) {
+          int other = set.members()[at];
+          if (isPair(member, other) && capabilities.isNamed(other, dependency)) {
+            add(Rule.OBSOLETES, member, "obsoletes " + table.get(dependency), other);
+          }
+        }
+      }
+    }
+  }
+
+  /** Lists the names of a formula's atoms. */
+  private IntLinkedOpenHashSet names(int dependency) {
+    IntLinkedOpenHashSet names = new IntLinkedOpenHashSet(2);
+    IntArrayList open = IntArrayList.of(dependency);
+    while (!open.isEmpty()) {
+      int id = open.popInt();
+      if (table.isRich(id)) {
+        open.add(table.second(id));
+        open.add(table.first(id));
+      } else {
+        names.add(table.first(id));
+      }
+    }
+    return names;
+  }
+
+  /** Looks at the members of the same name with a higher id, so that each pair comes up once. */
+  private void checkSameName(int member) {
+    int at = set.firstNamed(universe.nameId(member));
+    for (; at >= 0; at = set.nextNamed(at)) {
+      int other = set.members()[at];
+      if (other > member
+          && !facts.areInstalled(member, other)
+          && haveMeetingColors(universe, member, other)
+          && !areInstalledSideBySide(member, other)) {
+        add(Rule.SAME_NAME, member, "excludes", other);
+      }
+    }
+  }
+
+  private boolean areInstalledSideBySide(int member, int other) {
+    return facts.isInstallonly(member)
+        && facts.isInstallonly(other)
+        && (universe.archId(member) != universe.archId(other) || !haveEqualEvr(member, other));
+  }
+
+  private void checkInferiorArch(int member) {
+    int rank = universe.archRank(member);
+    if (rank <= 1 || facts.isArchPinned(universe.nameId(member))) {
+      return;
+    }
+    int best = rank;
+    IntTable byName = universe.packagesByName();
+    int name = universe.nameId(member);
+    for (int i = byName.start(name); i < byName.end(name); i++) {
+      int other = byName.value(i);
+      if (facts.isInstalled(other) && universe.archRank(other) == rank) {
+        return;
+      }
+      if (facts.isAvailable(other) && !isNoarch(universe, other)) {
+        best = Math.min(best, universe.archRank(other));
+      }
+    }
+    if (best < rank && !hasTwin(member, best)) {
+      add(Rule.INFERIOR_ARCH, member, "lacks its twin of the best architecture");
+    }
+  }
+
+  private boolean hasTwin(int member, int rank) {
+    int at = set.firstNamed(universe.nameId(member));
+    for (; at >= 0; at = set.nextNamed(at)) {
+      int other = set.members()[at];
+      if (universe.archRank(other) == rank
+          && !isNoarch(universe, other)
+          && haveEqualEvr(member, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean haveEqualEvr(int member, int other) {
+    return universe.compareEvr(universe.evrId(member), universe.evrId(other)) == 0;
+  }
+
+  static boolean haveMeetingColors(Universe universe, int packageId, int other) {
+    return (universe.archColors(packageId) & universe.archColors(other)) != 0;
+  }
+
+  static boolean isNoarch(Universe universe, int packageId) {
+    return universe.archColors(packageId) == (ArchPolicy.COLOR_32 | ArchPolicy.COLOR_64);
+  }
+
+  private boolean isPair(int member, int other) {
+    return member != other && !facts.areInstalled(member, other);
+  }
+
+  /** Evaluates over what is installed now; made only if something looks broken. */
+  private Formulas before() {
+    if (formulasBefore == null) {
+      PackageSet installed = new PackageSet(universe, facts.installed());
+      formulasBefore = new Formulas(universe, capabilities, features, installed);
+    }
+    return formulasBefore;
+  }
+
+  private void add(Rule rule, int member, String detail, int other) {
+    add(rule, member, detail + ": " + universe.get(other));
+  }
+
+  private void add(Rule rule, int member, String detail) {
+    violations.add(new Violation(rule, Optional.of(universe.get(member)), detail));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.rpmsolve.core.solution;
+
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.solution.Violation.Rule;
+import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Universe;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The rules that the goals and the policy of a request put on a set of packages. */
+final class RequestRules {
+  private final Universe universe;
+  private final RequestFacts facts;
+  private final Capabilities capabilities;
+  private final PackageSet set;
+  private final int[] obsoleters;
+
+  RequestRules(Universe universe, RequestFacts facts, Capabilities capabilities, PackageSet set) {
+    this.universe = universe;
+    this.facts = facts;
+    this.capabilities = capabilities;
+    this.set = set;
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
+    obsoleters =
+        IntStream.of(set.members()).filter(p -> obsoletes.start(p) < obsoletes.end(p)).toArray();
+  }
+
+  void check(List<Violation> violations) {
+    for (RequestFacts.GoalFacts install : facts.installs()) {
+      if (IntStream.of(install.packageIds()).noneMatch(set::contains)) {
+        violations.add(
+            new Violation(Rule.INSTALL_GOAL, Optional.empty(), "goal: " + install.goal()));
+      }
+    }
+    Bits removed = new Bits(universe.packageCount());
+    for (RequestFacts.GoalFacts removal : facts.removals()) {
+      for (int packageId : removal.packageIds()) {
+        removed.add(packageId);
+        checkRemoved(removal.goal(), packageId, violations);
+      }
+    }
+    if (facts.mustInstalledStay()) {
+      for (int packageId : facts.installed()) {
+        if (!removed.get(packageId) && !set.contains(packageId) && !isReplaced(packageId)) {
+          violations.add(
+              violation(Rule.STAYS_INSTALLED, packageId, "is neither kept nor replaced"));
+        }
+      }
+    }
+  }
+
+  private void checkRemoved(Goal goal, int packageId, List<Violation> violations) {
+    int at = set.firstNamed(universe.nameId(packageId));
+    for (; at >= 0; at = set.nextNamed(at)) {
+      int member = set.members()[at];
+      boolean takesItsPlace =
+          !facts.isInstalled(member) && MemberRules.haveMeetingColors(universe, packageId, member);
+      if (member == packageId || takesItsPlace) {
+        violations.add(violation(Rule.REMOVE_GOAL, member, "is there despite the goal: " + goal));
+      }
+    }
+  }
+
+  private boolean isReplaced(int packageId) {
+    int at = set.firstNamed(universe.nameId(packageId));
+    for (; at >= 0; at = set.nextNamed(at)) {
+      if (isNewerOfSameName(packageId, set.members()[at])) {
+        return true;
+      }
+    }
+    boolean hasObsoleter = false;
+    for (int member : obsoleters) {
+      if (isLegalObsoleter(packageId, member)) {
+        if (capabilities.providesName(member, universe.nameId(packageId))) {
+          return true;
+        }
+        hasObsoleter = true;
+      }
+    }
+    return hasObsoleter && !hasProvidingObsoleter(packageId);
+  }
+
+  private boolean isNewerOfSameName(int packageId, int member) {
+    return facts.isAvailable(member)
+        && !facts.isInstallonly(packageId)
+        && MemberRules.haveMeetingColors(universe, packageId, member)
+        && isLegalArchChange(packageId, member)
+        && universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) >= 0;
+  }
+
+  private boolean isLegalObsoleter(int packageId, int other) {
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
+    if (obsoletes.start(other) == obsoletes.end(other)
+        || !facts.isAvailable(other)
+        || universe.nameId(other) == universe.nameId(packageId)
+        || !isLegalArchChange(packageId, other)) {
+      return false;
+    }
+    for (int i = obsoletes.start(other); i < obsoletes.end(other); i++) {
+      if (capabilities.isNamed(packageId, obsoletes.value(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An obsoleter that does not provide the name counts only if there is none that does. */
+  private boolean hasProvidingObsoleter(int packageId) {
+    for (int other = 0; other < universe.packageCount(); other++) {
+      if (isLegalObsoleter(packageId, other)
+          && capabilities.providesName(other, universe.nameId(packageId))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLegalArchChange(int packageId, int other) {
+    return universe.archRank(packageId) == universe.archRank(other)
+        || MemberRules.isNoarch(universe, packageId)
+        || MemberRules.isNoarch(universe, other);
+  }
+
+  private Violation violation(Rule rule, int packageId, String detail) {
+    return new Violation(rule, Optional.of(universe.get(packageId)), detail);
+  }
+}

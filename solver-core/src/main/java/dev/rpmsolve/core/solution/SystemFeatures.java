@@ -1,0 +1,70 @@
+package dev.rpmsolve.core.solution;
+
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.StringPool;
+import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.DependencyTable;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Tells which dependencies rpm itself fulfills: {@code rpmlib()} features with a version that no
+ * package of the universe provides.
+ *
+ * <p>Made in one pass over the provides of the universe, which are expected to hold hardly any such
+ * feature. Immutable.
+ */
+final class SystemFeatures {
+  private static final byte[] PREFIX = "rpmlib(".getBytes(StandardCharsets.UTF_8);
+
+  private final Universe universe;
+  private final DependencyTable table;
+  private final int[] provided;
+
+  SystemFeatures(Universe universe) {
+    this.universe = universe;
+    table = universe.dependencies();
+    IntArrayList found = new IntArrayList();
+    IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
+    int count = provides.rows() == 0 ? 0 : provides.end(provides.rows() - 1);
+    for (int i = 0; i < count; i++) {
+      if (isFeature(table.first(provides.value(i)))) {
+        found.add(provides.value(i));
+      }
+    }
+    provided = found.toIntArray();
+  }
+
+  /** Tells whether rpm itself fulfills a dependency. */
+  boolean provides(int dependencyId) {
+    int operator = table.operator(dependencyId);
+    if (operator == 0 || operator >= DependencyTable.AND) {
+      return false;
+    }
+    int name = table.first(dependencyId);
+    if (!isFeature(name) || isListed(name)) {
+      return false;
+    }
+    if (provided.length == 0) {
+      return true;
+    }
+    Capabilities capabilities = new Capabilities(universe);
+    return Arrays.stream(provided)
+        .noneMatch(p -> table.first(p) == name && capabilities.meets(p, dependencyId));
+  }
+
+  private boolean isListed(int name) {
+    IntTable byPath = universe.packagesByPath();
+    return byPath.start(name) < byPath.end(name);
+  }
+
+  private boolean isFeature(int nameId) {
+    StringPool names = universe.names();
+    int start = names.start(nameId);
+    return names.startsWith(nameId, 'r')
+        && names.end(nameId) - start > PREFIX.length
+        && Arrays.equals(names.bytes(), start, start + PREFIX.length, PREFIX, 0, PREFIX.length);
+  }
+}
