@@ -1,0 +1,188 @@
+package dev.rpmsolve.rpm;
+
+import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
+import dev.rpmsolve.rpm.io.Checksum;
+import dev.rpmsolve.rpm.io.ChecksumPolicy;
+import dev.rpmsolve.rpm.io.Decompression;
+import dev.rpmsolve.rpm.io.FilePromise;
+import dev.rpmsolve.rpm.io.MetadataException;
+import dev.rpmsolve.rpm.io.MetadataException.Finding;
+import dev.rpmsolve.rpm.io.MetadataException.Kind;
+import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.io.SafePath;
+import dev.rpmsolve.rpm.metadata.FilelistsReader;
+import dev.rpmsolve.rpm.metadata.PackageIndex;
+import dev.rpmsolve.rpm.metadata.PrimaryReader;
+import dev.rpmsolve.rpm.metadata.ReadObserver;
+import dev.rpmsolve.rpm.metadata.Repomd;
+import dev.rpmsolve.rpm.metadata.RepomdReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One loading of repositories into one builder. */
+final class RepositoryLoad {
+
+  private static final String REPOMD = "repodata/repomd.xml";
+  private static final String PRIMARY = "primary";
+  private static final String FILELISTS = "filelists";
+  private static final long REPOMD_LIMIT = 16L * 1024 * 1024;
+
+  private final UniverseBuilder builder;
+  private final ReadLimits limits;
+  private final ChecksumPolicy checksums;
+  private final LoadListener listener;
+  private final List<PendingFilelists> pending = new ArrayList<>();
+
+  RepositoryLoad(
+      UniverseBuilder builder, ReadLimits limits, ChecksumPolicy checksums, LoadListener listener) {
+    this.builder = builder;
+    this.limits = limits;
+    this.checksums = checksums;
+    this.listener = listener;
+  }
+
+  /** A file list that may have to be read once all primary metadata is known. */
+  private record PendingFilelists(
+      RepositoryFolder folder, Repomd.Entry entry, PackageIndex index) {}
+
+  void readPrimary(RepositoryFolder folder) throws IOException {
+    Repomd repomd = readRepomd(folder.folder());
+    Repomd.Entry primary = repomd.find(PRIMARY).orElseThrow(() -> missingPrimary(folder.folder()));
+    Optional<Repomd.Entry> filelists = repomd.find(FILELISTS);
+    Optional<PackageIndex> index = filelists.map(entry -> new PackageIndex());
+    int repositoryIndex = builder.addRepository(folder.repository());
+    PrimaryReader reader = new PrimaryReader(builder, limits, observer(folder.repository()));
+    try (InputStream in = open(folder, primary)) {
+      reader.read(in, expanded(folder, primary), repositoryIndex, index);
+    }
+    if (filelists.isPresent()) {
+      pending.add(new PendingFilelists(folder, filelists.get(), index.orElseThrow()));
+    }
+  }
+
+  void readFilelistsIfNeeded() throws IOException {
+    int[] paths = builder.unmatchedPaths();
+    if (paths.length == 0 || pending.isEmpty()) {
+      return;
+    }
+    listener.filelistsNeeded(paths.length);
+    for (PendingFilelists next : pending) {
+      ReadObserver observer = observer(next.folder().repository());
+      FilelistsReader reader = new FilelistsReader(builder, paths, limits, observer);
+      try (InputStream in = open(next.folder(), next.entry())) {
+        reader.read(in, expanded(next.folder(), next.entry()), next.index());
+      }
+    }
+  }
+
+  private Repomd readRepomd(Path folder) throws IOException {
+    String name = folder.resolve(REPOMD).toString();
+    ReadLimits.Bytes bytes =
+        limits.bytes().withExpanded(Math.min(REPOMD_LIMIT, limits.bytes().expanded()));
+    try (InputStream in =
+        Decompression.open(repomdPath(folder, name), name, FilePromise.none(), bytes)) {
+      return RepomdReader.read(in, name, limits);
+    }
+  }
+
+  private static Path repomdPath(Path folder, String name) throws IOException {
+    try {
+      return SafePath.resolve(folder, REPOMD);
+    } catch (MetadataException e) {
+      if (e.kind() != Kind.MISSING) {
+        throw e;
+      }
+      String remedy =
+          Files.exists(folder.resolve("repomd.xml"))
+              ? "give the folder that contains repodata/, not repodata/ itself"
+              : "give the folder that contains repodata/, or run createrepo_c on it";
+      throw new MetadataException(
+          Kind.MISSING, name, -1, new Finding("the table of contents", "no such file"), remedy);
+    }
+  }
+
+  private InputStream open(RepositoryFolder folder, Repomd.Entry entry) throws IOException {
+    checkPolicy(folder, entry);
+    Path path;
+    try {
+      path = SafePath.resolve(folder.folder(), entry.href());
+    } catch (MetadataException e) {
+      throw e.kind() == Kind.MISSING ? missingFile(folder, entry) : e;
+    }
+    return Decompression.open(path, path.toString(), entry.promise(), limits.bytes());
+  }
+
+  private void checkPolicy(RepositoryFolder folder, Repomd.Entry entry) {
+    Optional<Checksum> checksum = entry.promise().checksum();
+    if (checksum.isEmpty()) {
+      if (checksums.requiresChecksum()) {
+        throw weak(folder, entry, "none");
+      }
+      listener.warning(
+          folder.repository(), "repomd.xml has no checksum for " + entry.href() + "; not verified");
+    }
+    refuseWeak(folder, entry, checksum);
+    refuseWeak(folder, entry, entry.promise().openChecksum());
+  }
+
+  private void refuseWeak(
+      RepositoryFolder folder, Repomd.Entry entry, Optional<Checksum> checksum) {
+    if (checksum.isPresent() && !checksums.accepts(checksum.get().algorithm())) {
+      throw weak(folder, entry, checksum.get().algorithm().toString());
+    }
+  }
+
+  private MetadataException weak(RepositoryFolder folder, Repomd.Entry entry, String found) {
+    return new MetadataException(
+        Kind.UNSUPPORTED,
+        folder.folder().resolve(REPOMD).toString(),
+        -1,
+        new Finding(
+            "a checksum of " + entry.href() + " that policy " + checksums + " accepts", found),
+        "create the repository again with sha256, or choose a weaker ChecksumPolicy");
+  }
+
+  private static MetadataException missingFile(RepositoryFolder folder, Repomd.Entry entry) {
+    String base = entry.base().map(b -> " (its repository is at " + b + ")").orElse("");
+    return new MetadataException(
+        Kind.MISSING,
+        folder.folder().resolve(REPOMD).toString(),
+        -1,
+        new Finding("the file " + entry.href() + " it lists" + base, "no such regular file"),
+        "download the repository again, with all files that repomd.xml lists");
+  }
+
+  private static MetadataException missingPrimary(Path folder) {
+    return new MetadataException(
+        Kind.MISSING,
+        folder.resolve(REPOMD).toString(),
+        -1,
+        new Finding("an entry <data type=\"primary\">", "none"),
+        "run createrepo_c on the folder again");
+  }
+
+  private static String expanded(RepositoryFolder folder, Repomd.Entry entry) {
+    return folder.folder().resolve(entry.href()) + " (expanded)";
+  }
+
+  private ReadObserver observer(Repository repository) {
+    return new ReadObserver() {
+      @Override
+      public void progress(long expandedBytes, int packages) {
+        listener.progress(repository, expandedBytes, packages);
+      }
+
+      @Override
+      public void warning(String message) {
+        listener.warning(repository, message);
+      }
+    };
+  }
+}

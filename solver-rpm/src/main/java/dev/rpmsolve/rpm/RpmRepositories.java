@@ -1,0 +1,169 @@
+package dev.rpmsolve.rpm;
+
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.rpm.io.ChecksumPolicy;
+import dev.rpmsolve.rpm.io.MetadataException;
+import dev.rpmsolve.rpm.io.ReadLimits;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Repositories in folders of this machine, ready to be loaded into one universe.
+ *
+ * <p>A folder is one that contains {@code repodata/repomd.xml}. All files of a repository are
+ * checked against that one table of contents. {@code primary.xml} is always read; {@code
+ * filelists.xml} only if a dependency names a path that no package lists in its primary metadata,
+ * and then only for such paths. Nothing is written, and nothing outside the folders is read.
+ *
+ * <p>Immutable and thread-safe; every load reads the folders anew.
+ */
+public final class RpmRepositories {
+
+  private final List<RepositoryFolder> folders;
+  private final ReadLimits limits;
+  private final ChecksumPolicy checksums;
+  private final LoadListener listener;
+
+  private RpmRepositories(Builder builder) {
+    this.folders = List.copyOf(builder.folders);
+    this.limits = builder.limits;
+    this.checksums = builder.checksums;
+    this.listener = builder.listener;
+  }
+
+  /** A repository and where it is. */
+  record RepositoryFolder(Repository repository, Path folder) {}
+
+  /**
+   * A builder without repositories, with default limits and no listener.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Loads all repositories, in the order in which they were named.
+   *
+   * @param archPolicy the architectures of the machine to be installed
+   * @return a universe of all packages
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public Universe load(ArchPolicy archPolicy) throws IOException, InterruptedException {
+    UniverseBuilder builder = Universe.builder(archPolicy);
+    loadInto(builder);
+    return builder.build();
+  }
+
+  /**
+   * Adds all repositories to a universe under construction.
+   *
+   * @param builder receives the packages; after an exception it holds part of them and must be
+   *     given up
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public void loadInto(UniverseBuilder builder) throws IOException, InterruptedException {
+    try {
+      RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, listener);
+      for (RepositoryFolder folder : folders) {
+        load.readPrimary(folder);
+      }
+      load.readFilelistsIfNeeded();
+    } catch (InterruptedIOException | ClosedByInterruptException e) {
+      Thread.interrupted();
+      InterruptedException interrupted = new InterruptedException("interrupted while loading");
+      interrupted.initCause(e);
+      throw interrupted;
+    }
+  }
+
+  /** A collector of repositories and options; for one thread. */
+  public static final class Builder {
+
+    private final List<RepositoryFolder> folders = new ArrayList<>();
+    private ReadLimits limits = ReadLimits.defaults();
+    private ChecksumPolicy checksums = ChecksumPolicy.STANDARD;
+    private LoadListener listener = LoadListener.silent();
+
+    private Builder() {}
+
+    /**
+     * Adds a repository of usual priority and cost.
+     *
+     * @param id its name, different from all others
+     * @param folder the folder that contains {@code repodata/}
+     * @return this builder
+     */
+    public Builder repository(String id, Path folder) {
+      return repository(Repository.of(id), folder);
+    }
+
+    /**
+     * Adds a repository.
+     *
+     * @param repository its name, different from all others, priority and cost
+     * @param folder the folder that contains {@code repodata/}
+     * @return this builder
+     */
+    public Builder repository(Repository repository, Path folder) {
+      Objects.requireNonNull(repository, "repository");
+      folders.add(new RepositoryFolder(repository, Objects.requireNonNull(folder, "folder")));
+      return this;
+    }
+
+    /**
+     * Sets the bounds of reading.
+     *
+     * @param newLimits bounds for every file
+     * @return this builder
+     */
+    public Builder limits(ReadLimits newLimits) {
+      limits = Objects.requireNonNull(newLimits, "limits");
+      return this;
+    }
+
+    /**
+     * Sets which digests count.
+     *
+     * @param newChecksums the policy for every file
+     * @return this builder
+     */
+    public Builder checksums(ChecksumPolicy newChecksums) {
+      checksums = Objects.requireNonNull(newChecksums, "checksums");
+      return this;
+    }
+
+    /**
+     * Sets who hears of progress and warnings.
+     *
+     * @param newListener called by the loading thread
+     * @return this builder
+     */
+    public Builder listener(LoadListener newListener) {
+      listener = Objects.requireNonNull(newListener, "listener");
+      return this;
+    }
+
+    /**
+     * The repositories collected so far.
+     *
+     * @return an immutable object
+     */
+    public RpmRepositories build() {
+      return new RpmRepositories(this);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.rpmsolve.rpm.io;
+
+import java.util.Objects;
+
+/**
+ * The statement that a metadata file cannot be used, with the place, the reason and a way out.
+ *
+ * <p>The message is one line, {@code FILE: byte N: expected E, found F; REMEDY}. Text that comes
+ * from the file is escaped, so that it cannot forge lines or drive a terminal.
+ */
+public final class MetadataException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final int QUOTE_LIMIT = 120;
+
+  /** What sort of thing is wrong. */
+  public enum Kind {
+    /** The bytes do not follow the format. */
+    MALFORMED,
+    /** The bytes do not have the announced digest. */
+    CHECKSUM_MISMATCH,
+    /** The file does not have the announced length. */
+    SIZE_MISMATCH,
+    /** The file needs more than {@link ReadLimits} allow. */
+    LIMIT_EXCEEDED,
+    /** A name in the metadata points outside the repository. */
+    UNSAFE_PATH,
+    /** The bytes follow a format that is not read here. */
+    UNSUPPORTED,
+    /** A file or a required entry does not exist. */
+    MISSING
+  }
+
+  /**
+   * What was wanted and what was there.
+   *
+   * @param expected what a good file has at this place
+   * @param found what this file has
+   */
+  public record Finding(String expected, String found) {
+
+    /** Refuses nulls. */
+    public Finding {
+      Objects.requireNonNull(expected, "expected");
+      Objects.requireNonNull(found, "found");
+    }
+  }
+
+  private final Kind kind;
+  private final String file;
+  private final long offset;
+  private final transient Finding finding;
+  private final String remedy;
+
+  /**
+   * A complaint about one place of one file.
+   *
+   * @param kind what sort of thing is wrong
+   * @param file the file as the caller or the metadata names it
+   * @param offset byte offset of the place, or -1 where there is none
+   * @param finding expectation and finding
+   * @param remedy what the reader of the message can do
+   */
+  public MetadataException(Kind kind, String file, long offset, Finding finding, String remedy) {
+    super(compose(file, offset, finding, remedy));
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.file = file;
+    this.offset = offset;
+    this.finding = finding;
+    this.remedy = remedy;
+  }
+
+  /**
+   * What sort of thing is wrong.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * The file the complaint is about.
+   *
+   * @return its name as the caller or the metadata wrote it, not escaped
+   */
+  public String file() {
+    return file;
+  }
+
+  /**
+   * The place in the file.
+   *
+   * @return byte offset, 0-based; -1 where the complaint is about the file as a whole
+   */
+  public long offset() {
+    return offset;
+  }
+
+  /**
+   * What a good file has at this place.
+   *
+   * @return a phrase, not escaped; empty after Java serialization
+   */
+  public String expected() {
+    return finding == null ? "" : finding.expected();
+  }
+
+  /**
+   * What this file has.
+   *
+   * @return a phrase, not escaped; empty after Java serialization
+   */
+  public String found() {
+    return finding == null ? "" : finding.found();
+  }
+
+  /**
+   * What the reader of the message can do.
+   *
+   * @return a phrase in the imperative
+   */
+  public String remedy() {
+    return remedy;
+  }
+
+  private static String compose(String file, long offset, Finding finding, String remedy) {
+    StringBuilder line = new StringBuilder(160);
+    escape(line, file, Integer.MAX_VALUE);
+    line.append(": ");
+    if (offset >= 0) {
+      line.append("byte ").append(offset).append(": ");
+    }
+    line.append("expected ");
+    escape(line, finding.expected(), Integer.MAX_VALUE);
+    line.append(", found ");
+    escape(line, finding.found(), QUOTE_LIMIT);
+    line.append("; ");
+    escape(line, remedy, Integer.MAX_VALUE);
+    return line.toString();
+  }
+
+  private static void escape(StringBuilder out, String text, int limit) {
+    int length = Math.min(text.length(), limit);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (isHarmless(c)) {
+        out.append(c);
+      } else {
+        out.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    if (length < text.length()) {
+      out.append("...");
+    }
+  }
+
+  private static boolean isHarmless(char c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR
+        && type != Character.UNASSIGNED
+        && type != Character.PRIVATE_USE;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.rpmsolve.rpm.metadata;
+
+import dev.rpmsolve.core.internal.ints.StringPool;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.nio.ByteBuffer;
+
+/**
+ * The packages of one repository, found by the digest of their file (pkgid) or, failing that, by
+ * name, EVR and architecture. It connects {@code primary.xml} with {@code filelists.xml}.
+ *
+ * <p>Several packages may share a key; they form a chain, newest first. Lookups take constant time;
+ * the table by name is made when it is first needed. Not thread-safe.
+ */
+public final class PackageIndex {
+
+  /** The end of a chain. */
+  static final int NONE = -1;
+
+  private static final int KEY_BYTES = 12;
+
+  private final IntArrayList packageIds = new IntArrayList();
+  private final IntArrayList nameIds = new IntArrayList();
+  private final IntArrayList evrIds = new IntArrayList();
+  private final IntArrayList archIds = new IntArrayList();
+  private final Chains byPkgid = new Chains();
+  private final ByteBuffer key = ByteBuffer.allocate(KEY_BYTES);
+  private final Chains byName = new Chains();
+  private int indexedByName;
+
+  /** An empty index. */
+  public PackageIndex() {
+    // The fields start out empty.
+  }
+
+  /**
+   * The number of packages.
+   *
+   * @return how many were added
+   */
+  public int size() {
+    return packageIds.size();
+  }
+
+  /** Adds the next package. */
+  void add(int packageId, int nameId, int evrId, int archId) {
+    packageIds.add(packageId);
+    nameIds.add(nameId);
+    evrIds.add(evrId);
+    archIds.add(archId);
+  }
+
+  /** States the pkgid of the package added last. */
+  void pkgid(byte[] source, int from, int to) {
+    byPkgid.add(size() - 1, source, from, to);
+  }
+
+  /** The position of the last package with a pkgid, or {@link #NONE}. */
+  int findPkgid(byte[] source, int from, int to) {
+    return byPkgid.find(source, from, to);
+  }
+
+  /** The next position with the same pkgid, or {@link #NONE}. */
+  int nextByPkgid(int position) {
+    return byPkgid.next(position);
+  }
+
+  /** The position of the last package with this name, EVR and architecture, or {@link #NONE}. */
+  int findNevra(int nameId, int evrId, int archId) {
+    for (; indexedByName < size(); indexedByName++) {
+      putKey(
+          nameIds.getInt(indexedByName),
+          evrIds.getInt(indexedByName),
+          archIds.getInt(indexedByName));
+      byName.add(indexedByName, key.array(), 0, KEY_BYTES);
+    }
+    putKey(nameId, evrId, archId);
+    return byName.find(key.array(), 0, KEY_BYTES);
+  }
+
+  /** The next position with the same name, EVR and architecture, or {@link #NONE}. */
+  int nextByNevra(int position) {
+    return byName.next(position);
+  }
+
+  /** The package id at a position. */
+  int packageId(int position) {
+    return packageIds.getInt(position);
+  }
+
+  private void putKey(int nameId, int evrId, int archId) {
+    key.clear();
+    key.putInt(nameId).putInt(evrId).putInt(archId);
+  }
+
+  /** Byte keys to chains of positions. */
+  private static final class Chains {
+
+    private final StringPool keys = new StringPool();
+    private final IntArrayList heads = new IntArrayList();
+    private final IntArrayList nexts = new IntArrayList();
+
+    void add(int position, byte[] source, int from, int to) {
+      int id = keys.intern(source, from, to);
+      grow(heads, id);
+      grow(nexts, position);
+      nexts.set(position, heads.getInt(id));
+      heads.set(id, position);
+    }
+
+    int find(byte[] source, int from, int to) {
+      int id = keys.find(source, from, to);
+      return id < 0 || id >= heads.size() ? NONE : heads.getInt(id);
+    }
+
+    int next(int position) {
+      return position < nexts.size() ? nexts.getInt(position) : NONE;
+    }
+
+    private static void grow(IntArrayList list, int index) {
+      while (list.size() <= index) {
+        list.add(NONE);
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The meaning of rpm-md repository metadata: the XML files below {@code repodata/}.
+ *
+ * <p>Reading order: {@link dev.rpmsolve.rpm.metadata.RepomdReader} (which files there are), {@link
+ * dev.rpmsolve.rpm.metadata.PrimaryReader} (the packages), {@link
+ * dev.rpmsolve.rpm.metadata.FilelistsReader} (paths that the packages list elsewhere).
+ *
+ * <p>What goes in: expanded, verified byte streams and a universe builder. What comes out: packages
+ * and paths in the builder, warnings, or a {@code MetadataException}.
+ *
+ * <p>Invariants: packages enter the builder in the order of the file and only when complete;
+ * unknown elements are passed over; a capability that cannot be understood ends the reading, it is
+ * never dropped.
+ *
+ * <p>Not here: opening files and checking digests (package {@code rpm.io}); which repositories to
+ * read (package {@code rpm}).
+ */
+package dev.rpmsolve.rpm.metadata;
