@@ -16,8 +16,10 @@ import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.solution.Solution;
+import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.solution.TransactionPlanner;
+import dev.rpmsolve.core.solution.Violation;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -75,10 +77,18 @@ public final class DependencySolver {
         Explanation explanation = search.explain();
         return new SolveResult.Unsolvable(explanation, search.statistics());
       }
+      requireApproval(request, found.get().packageIds());
       return new SolveResult.Solved(solution(resolved, found.get()), search.statistics());
     } catch (SearchStopped stopped) {
       return new SolveResult.BudgetExhausted(
           stopped.stop(), search == null ? spent : search.statistics());
+    }
+  }
+
+  private void requireApproval(Request request, int[] packageIds) {
+    List<Violation> violations = SolutionChecker.check(universe, request, packageIds);
+    if (!violations.isEmpty()) {
+      throw new IllegalStateException("the checker refuses the answer: " + violations.get(0));
     }
   }
 

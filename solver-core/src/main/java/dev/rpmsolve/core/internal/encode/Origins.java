@@ -90,6 +90,31 @@ public final class Origins {
   }
 
   /**
+   * Tells whether a fact is a single clause.
+   *
+   * @param origin an origin id
+   * @return whether it is a unit, a plain requirement or about a lesser architecture
+   */
+  public boolean hasOneClause(int origin) {
+    return switch (kind(origin)) {
+      case NOT_INSTALLABLE, EXCLUDED, INFERIOR_ARCH -> true;
+      case REQUIRES -> !universe.dependencies().isRich(columns.getInt(origin * 4 + 2));
+      default -> false;
+    };
+  }
+
+  /**
+   * Tells whether a fact is about the architectures that a name comes in.
+   *
+   * @param origin an origin id
+   * @param nameId a name id
+   * @return whether it is about a lesser architecture of that name
+   */
+  public boolean isAboutArchOf(int origin, int nameId) {
+    return kind(origin) == Kind.INFERIOR_ARCH && universe.nameId(first(origin)) == nameId;
+  }
+
+  /**
    * Returns the package that a fact belongs to.
    *
    * @param origin an origin id

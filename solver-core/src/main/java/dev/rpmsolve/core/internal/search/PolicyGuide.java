@@ -23,7 +23,7 @@ import java.util.Arrays;
  * so finding the next unfulfilled requirement takes amortized O(1) per literal.
  */
 final class PolicyGuide implements DecisionGuide {
-  private static final int SAVED = 8;
+  private static final int SAVED = 9;
 
   private final Slice slice;
   private final IntTable clauses;
@@ -46,6 +46,8 @@ final class PolicyGuide implements DecisionGuide {
   private int chosenAt;
   private int clauseAt;
   private int postponedAt;
+  private int wantedAt;
+  private int[] wanted = {};
 
   /**
    * Creates a guide.
@@ -68,6 +70,15 @@ final class PolicyGuide implements DecisionGuide {
             : null;
   }
 
+  /**
+   * Sets what is installed where nothing stands in its way, after all goals and requirements.
+   *
+   * @param variables in the order of importance
+   */
+  void want(int[] variables) {
+    wanted = variables;
+  }
+
   @Override
   public void start() {
     Arrays.fill(values, (byte) 0);
@@ -82,6 +93,7 @@ final class PolicyGuide implements DecisionGuide {
     chosenAt = 0;
     clauseAt = -1;
     postponedAt = 0;
+    wantedAt = 0;
     if (wishList != null) {
       wishList.restore(0);
     }
@@ -120,6 +132,9 @@ final class PolicyGuide implements DecisionGuide {
     }
     if (variable == 0) {
       variable = nextRequirement();
+    }
+    if (variable == 0) {
+      variable = nextWanted();
     }
     if (variable == 0 && wishList != null) {
       variable = wishList.collect(chosen, chosenCount, candidates) ? take() : 0;
@@ -196,6 +211,15 @@ final class PolicyGuide implements DecisionGuide {
     return take();
   }
 
+  private int nextWanted() {
+    for (; wantedAt < wanted.length; wantedAt++) {
+      if (values[wanted[wantedAt]] == 0) {
+        return wanted[wantedAt];
+      }
+    }
+    return 0;
+  }
+
   private int take() {
     order.prune(candidates);
     int variable = order.first(candidates);
@@ -259,6 +283,7 @@ final class PolicyGuide implements DecisionGuide {
     saved.add(clauseAt);
     saved.add(postponed.size());
     saved.add(postponedAt);
+    saved.add(wantedAt);
     saved.add(wishList == null ? 0 : wishList.position());
   }
 
@@ -271,8 +296,9 @@ final class PolicyGuide implements DecisionGuide {
     clauseAt = saved.getInt(from + 4);
     postponed.size(saved.getInt(from + 5));
     postponedAt = saved.getInt(from + 6);
+    wantedAt = saved.getInt(from + 7);
     if (wishList != null) {
-      wishList.restore(saved.getInt(from + 7));
+      wishList.restore(saved.getInt(from + 8));
     }
     saved.size(from);
   }

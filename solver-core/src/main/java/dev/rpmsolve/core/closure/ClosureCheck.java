@@ -1,0 +1,68 @@
+package dev.rpmsolve.core.closure;
+
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.internal.search.SearchStopped;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Checks whether packages can be installed, each together with what it needs.
+ *
+ * <p>In stages: packages whose needs nothing can provide are found by propagation; then as many of
+ * the others as possible are installed together, round by round, which proves each of them
+ * installable; what is left is solved one by one. Every verdict is that of solving a request for
+ * the package alone, and every installation found is approved by the checker.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class ClosureCheck {
+  private static final Comparator<RpmPackage> ORDER =
+      Comparator.comparing(RpmPackage::name)
+          .thenComparing(RpmPackage::arch)
+          .thenComparing(RpmPackage::evr)
+          .thenComparing(p -> p.repository().id())
+          .thenComparing(RpmPackage::id);
+
+  private final Universe universe;
+
+  private ClosureCheck(Universe universe) {
+    this.universe = Objects.requireNonNull(universe, "universe");
+  }
+
+  /**
+   * Creates a check.
+   *
+   * @param universe the packages there are
+   * @return a check
+   */
+  public static ClosureCheck of(Universe universe) {
+    return new ClosureCheck(universe);
+  }
+
+  /**
+   * Checks.
+   *
+   * @param options what to look at
+   * @param budget how much work it may cost
+   * @return the verdict; what has none when the budget ends is left out
+   */
+  public ClosureReport check(ClosureOptions options, Budget budget) {
+    BudgetGuard guard = new BudgetGuard(budget);
+    ClosureRun run = new ClosureRun(universe, options, guard);
+    Optional<Budget.Stop> stop = Optional.empty();
+    try {
+      run.run();
+    } catch (SearchStopped stopped) {
+      stop = Optional.of(stopped.stop());
+    }
+    List<Uninstallable> findings = new ArrayList<>(run.findings());
+    findings.sort(Comparator.comparing(Uninstallable::subject, ORDER));
+    return new ClosureReport(run.checkedCount(), findings, stop, guard.elapsedNanos());
+  }
+}

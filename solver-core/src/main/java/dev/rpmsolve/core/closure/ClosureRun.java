@@ -1,0 +1,179 @@
+package dev.rpmsolve.core.closure;
+
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.internal.encode.Encoder;
+import dev.rpmsolve.core.internal.encode.Encoding;
+import dev.rpmsolve.core.internal.encode.ResolvedRequest;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.internal.search.DeadPackages;
+import dev.rpmsolve.core.internal.search.InstallabilitySweep;
+import dev.rpmsolve.core.internal.search.PolicySearch;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.solution.SolutionChecker;
+import dev.rpmsolve.core.solution.Violation;
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One closure check in progress. */
+final class ClosureRun {
+  /** A round that proves fewer packages than this costs more than solving for them one by one. */
+  private static final int MIN_ROUND = 20;
+
+  private final Universe universe;
+  private final ClosureOptions options;
+  private final BudgetGuard guard;
+  private final Policy policy;
+  private final ResolvedRequest everything;
+  private final Bits open;
+  private final int total;
+  private final List<Uninstallable> findings = new ArrayList<>();
+
+  ClosureRun(Universe universe, ClosureOptions options, BudgetGuard guard) {
+    this.universe = universe;
+    this.options = options;
+    this.guard = guard;
+    policy =
+        Policy.usual()
+            .withWeakDependencies(Policy.WeakDependencies.IGNORE)
+            .withExcludes(options.excludes())
+            .withInstallonly(List.of());
+    everything = new ResolvedRequest(universe, request(List.of()));
+    open = new Bits(universe.packageCount());
+    Bits repositories = new Bits(universe.repositories().size());
+    options.checkedRepositories().forEach(repositories::add);
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      boolean isChecked =
+          repositories.size() == 0 || repositories.get(universe.repositoryIndex(packageId));
+      if (isChecked && everything.isInstallable(packageId)) {
+        open.add(packageId);
+      }
+    }
+    total = open.size();
+  }
+
+  private Request request(List<Goal> goals) {
+    return new Request(goals, List.of(), policy);
+  }
+
+  int checkedCount() {
+    return total - open.size();
+  }
+
+  List<Uninstallable> findings() {
+    return findings;
+  }
+
+  void run() {
+    guard.poll();
+    Encoding encoding = Encoder.encodeEverything(everything);
+    guard.poll();
+    findDead(encoding);
+    sweep(encoding);
+    for (int packageId : open.toArray()) {
+      if (open.get(packageId)) {
+        solve(packageId);
+        tell();
+      }
+    }
+  }
+
+  private void findDead(Encoding encoding) {
+    DeadPackages dead = new DeadPackages(encoding);
+    for (int packageId : open.toArray()) {
+      guard.step();
+      int variable = encoding.slice().variableOf(packageId);
+      if (dead.isDead(variable)) {
+        prove(encoding, packageId, dead.proof(variable));
+      }
+    }
+    tell();
+  }
+
+  /**
+   * Takes a proof for an explanation if every fact in it has but one clause, and none is about the
+   * architectures of the package's own name: asking for the package by itself lifts those.
+   */
+  private void prove(Encoding encoding, int packageId, int[] proof) {
+    IntLinkedOpenHashSet facts = new IntLinkedOpenHashSet();
+    for (int row : proof) {
+      int origin = encoding.clauseOrigin(row);
+      if (origin < 0
+          || !encoding.origins().hasOneClause(origin)
+          || encoding.origins().isAboutArchOf(origin, universe.nameId(packageId))
+          || !facts.add(origin)) {
+        return;
+      }
+    }
+    List<Cause> causes = new ArrayList<>(facts.size() + 1);
+    causes.add(new Cause.Requested(goal(packageId), List.of(universe.get(packageId))));
+    facts.forEach(origin -> causes.add(encoding.origins().cause(origin, p -> true)));
+    open.remove(packageId);
+    findings.add(new Uninstallable(universe.get(packageId), new Explanation(causes, true)));
+  }
+
+  private void sweep(Encoding encoding) {
+    InstallabilitySweep sweep = new InstallabilitySweep(everything, encoding, guard);
+    int before;
+    do {
+      before = open.size();
+      int[] wanted =
+          IntStream.of(open.toArray()).map(p -> encoding.slice().variableOf(p)).toArray();
+      int[] installed = sweep.install(wanted);
+      approve(request(List.of()), installed);
+      for (int packageId : installed) {
+        open.remove(packageId);
+      }
+      tell();
+    } while (before - open.size() >= MIN_ROUND);
+  }
+
+  private void solve(int packageId) {
+    Request request = request(List.of(goal(packageId)));
+    ResolvedRequest resolved = new ResolvedRequest(universe, request);
+    PolicySearch search = new PolicySearch(resolved, Encoder.encode(resolved), guard);
+    Optional<PolicySearch.Found> found = search.run();
+    if (found.isEmpty()) {
+      findings.add(new Uninstallable(universe.get(packageId), search.explain()));
+    } else {
+      approve(request, found.get().packageIds());
+      if (universe.archRank(packageId) <= 1 || isNoarch(packageId)) {
+        for (int installed : found.get().packageIds()) {
+          open.remove(installed);
+        }
+      }
+    }
+    open.remove(packageId);
+  }
+
+  private static void requireNone(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw new IllegalStateException("the checker refuses an installation: " + violations.get(0));
+    }
+  }
+
+  private void approve(Request request, int[] installed) {
+    requireNone(SolutionChecker.check(universe, request, installed));
+  }
+
+  private boolean isNoarch(int packageId) {
+    return universe.archColors(packageId) == (ArchPolicy.COLOR_32 | ArchPolicy.COLOR_64);
+  }
+
+  private static Goal goal(int packageId) {
+    return new Goal.InstallOneOf(IntArrayList.of(packageId));
+  }
+
+  private void tell() {
+    options.progress().checked(checkedCount(), total);
+  }
+}
