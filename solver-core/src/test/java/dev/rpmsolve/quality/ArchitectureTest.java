@@ -23,14 +23,15 @@ class ArchitectureTest {
           core.criteria        -> core.internal.ints, core.version, core.dependency, core.universe
           core.request         -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria
-          core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request
           core.explanation     -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.internal.encode
+                                  core.criteria, core.request
 
           # The checker shares nothing with the search: no internal.encode here.
           core.solution        -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation
+          # Clauses know their facts: what they explain, and the reason they give.
+          core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.explanation, core.solution
           core.internal.proof  -> core.internal.ints, core.internal.encode
           core.internal.search -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \
