@@ -37,14 +37,14 @@ public record RandomUniverse(
     }
 
     /** Returns a copy with one more fact. */
-    Block with(String fact) {
+    public Block with(String fact) {
       List<String> more = new ArrayList<>(facts);
       more.add(fact);
       return new Block(repository, nevra, isInstalled, more);
     }
 
     /** Returns a copy without the facts of some kinds. */
-    Block without(String... kinds) {
+    public Block without(String... kinds) {
       List<String> kept = new ArrayList<>(facts);
       for (String kind : kinds) {
         kept.removeIf(fact -> fact.startsWith(kind + " "));
@@ -121,12 +121,12 @@ public record RandomUniverse(
   }
 
   /** Returns a copy with other packages; goals keep meaning the same blocks. */
-  RandomUniverse withPackages(List<Block> others) {
+  public RandomUniverse withPackages(List<Block> others) {
     return new RandomUniverse(seed, List.copyOf(others), goals, policy);
   }
 
   /** Returns a copy in which each package is changed, and goals mean the changed ones. */
-  RandomUniverse mapPackages(UnaryOperator<Block> change) {
+  public RandomUniverse mapPackages(UnaryOperator<Block> change) {
     List<Block> changed = packages.stream().map(change).toList();
     List<Wish> kept =
         goals.stream()
@@ -140,14 +140,14 @@ public record RandomUniverse(
   }
 
   /** Returns a copy with one more goal. */
-  RandomUniverse withGoal(String text) {
+  public RandomUniverse withGoal(String text) {
     List<Wish> more = new ArrayList<>(goals);
     more.add(new Wish(text, List.of()));
     return new RandomUniverse(seed, packages, List.copyOf(more), policy);
   }
 
   /** Returns a copy with one more setting; the last of a kind counts. */
-  RandomUniverse withPolicy(String setting) {
+  public RandomUniverse withPolicy(String setting) {
     List<String> more = new ArrayList<>(policy);
     more.add(setting);
     return new RandomUniverse(seed, packages, goals, List.copyOf(more));
