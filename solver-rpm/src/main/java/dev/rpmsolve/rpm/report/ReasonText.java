@@ -18,11 +18,13 @@ final class ReasonText {
   static String of(Step step) {
     String why = why(step.reason(), step.subject());
     List<RpmPackage> others =
-        step.reason() instanceof Reason.Replaces
-            ? List.of()
-            : step.replaced().stream()
-                .filter(replaced -> !replaced.name().equals(step.subject().name()))
-                .toList();
+        step.replaced().stream()
+            .filter(replaced -> !replaced.name().equals(step.subject().name()))
+            .filter(
+                replaced ->
+                    !(step.reason() instanceof Reason.Replaces main
+                        && main.replaced().equals(replaced)))
+            .toList();
     return others.isEmpty()
         ? why
         : why
@@ -44,7 +46,7 @@ final class ReasonText {
     } else if (reason instanceof Reason.Supplements supplements) {
       return "supplements " + shortened(supplements.dependency());
     } else if (reason instanceof Reason.Replaces replaces) {
-      return "replaces " + replaces.replaced();
+      return replaces(replaces.replaced(), subject);
     } else if (reason instanceof Reason.TwinOf twin) {
       return "beside " + twin.other();
     } else if (reason instanceof Reason.ReplacedBy replaced) {
@@ -54,7 +56,7 @@ final class ReasonText {
     } else if (reason instanceof Reason.Kept) {
       return "kept";
     }
-    return "cannot stay beside what is installed then";
+    return "cannot stay beside what is installed";
   }
 
   private static String requested(Goal goal, RpmPackage subject) {
@@ -64,6 +66,15 @@ final class ReasonText {
       return "newer version";
     }
     return "requested";
+  }
+
+  /** The version column says already which version of itself a package replaces. */
+  private static String replaces(RpmPackage replaced, RpmPackage subject) {
+    if (!replaced.name().equals(subject.name())) {
+      return "replaces " + replaced;
+    }
+    int order = subject.evr().compareTo(replaced.evr());
+    return order > 0 ? "newer version" : order < 0 ? "older version" : "same version";
   }
 
   /** What is required says nothing new if it is the package by its bare name. */

@@ -58,13 +58,16 @@ final class SolveText {
     line("");
     line(totals(transaction.steps()));
     long change = transaction.installedBytesChange();
+    String growth =
+        (change < 0 ? "shrinks by " : "grows by ") + Quantities.bytes(Math.abs(change)) + ".";
+    boolean isDownload = transaction.steps().stream().anyMatch(s -> s.action() != Action.REMOVE);
     line(
-        "Download size: "
-            + Quantities.bytes(transaction.downloadBytes())
-            + "; disk usage "
-            + (change < 0 ? "shrinks by " : "grows by ")
-            + Quantities.bytes(Math.abs(change))
-            + ".");
+        isDownload
+            ? "Download size: "
+                + Quantities.bytes(transaction.downloadBytes())
+                + "; disk usage "
+                + growth
+            : "Disk usage " + growth);
   }
 
   private void table(List<Step> steps) throws IOException {
