@@ -137,7 +137,7 @@ final class PolicyGuide implements DecisionGuide {
       variable = nextWanted();
     }
     if (variable == 0 && wishList != null) {
-      variable = wishList.collect(chosen, chosenCount, candidates) ? take() : 0;
+      variable = wishList.collect(chosen, chosenCount, candidates, order) ? take() : 0;
     }
     if (variable != 0) {
       save();

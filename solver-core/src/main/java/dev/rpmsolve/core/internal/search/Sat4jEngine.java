@@ -63,6 +63,11 @@ final class Sat4jEngine implements SatEngine {
     solver.setSearchListener(new ConflictListener());
     solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
     solver.newVar(variableCount);
+    // Sat4j calls a model complete when all variables it has met are assigned; the guide may want
+    // one that no clause is about.
+    for (int variable = 1; variable <= variableCount; variable++) {
+      solver.registerLiteral(variable);
+    }
   }
 
   @Override

@@ -69,9 +69,10 @@ final class WishList {
    * @param chosen the true variables in the order they were chosen
    * @param chosenCount how many there are
    * @param candidates filled with variables without a value
+   * @param order picks among several that supplement
    * @return whether there are any
    */
-  boolean collect(int[] chosen, int chosenCount, IntArrayList candidates) {
+  boolean collect(int[] chosen, int chosenCount, IntArrayList candidates, CandidateOrder order) {
     candidates.clear();
     for (int i = 0; i < supplementing.size(); i++) {
       int variable = supplementing.getInt(i);
@@ -80,6 +81,11 @@ final class WishList {
       }
     }
     if (!candidates.isEmpty()) {
+      // Each of them is wanted for itself: they are no choice among each other.
+      order.prune(candidates);
+      int first = order.first(candidates);
+      candidates.clear();
+      candidates.add(first);
       return true;
     }
     for (; position < chosenCount; position++) {
