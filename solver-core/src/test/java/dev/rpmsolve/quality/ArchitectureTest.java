@@ -23,14 +23,14 @@ class ArchitectureTest {
           core.criteria        -> core.internal.ints, core.version, core.dependency, core.universe
           core.request         -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria
-          core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request
           core.explanation     -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.internal.encode
+                                  core.criteria, core.request
 
-          # The checker shares nothing with the search: no internal.encode here.
+          # The checker shares nothing with the search: encoding and search stand below it.
           core.solution        -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation
+          core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.explanation, core.solution:Reason
           core.internal.proof  -> core.internal.ints, core.internal.encode
           core.internal.search -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \
