@@ -34,9 +34,11 @@ import java.util.Optional;
  */
 public final class DependencySolver {
   private final Universe universe;
+  private final SolutionChecker checker;
 
   private DependencySolver(Universe universe) {
     this.universe = Objects.requireNonNull(universe, "universe");
+    checker = new SolutionChecker(universe);
   }
 
   /**
@@ -86,7 +88,7 @@ public final class DependencySolver {
   }
 
   private void requireApproval(Request request, int[] packageIds) {
-    List<Violation> violations = SolutionChecker.check(universe, request, packageIds);
+    List<Violation> violations = checker.check(request, packageIds);
     if (!violations.isEmpty()) {
       throw new IllegalStateException("the checker refuses the answer: " + violations.get(0));
     }

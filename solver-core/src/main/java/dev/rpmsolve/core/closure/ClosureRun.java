@@ -32,6 +32,7 @@ final class ClosureRun {
   private final Universe universe;
   private final ClosureOptions options;
   private final BudgetGuard guard;
+  private final SolutionChecker checker;
   private final Policy policy;
   private final ResolvedRequest everything;
   private final Bits open;
@@ -42,6 +43,7 @@ final class ClosureRun {
     this.universe = universe;
     this.options = options;
     this.guard = guard;
+    checker = new SolutionChecker(universe);
     policy =
         Policy.usual()
             .withWeakDependencies(Policy.WeakDependencies.IGNORE)
@@ -162,7 +164,7 @@ final class ClosureRun {
   }
 
   private void approve(Request request, int[] installed) {
-    requireNone(SolutionChecker.check(universe, request, installed));
+    requireNone(checker.check(request, installed));
   }
 
   private boolean isNoarch(int packageId) {

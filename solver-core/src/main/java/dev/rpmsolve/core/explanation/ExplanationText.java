@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.explanation;
 
+import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ public final class ExplanationText {
    */
   public static String line(Cause cause) {
     if (cause instanceof Cause.Requested requested) {
+      if (requested.goal() instanceof Goal.InstallOneOf && !requested.candidates().isEmpty()) {
+        return "requested: install " + names(requested.candidates());
+      }
       return "requested: "
           + requested.goal()
           + (requested.candidates().isEmpty()

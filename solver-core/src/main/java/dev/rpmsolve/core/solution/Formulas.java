@@ -97,7 +97,7 @@ final class Formulas {
     }
     int name = table.first(id);
     for (int entry = set.firstProvide(name); entry >= 0; entry = set.nextProvide(entry)) {
-      if (test.test(set.provider(entry)) && capabilities.meets(set.provided(entry), id)) {
+      if (capabilities.meets(set.provided(entry), id) && test.test(set.provider(entry))) {
         return set.provider(entry);
       }
     }

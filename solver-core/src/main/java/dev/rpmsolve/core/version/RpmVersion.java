@@ -1,7 +1,6 @@
 package dev.rpmsolve.core.version;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * The order of RPM version strings (and of release strings, which obey the same rules), known in
@@ -54,26 +53,21 @@ public final class RpmVersion {
     // Latin-1 is the cheapest encoding and enough: whatever is not ASCII separates, encoded or not.
     byte[] aBytes = a.getBytes(StandardCharsets.ISO_8859_1);
     byte[] bBytes = b.getBytes(StandardCharsets.ISO_8859_1);
-    return compare(aBytes, 0, aBytes.length, bBytes, 0, bBytes.length);
+    return compare(aBytes, bBytes);
   }
 
   /**
    * Compares two version strings that are given as UTF-8 bytes. Allocates nothing.
    *
-   * @param a the array that holds the first version; only read
-   * @param aFrom offset of the first version's first byte
-   * @param aTo offset after the first version's last byte
-   * @param b the array that holds the second version; only read, may be the same array as {@code a}
-   * @param bFrom offset of the second version's first byte
-   * @param bTo offset after the second version's last byte
+   * @param a the first version; only read
+   * @param b the second version; only read
    * @return -1 if the first version is older, 0 if they are the same version, 1 if it is newer
-   * @throws IndexOutOfBoundsException if a range does not lie within its array
    */
-  public static int compare(byte[] a, int aFrom, int aTo, byte[] b, int bFrom, int bTo) {
-    Objects.checkFromToIndex(aFrom, aTo, a.length);
-    Objects.checkFromToIndex(bFrom, bTo, b.length);
-    int i = aFrom;
-    int j = bFrom;
+  public static int compare(byte[] a, byte[] b) {
+    int aTo = a.length;
+    int bTo = b.length;
+    int i = 0;
+    int j = 0;
     while (true) {
       i = skipSeparators(a, i, aTo);
       j = skipSeparators(b, j, bTo);

@@ -1,7 +1,6 @@
 package dev.rpmsolve.core.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -179,10 +178,10 @@ class RpmVersionTest {
   @ParameterizedTest
   @MethodSource("table")
   void bytesCompareAsTheTableSays(Row row) {
-    byte[] both = VersionArbitraries.utf8(row.a + "|" + row.b);
-    int bar = VersionArbitraries.utf8(row.a).length;
-    assertEquals(row.order, RpmVersion.compare(both, 0, bar, both, bar + 1, both.length));
-    assertEquals(-row.order, RpmVersion.compare(both, bar + 1, both.length, both, 0, bar));
+    byte[] first = VersionArbitraries.utf8(row.a);
+    byte[] second = VersionArbitraries.utf8(row.b);
+    assertEquals(row.order, RpmVersion.compare(first, second));
+    assertEquals(-row.order, RpmVersion.compare(second, first));
   }
 
   @ParameterizedTest
@@ -213,12 +212,5 @@ class RpmVersionTest {
     String digits = "9".repeat(1_000_000);
     assertEquals(-1, RpmVersion.compare(digits, "1" + "0".repeat(1_000_000)));
     assertEquals(0, RpmVersion.compare(digits, "0".repeat(1_000_000) + digits));
-  }
-
-  @Test
-  void rangesOutsideTheArrayAreRefused() {
-    byte[] one = {'1'};
-    assertThrows(IndexOutOfBoundsException.class, () -> RpmVersion.compare(one, 0, 2, one, 0, 1));
-    assertThrows(IndexOutOfBoundsException.class, () -> RpmVersion.compare(one, 0, 1, one, 1, 0));
   }
 }

@@ -96,13 +96,18 @@ public final class Decompression {
     return switch (Compression.detect(start, length)) {
       case GZIP -> new GzipStream(source);
       case XZ -> new XZInputStream(source, limits.decoderMemory() / 1024);
-      case ZSTD -> new ZstdInputStream(new ZstdFrames(source, limits.decoderMemory()));
+      case ZSTD -> zstd(new ZstdFrames(source, limits.decoderMemory()));
       case BZIP2 -> new BZip2CompressorInputStream(source, true);
       case ZCHUNK -> throw unsupported(file, "zchunk data", "use the variant without zchunk");
       case LZMA -> throw unsupported(file, "lzma data", "compress it as xz");
       case ZIP -> throw unsupported(file, "a zip archive", "unpack it");
       case NONE -> source;
     };
+  }
+
+  /** The decoder library wants at least one frame. */
+  private static InputStream zstd(ZstdFrames frames) throws IOException {
+    return frames.hasFrame() ? new ZstdInputStream(frames) : frames;
   }
 
   private static MetadataException unsupported(String file, String found, String remedy) {

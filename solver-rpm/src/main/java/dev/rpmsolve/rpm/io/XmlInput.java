@@ -39,9 +39,9 @@ final class XmlInput {
     return base + position;
   }
 
-  /** Tells whether the bytes from {@code keep} on are more than a token may have. */
-  boolean isOverfull() {
-    return limit - keep > retainedLimit;
+  /** Tells whether the bytes from {@code keep} up to a position are more than a token may have. */
+  boolean isTooLong(int position) {
+    return position - keep > retainedLimit;
   }
 
   /**

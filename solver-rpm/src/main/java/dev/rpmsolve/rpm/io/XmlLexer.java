@@ -66,6 +66,9 @@ abstract sealed class XmlLexer permits XmlScanner {
         throw limitExceeded(limits.name() + " bytes of a name (ReadLimits.Xml.name)", "more");
       }
       if (p < in.limit) {
+        if (b[p] < 0) {
+          throw wrong(p, "an ASCII name");
+        }
         nameHash = hash;
         return p;
       }
@@ -350,12 +353,18 @@ abstract sealed class XmlLexer permits XmlScanner {
     return p;
   }
 
+  final void checkToken(int p) {
+    if (in.isTooLong(p)) {
+      throw limitExceeded("the bytes that ReadLimits.Xml allow for one tag or text", "more");
+    }
+  }
+
   /** Reads on at the end of the buffer; the input must not end here. */
   final int refill(int p) throws IOException {
     if (!isRetaining) {
       in.keep = Math.max(in.keep, p - SLACK / 2);
-    } else if (in.isOverfull()) {
-      throw limitExceeded("the bytes that ReadLimits.Xml allow for one tag or text", "more");
+    } else {
+      checkToken(p);
     }
     int moved = in.more(p);
     if (moved == in.limit) {

@@ -65,6 +65,11 @@ final class XmlNamespaces {
   /** Tells whether a prefix may be declared at all. */
   static boolean isDeclarable(byte[] prefix, String namespace) {
     String text = new String(prefix, StandardCharsets.US_ASCII);
-    return !text.equals("xmlns") && !text.equals("xml") && !namespace.isEmpty();
+    return !text.equals("xmlns")
+        && !text.equals("xml")
+        && !namespace.isEmpty()
+        && text.indexOf(':') < 0
+        && prefix.length > 0
+        && XmlBytes.is(prefix[0], XmlBytes.STARTS_NAME);
   }
 }

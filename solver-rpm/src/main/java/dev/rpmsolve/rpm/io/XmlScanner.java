@@ -375,7 +375,7 @@ public final class XmlScanner extends XmlLexer {
     int first = (b[0] & 0xff) << 8 | b[1] & 0xff;
     boolean isMark = first == 0xfeff || first == 0xfffe;
     boolean isBare = first == ('<' << 8) || first == '<';
-    return in.limit >= 2 && (isMark || isBare || (first == 0 && b[2] != 0));
+    return in.limit >= 2 && (isMark || isBare || (first == 0 && (b[2] != 0 || b[3] != 0)));
   }
 
   private int xmlDeclaration(int start) throws IOException {
@@ -385,8 +385,8 @@ public final class XmlScanner extends XmlLexer {
       if (in.buffer[p] == '?') {
         break;
       }
-      p = readAttribute(p);
-      if (in.buffer[p] != '?' && !XmlBytes.is(in.buffer[ensure(p)], XmlBytes.SPACE)) {
+      p = ensure(readAttribute(p));
+      if (in.buffer[p] != '?' && !XmlBytes.is(in.buffer[p], XmlBytes.SPACE)) {
         throw wrong(p, "white space or ?>");
       }
     }
@@ -473,6 +473,7 @@ public final class XmlScanner extends XmlLexer {
         p = readAttribute(p);
       }
     }
+    checkToken(p);
     enterElement(from, to, id);
     return p;
   }
@@ -538,7 +539,7 @@ public final class XmlScanner extends XmlLexer {
         Arrays.copyOfRange(in.buffer, in.keep + nameFroms[index] + 6, in.keep + nameTos[index]);
     String text = new String(prefix, StandardCharsets.US_ASCII);
     String namespace = attributeValue(index);
-    if (!XmlNamespaces.isDeclarable(prefix, namespace) || text.isEmpty() || text.contains(":")) {
+    if (!XmlNamespaces.isDeclarable(prefix, namespace)) {
       throw malformed("a bindable namespace prefix", text);
     }
     if (!vocabulary.prefixFor(namespace, text).equals(text)) {

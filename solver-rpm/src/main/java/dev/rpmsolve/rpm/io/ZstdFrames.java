@@ -61,11 +61,8 @@ final class ZstdFrames extends InputStream {
     if (length == 0) {
       return 0;
     }
-    while (pendingFrom == pendingTo && bodyLeft == 0) {
-      if (state == State.FINISHED) {
-        return -1;
-      }
-      advance();
+    if (!hasFrame()) {
+      return -1;
     }
     if (pendingFrom < pendingTo) {
       int n = Math.min(length, pendingTo - pendingFrom);
@@ -79,6 +76,17 @@ final class ZstdFrames extends InputStream {
     }
     bodyLeft -= n;
     return n;
+  }
+
+  /** Tells whether there are more bytes for the decoder. */
+  boolean hasFrame() throws IOException {
+    while (pendingFrom == pendingTo && bodyLeft == 0) {
+      if (state == State.FINISHED) {
+        return false;
+      }
+      advance();
+    }
+    return true;
   }
 
   private void advance() throws IOException {

@@ -37,7 +37,7 @@ class ArchitectureTest {
       ArchitectureGuard.of(TABLE)
           .console(CLI)
           .reserve("org.sat4j.")
-          .reserve("picocli.", CLI)
+          .reserve("org.apache.commons.cli.", CLI)
           .reserve("com.fasterxml.jackson.", "dev.rpmsolve.rpm.report")
           .reserve("org.tukaani.xz.", "dev.rpmsolve.rpm.io")
           .reserve("io.airlift.compress.", "dev.rpmsolve.rpm.io")

@@ -8,8 +8,11 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Which of several packages a package manager would take.
@@ -33,6 +36,7 @@ final class CandidateOrder {
   private final Slice slice;
   private final FormulaEvaluator evaluator;
   private final IntPredicate isChosen;
+  private final Int2ObjectOpenHashMap<long[]> exactProvides = new Int2ObjectOpenHashMap<>();
   private final IntTable[] hints = new IntTable[DependencyKind.values().length];
 
   /**
@@ -149,22 +153,22 @@ final class CandidateOrder {
 
   /** Drops names that another candidate obsoletes; candidates that obsolete each other stay. */
   private void pruneObsolete(IntArrayList candidates) {
-    IntArrayList kept = new IntArrayList(candidates.size());
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
+    IntOpenHashSet obsolete = new IntOpenHashSet();
     for (int i = 0; i < candidates.size(); i++) {
-      boolean isObsolete = false;
-      for (int j = 0; j < candidates.size() && !isObsolete; j++) {
-        isObsolete =
-            i != j
-                && obsoletes(packageOf(candidates, j), packageOf(candidates, i))
-                && !obsoletes(packageOf(candidates, i), packageOf(candidates, j));
+      int packageId = packageOf(candidates, i);
+      if (obsoletes.start(packageId) == obsoletes.end(packageId)) {
+        continue;
       }
-      if (!isObsolete) {
-        kept.add(candidates.getInt(i));
+      for (int j = 0; j < candidates.size(); j++) {
+        int other = packageOf(candidates, j);
+        if (i != j && obsoletes(packageId, other) && !obsoletes(other, packageId)) {
+          obsolete.add(candidates.getInt(j));
+        }
       }
     }
-    if (!kept.isEmpty()) {
-      candidates.clear();
-      candidates.addAll(kept);
+    if (obsolete.size() < candidates.size()) {
+      candidates.removeIf(obsolete::contains);
     }
   }
 
@@ -286,23 +290,37 @@ final class CandidateOrder {
   }
 
   private int compareCommonProvides(int variableA, int variableB) {
-    IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
-    DependencyTable table = universe.dependencies();
-    int packageA = slice.packageOf(variableA);
-    int packageB = slice.packageOf(variableB);
+    long[] a = exactProvides(variableA);
+    long[] b = exactProvides(variableB);
     int balance = 0;
-    for (int i = provides.start(packageA); i < provides.end(packageA); i++) {
-      int a = provides.value(i);
-      for (int j = provides.start(packageB); j < provides.end(packageB); j++) {
-        int b = provides.value(j);
-        if (table.first(a) == table.first(b)
-            && table.operator(a) == Relation.EQUAL.code()
-            && table.operator(b) == Relation.EQUAL.code()) {
-          balance += Integer.signum(universe.compareEvr(table.second(a), table.second(b)));
-        }
+    int atA = 0;
+    int atB = 0;
+    while (atA < a.length && atB < b.length) {
+      int byName = Long.compare(a[atA] >> 32, b[atB] >> 32);
+      if (byName == 0) {
+        balance += Integer.signum(universe.compareEvr((int) a[atA], (int) b[atB]));
       }
+      atA += byName <= 0 ? 1 : 0;
+      atB += byName >= 0 ? 1 : 0;
     }
     return balance;
+  }
+
+  /** Returns what a package provides in an exact version: name id and EVR id, sorted. */
+  private long[] exactProvides(int variable) {
+    return exactProvides.computeIfAbsent(
+        variable,
+        key -> {
+          IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
+          DependencyTable table = universe.dependencies();
+          return IntStream.range(
+                  provides.start(slice.packageOf(key)), provides.end(slice.packageOf(key)))
+              .map(provides::value)
+              .filter(provided -> table.operator(provided) == Relation.EQUAL.code())
+              .mapToLong(provided -> (long) table.first(provided) << 32 | table.second(provided))
+              .sorted()
+              .toArray();
+        });
   }
 
   private static void moveBack(IntArrayList candidates, IntPredicate isLast) {

@@ -1,0 +1,495 @@
+package dev.rpmsolve.core.oracle;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.dependency.Relation;
+import dev.rpmsolve.core.dependency.VersionRange;
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.format.Scenario;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The rules of RPM and of a request as predicates over final sets, written as plainly as possible.
+ *
+ * <p>Packages are objects with strings; a set of packages is an int whose bit i stands for the i-th
+ * package.
+ */
+final class NaiveRules {
+  private final Scenario scenario;
+  private final Request request;
+  private final ArchPolicy machine;
+  private final List<NaivePackage> packages = new ArrayList<>();
+  private final NaiveSpecs specs;
+  private final int installed;
+
+  /** A rule that all final sets keep, and what it says. */
+  record Fact(String text, IntPredicate holds) {}
+
+  NaiveRules(Scenario scenario) {
+    this.scenario = scenario;
+    request = scenario.request();
+    Universe universe = scenario.universe();
+    machine = universe.archPolicy();
+    for (int id = 0; id < universe.packageCount(); id++) {
+      packages.add(NaivePackage.of(universe.get(id)));
+    }
+    installed = mask(request.installedPackageIds().stream().mapToInt(i -> i));
+    specs = new NaiveSpecs(packages, installed, machine);
+  }
+
+  int packageCount() {
+    return packages.size();
+  }
+
+  int installed() {
+    return installed;
+  }
+
+  /** Lists everything that a final set has to respect. */
+  List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    for (int p = 0; p < packages.size(); p++) {
+      NaivePackage owner = packages.get(p);
+      facts.add(new Fact(owner + " installable", installable(p)));
+      facts.add(new Fact(owner + " not excluded", notExcluded(p)));
+    }
+    request.goals().forEach(goal -> facts.add(new Fact("goal " + goal, goal(goal))));
+    for (int p = 0; p < packages.size(); p++) {
+      NaivePackage owner = packages.get(p);
+      int all = (1 << packages.size()) - 1;
+      for (Dependency d : owner.requires()) {
+        facts.add(new Fact(owner + " requires " + d, requires(p, d)));
+      }
+      for (Dependency d : owner.conflicts()) {
+        facts.add(new Fact(owner + " conflicts " + d, conflicts(p, d, all)));
+      }
+      for (Dependency d : owner.obsoletes()) {
+        facts.add(new Fact(owner + " obsoletes " + d, obsoletes(p, d, all)));
+      }
+      facts.add(new Fact(owner + " same name", sameName(owner.name(), all)));
+      facts.add(new Fact(owner + " inferior", inferior(p)));
+      facts.add(new Fact(owner + " stays", stays(p)));
+    }
+    return facts;
+  }
+
+  /**
+   * Turns a fact of an explanation into a rule; one that is not true of the scenario rules nothing.
+   */
+  Fact fact(Cause cause) {
+    if (cause instanceof Cause.Requested c) {
+      boolean isImpossible = c.candidates().isEmpty();
+      return new Fact(c.toString(), isImpossible ? set -> false : goal(c.goal()));
+    } else if (cause instanceof Cause.Requires c) {
+      boolean isTrue = packages.get(c.requirer().id()).requires().contains(c.dependency());
+      return new Fact(
+          c.toString(), isTrue ? requires(c.requirer().id(), c.dependency()) : set -> true);
+    } else if (cause instanceof Cause.Conflicts c) {
+      boolean isTrue = packages.get(c.owner().id()).conflicts().contains(c.dependency());
+      return new Fact(
+          c.toString(),
+          isTrue ? conflicts(c.owner().id(), c.dependency(), mask(c.others())) : set -> true);
+    } else if (cause instanceof Cause.Obsoletes c) {
+      boolean isTrue = packages.get(c.owner().id()).obsoletes().contains(c.dependency());
+      int other = 1 << c.other().id();
+      return new Fact(
+          c.toString(), isTrue ? obsoletes(c.owner().id(), c.dependency(), other) : set -> true);
+    } else if (cause instanceof Cause.SameName c) {
+      return new Fact(c.toString(), sameName(c.name(), mask(c.packages())));
+    } else if (cause instanceof Cause.NotInstallable c) {
+      return new Fact(c.toString(), installable(c.subject().id()));
+    } else if (cause instanceof Cause.Excluded c) {
+      return new Fact(c.toString(), notExcluded(c.subject().id()));
+    } else if (cause instanceof Cause.InferiorArch c) {
+      return new Fact(c.toString(), inferior(c.subject().id()));
+    }
+    Cause.StaysInstalled c = (Cause.StaysInstalled) cause;
+    return new Fact(c.toString(), stays(c.subject().id()));
+  }
+
+  /** Tells whether every goal about installed packages names one. */
+  boolean everyGoalNamesSomething() {
+    for (Goal goal : request.goals()) {
+      boolean isVain =
+          goal instanceof Goal.Remove remove && specs.find(remove.spec(), installed) == 0
+              || goal instanceof Goal.Upgrade upgrade && specs.find(upgrade.spec(), installed) == 0;
+      if (isVain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private IntPredicate installable(int p) {
+    boolean canBe = isInstalled(p) || machine.rank(packages.get(p).arch()) > 0;
+    return set -> canBe || !has(set, p);
+  }
+
+  private IntPredicate notExcluded(int p) {
+    boolean canBe = !isExcluded(p);
+    return set -> canBe || !has(set, p);
+  }
+
+  private boolean isExcluded(int p) {
+    return !isInstalled(p)
+        && request.policy().excludes().stream().anyMatch(glob -> has(specs.named(glob), p));
+  }
+
+  private IntPredicate requires(int p, Dependency d) {
+    IntPredicate holds = formula(d);
+    if (isInstalled(p) && !holds.test(installed)) {
+      return set -> true;
+    }
+    return set -> !has(set, p) || holds.test(set);
+  }
+
+  private IntPredicate conflicts(int p, Dependency d, int others) {
+    if (d instanceof Dependency.Atom) {
+      int answering = answering(d) & others & ~(1 << p);
+      int forbidden = isInstalled(p) ? answering & ~installed : answering;
+      return set -> !has(set, p) || (set & forbidden) == 0;
+    }
+    if (isInstalled(p) && formula(d).test(installed)) {
+      return set -> true;
+    }
+    Set<Term> terms = new LinkedHashSet<>(terms(d, true));
+    terms.remove(new Term(1 << p, 0));
+    return set -> !has(set, p) || terms.stream().noneMatch(term -> term.isTrue(set));
+  }
+
+  private IntPredicate obsoletes(int p, Dependency d, int others) {
+    int obsolete = 0;
+    for (int q = 0; q < packages.size(); q++) {
+      if (q != p && has(others, q) && !(isInstalled(p) && isInstalled(q)) && isNamed(q, d)) {
+        obsolete |= 1 << q;
+      }
+    }
+    int forbidden = obsolete;
+    return set -> !has(set, p) || (set & forbidden) == 0;
+  }
+
+  private IntPredicate sameName(String name, int among) {
+    List<int[]> pairs = new ArrayList<>();
+    for (int p = 0; p < packages.size(); p++) {
+      for (int q = p + 1; q < packages.size(); q++) {
+        NaivePackage a = packages.get(p);
+        NaivePackage b = packages.get(q);
+        boolean areBoth = a.name().equals(name) && b.name().equals(name) && has(among, p);
+        boolean areBeside =
+            isInstallonly(p)
+                && isInstallonly(q)
+                && !(a.evr().compareTo(b.evr()) == 0 && a.arch().equals(b.arch()));
+        boolean wereBoth = isInstalled(p) && isInstalled(q);
+        if (areBoth && has(among, q) && a.meetsColor(b) && !areBeside && !wereBoth) {
+          pairs.add(new int[] {p, q});
+        }
+      }
+    }
+    return set -> pairs.stream().noneMatch(pair -> has(set, pair[0]) && has(set, pair[1]));
+  }
+
+  private boolean isInstallonly(int p) {
+    return request.policy().installonly().stream()
+        .anyMatch(capability -> has(specs.taking(Dependency.parse(capability)), p));
+  }
+
+  private IntPredicate inferior(int p) {
+    NaivePackage candidate = packages.get(p);
+    int rank = machine.rank(candidate.arch());
+    if (isInstalled(p) || rank <= 1 || isArchPinned(candidate.name())) {
+      return set -> true;
+    }
+    int best = rank;
+    for (int q = 0; q < packages.size(); q++) {
+      NaivePackage other = packages.get(q);
+      if (!other.name().equals(candidate.name())) {
+        continue;
+      }
+      int otherRank = machine.rank(other.arch());
+      if (isInstalled(q) && otherRank == rank) {
+        return set -> true;
+      }
+      if (isAvailable(q) && !other.isNoarch()) {
+        best = Math.min(best, otherRank);
+      }
+    }
+    if (best == rank) {
+      return set -> true;
+    }
+    int twins = 0;
+    for (int q = 0; q < packages.size(); q++) {
+      NaivePackage other = packages.get(q);
+      if (other.name().equals(candidate.name())
+          && other.evr().compareTo(candidate.evr()) == 0
+          && !other.isNoarch()
+          && machine.rank(other.arch()) == best) {
+        twins |= 1 << q;
+      }
+    }
+    int wanted = twins;
+    return set -> !has(set, p) || (set & wanted) != 0;
+  }
+
+  private boolean isArchPinned(String name) {
+    for (Goal goal : request.goals()) {
+      int candidates = 0;
+      if (goal instanceof Goal.InstallOneOf) {
+        candidates = candidates(goal);
+      } else if (goal instanceof Goal.Install install && specs.namesArch(install.spec())) {
+        candidates = candidates(goal);
+      }
+      for (int q = 0; q < packages.size(); q++) {
+        if (has(candidates, q) && packages.get(q).name().equals(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int candidates(Goal goal) {
+    if (goal instanceof Goal.Install install) {
+      return specs.find(install.spec(), specs.wanted());
+    }
+    return mask(((Goal.InstallOneOf) goal).packageIds().stream().mapToInt(i -> i));
+  }
+
+  private IntPredicate goal(Goal goal) {
+    if (goal instanceof Goal.Install || goal instanceof Goal.InstallOneOf) {
+      int candidates = candidates(goal);
+      return set -> (set & candidates) != 0;
+    } else if (goal instanceof Goal.Remove remove) {
+      int forbidden = removedBy(remove) | takingPlacesOf(removedBy(remove));
+      return set -> (set & forbidden) == 0;
+    }
+    return set -> true;
+  }
+
+  private int removedBy(Goal.Remove goal) {
+    return specs.find(goal.spec(), installed);
+  }
+
+  private int takingPlacesOf(int removed) {
+    int taking = 0;
+    for (int p = 0; p < packages.size(); p++) {
+      for (int q = 0; q < packages.size(); q++) {
+        NaivePackage gone = packages.get(p);
+        NaivePackage other = packages.get(q);
+        if (has(removed, p)
+            && !isInstalled(q)
+            && gone.name().equals(other.name())
+            && gone.meetsColor(other)) {
+          taking |= 1 << q;
+        }
+      }
+    }
+    return taking;
+  }
+
+  private IntPredicate stays(int p) {
+    boolean isRemoved =
+        request.goals().stream()
+            .anyMatch(goal -> goal instanceof Goal.Remove r && has(removedBy(r), p));
+    if (!isInstalled(p) || isRemoved || request.policy().erasing() == Policy.Erasing.ALLOWED) {
+      return set -> true;
+    }
+    NaivePackage old = packages.get(p);
+    int newer = 0;
+    int obsoleting = 0;
+    int providing = 0;
+    for (int q = 0; q < packages.size(); q++) {
+      NaivePackage other = packages.get(q);
+      boolean isLegal =
+          machine.rank(old.arch()) == machine.rank(other.arch())
+              || old.isNoarch()
+              || other.isNoarch();
+      if (!isAvailable(q) || !isLegal) {
+        continue;
+      }
+      if (other.name().equals(old.name())) {
+        boolean isOlder = other.evr().compareTo(old.evr()) < 0;
+        newer |= isOlder || isInstallonly(p) || !old.meetsColor(other) ? 0 : 1 << q;
+      } else if (other.obsoletes().stream().anyMatch(d -> isNamed(p, d))) {
+        obsoleting |= 1 << q;
+        boolean provides = other.provides().stream().anyMatch(d -> d.name().equals(old.name()));
+        providing |= provides ? 1 << q : 0;
+      }
+    }
+    int accepted = 1 << p | newer | (providing != 0 ? providing : obsoleting);
+    return set -> (set & accepted) != 0;
+  }
+
+  private boolean isAvailable(int p) {
+    return !isInstalled(p) && !isExcluded(p) && machine.rank(packages.get(p).arch()) > 0;
+  }
+
+  private boolean isInstalled(int p) {
+    return has(installed, p);
+  }
+
+  /** A conjunction: packages that are present and packages that are absent. */
+  private record Term(int present, int absent) {
+    boolean isTrue(int set) {
+      return (set & present) == present && (set & absent) == 0;
+    }
+  }
+
+  /** The disjunctive normal form of a dependency, or of its negation. */
+  private Set<Term> terms(Dependency d, boolean wanted) {
+    if (d instanceof Dependency.And and) {
+      return chain(and.operands(), wanted, wanted);
+    } else if (d instanceof Dependency.Or or) {
+      return chain(or.operands(), wanted, !wanted);
+    } else if (d instanceof Dependency.If c) {
+      Set<Term> main =
+          wanted
+              ? or(terms(c.consequent(), true), terms(c.condition(), false))
+              : and(terms(c.consequent(), false), terms(c.condition(), true));
+      if (c.otherwise().isEmpty()) {
+        return main;
+      }
+      Dependency otherwise = c.otherwise().get();
+      return wanted
+          ? and(main, or(terms(otherwise, true), terms(c.condition(), true)))
+          : or(main, and(terms(otherwise, false), terms(c.condition(), false)));
+    } else if (d instanceof Dependency.Unless c) {
+      Set<Term> main =
+          wanted
+              ? and(terms(c.consequent(), true), terms(c.condition(), false))
+              : or(terms(c.consequent(), false), terms(c.condition(), true));
+      if (c.otherwise().isEmpty()) {
+        return main;
+      }
+      Dependency otherwise = c.otherwise().get();
+      return wanted
+          ? or(main, and(terms(otherwise, true), terms(c.condition(), true)))
+          : and(main, or(terms(otherwise, false), terms(c.condition(), false)));
+    }
+    if (isFulfilledBySystem(d)) {
+      return wanted ? Set.of(new Term(0, 0)) : Set.of();
+    }
+    int answering = answering(d);
+    Set<Term> terms = new LinkedHashSet<>();
+    if (!wanted) {
+      terms.add(new Term(0, answering));
+    }
+    for (int p = 0; p < packages.size() && wanted; p++) {
+      if (has(answering, p)) {
+        terms.add(new Term(1 << p, 0));
+      }
+    }
+    return terms;
+  }
+
+  private Set<Term> chain(List<Dependency> operands, boolean wanted, boolean isConjunction) {
+    Set<Term> terms = terms(operands.get(0), wanted);
+    for (Dependency operand : operands.subList(1, operands.size())) {
+      Set<Term> next = terms(operand, wanted);
+      terms = isConjunction ? and(terms, next) : or(terms, next);
+    }
+    return terms;
+  }
+
+  private static Set<Term> or(Set<Term> a, Set<Term> b) {
+    Set<Term> terms = new LinkedHashSet<>(a);
+    terms.addAll(b);
+    return terms;
+  }
+
+  private static Set<Term> and(Set<Term> a, Set<Term> b) {
+    Set<Term> terms = new LinkedHashSet<>();
+    for (Term left : a) {
+      for (Term right : b) {
+        Term both = new Term(left.present | right.present, left.absent | right.absent);
+        if ((both.present & both.absent) == 0) {
+          terms.add(both);
+        }
+      }
+    }
+    return terms;
+  }
+
+  /** The truth of a dependency in a set. */
+  private IntPredicate formula(Dependency d) {
+    if (d instanceof Dependency.And and) {
+      return and.operands().stream().map(this::formula).reduce(IntPredicate::and).orElseThrow();
+    } else if (d instanceof Dependency.Or or) {
+      return or.operands().stream().map(this::formula).reduce(IntPredicate::or).orElseThrow();
+    } else if (d instanceof Dependency.If c) {
+      IntPredicate condition = formula(c.condition());
+      IntPredicate then = formula(c.consequent());
+      IntPredicate otherwise = c.otherwise().map(this::formula).orElse(set -> true);
+      return set -> condition.test(set) ? then.test(set) : otherwise.test(set);
+    } else if (d instanceof Dependency.Unless c) {
+      IntPredicate condition = formula(c.condition());
+      IntPredicate then = formula(c.consequent());
+      IntPredicate otherwise = c.otherwise().map(this::formula).orElse(set -> false);
+      return set -> condition.test(set) ? otherwise.test(set) : then.test(set);
+    }
+    int answering = answering(d);
+    boolean isFulfilled = isFulfilledBySystem(d);
+    return set -> isFulfilled || (set & answering) != 0;
+  }
+
+  private boolean isFulfilledBySystem(Dependency d) {
+    return d instanceof Dependency.Atom atom
+        && atom.name().startsWith("rpmlib(")
+        && atom.evr().isPresent()
+        && answering(d) == 0;
+  }
+
+  /** The packages each of which answers a dependency on its own. */
+  private int answering(Dependency d) {
+    int answering = 0;
+    for (int p = 0; p < packages.size(); p++) {
+      answering |= packages.get(p).answers(d) ? 1 << p : 0;
+    }
+    return answering;
+  }
+
+  private boolean isNamed(int p, Dependency d) {
+    if (d instanceof Dependency.Atom atom) {
+      NaivePackage named = packages.get(p);
+      return named.name().equals(atom.name())
+          && VersionRange.overlaps(
+              Relation.EQUAL, Optional.of(named.evr()), atom.relation(), atom.evr());
+    } else if (d instanceof Dependency.And and) {
+      return and.operands().stream().allMatch(operand -> isNamed(p, operand));
+    } else if (d instanceof Dependency.With with) {
+      return with.operands().stream().allMatch(operand -> isNamed(p, operand));
+    } else if (d instanceof Dependency.Or or) {
+      return or.operands().stream().anyMatch(operand -> isNamed(p, operand));
+    } else if (d instanceof Dependency.Without without) {
+      return isNamed(p, without.included()) && !isNamed(p, without.excluded());
+    }
+    return false;
+  }
+
+  static boolean has(int set, int p) {
+    return (set >> p & 1) != 0;
+  }
+
+  private static int mask(IntStream ids) {
+    return ids.map(id -> 1 << id).reduce(0, (a, b) -> a | b);
+  }
+
+  private static int mask(List<RpmPackage> members) {
+    return mask(members.stream().mapToInt(RpmPackage::id));
+  }
+
+  @Override
+  public String toString() {
+    return scenario.toString();
+  }
+}

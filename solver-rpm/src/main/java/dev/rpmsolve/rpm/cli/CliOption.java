@@ -1,0 +1,94 @@
+package dev.rpmsolve.rpm.cli;
+
+import org.apache.commons.cli.Option;
+
+/** All options of all commands: how they are written, and what the help says about them. */
+enum CliOption {
+  REPO(
+      "repo",
+      "[ID=]DIR",
+      true,
+      "A repository: the folder that contains repodata/. ID names it in reports and other options;"
+          + " without one the folder's own name is used. May be repeated."),
+  REPO_PRIORITY(
+      "repo-priority",
+      "ID=N",
+      true,
+      "Prefer a repository: the lower N the better, 99 is usual. May be repeated."),
+  INSTALLED(
+      "installed",
+      "DIR|FILE",
+      false,
+      "What is installed: a repository folder, all packages of which count as installed; or a text"
+          + " file with one NAME-[EPOCH:]VERSION-RELEASE.ARCH per line, as 'rpm -qa' prints them,"
+          + " whose packages must be in the given repositories. Lines that start with '#' do not"
+          + " count. Without this option nothing is installed."),
+  CHECK(
+      "check",
+      "ID",
+      true,
+      "Check only the packages of this repository; the others may help them. May be repeated."),
+  ARCH(
+      "arch",
+      "ARCH",
+      false,
+      "The machine's architecture, such as x86_64; this machine's if absent."),
+  NO_WEAK_DEPS("no-weak-deps", "", false, "Do not install what is only recommended."),
+  ALLOW_ERASING(
+      "allow-erasing",
+      "",
+      false,
+      "Installed packages may be removed if it does not work otherwise."),
+  EXCLUDE(
+      "exclude",
+      "GLOB",
+      true,
+      "Never install packages of this name or NEVRA; * ? and [...] are patterns. May be repeated."),
+  BUDGET(
+      "budget",
+      "LIMITS",
+      false,
+      "Give up after this much work: a time such as 500ms, 30s or 5m, a number of search conflicts"
+          + " such as 100000c, or both as in 30s,100000c. Conflicts end at the same point in every"
+          + " run; time does not."),
+  FORMAT("format", "text|json", false, "How the report is written; text if absent."),
+  HELP("help", "", false, "Show this help.");
+
+  private final String name;
+  private final String argument;
+  private final boolean isRepeatable;
+  private final String help;
+
+  CliOption(String name, String argument, boolean isRepeatable, String help) {
+    this.name = name;
+    this.argument = argument;
+    this.isRepeatable = isRepeatable;
+    this.help = help;
+  }
+
+  /** Returns the name as it is typed, with its dashes. */
+  String typed() {
+    return "--" + name;
+  }
+
+  /** Returns the name and what follows it, as help shows them. */
+  String synopsis() {
+    return argument.isEmpty() ? typed() : typed() + " " + argument;
+  }
+
+  String longName() {
+    return name;
+  }
+
+  String help() {
+    return help;
+  }
+
+  boolean isRepeatable() {
+    return isRepeatable;
+  }
+
+  Option toOption() {
+    return Option.builder().longOpt(name).hasArg(!argument.isEmpty()).get();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rpmsolve.rpm.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All commands, in the order of the overview. */
+final class CommandTable {
+  private final List<Command> commands;
+
+  CommandTable() {
+    commands =
+        List.of(
+            new InstallCommand(),
+            new RemoveCommand(),
+            new UpgradeCommand(),
+            new ClosureCommand(),
+            new ProvidesCommand(),
+            new VersionCommand(),
+            new HelpCommand(this));
+  }
+
+  /**
+   * Finds a command.
+   *
+   * @throws UsageException if there is none of that name
+   */
+  Command get(String name) {
+    return commands.stream()
+        .filter(command -> command.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "unknown command '"
+                        + name
+                        + "'; there are "
+                        + commands.stream().map(Command::name).collect(Collectors.joining(", "))));
+  }
+
+  /** Composes the help that introduces the commands. */
+  String overview() {
+    StringBuilder out = new StringBuilder();
+    out.append("rpmsolve decides which RPM packages to install, and explains its answers.\n\n");
+    out.append("Usage: rpmsolve COMMAND [ARGUMENT...]\n\nCommands:\n");
+    for (Command command : commands) {
+      out.append("  ").append(command.name()).append(" ".repeat(12 - command.name().length()));
+      out.append(command.help().summary()).append('\n');
+    }
+    return out.append(
+            """
+
+            'rpmsolve help COMMAND' explains a command and its options.
+
+            Repositories are folders that contain repodata/. Nothing is downloaded or changed.
+
+            Exit codes:
+              0   solved, or closed
+              1   cannot be solved, or not closed; the reasons are printed
+              2   wrong usage
+              3   a file cannot be read, or is damaged
+              4   a limit ended the work (--budget, memory, interruption)
+              70  a defect of rpmsolve
+
+            Environment:
+              RPMSOLVE_DEBUG=1  print the stack trace of errors
+            """)
+        .toString();
+  }
+}

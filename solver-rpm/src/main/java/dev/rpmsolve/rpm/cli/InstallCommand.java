@@ -1,0 +1,64 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy;
+import java.util.List;
+
+/** {@code rpmsolve install}. */
+final class InstallCommand extends SolveCommand {
+  @Override
+  public String name() {
+    return "install";
+  }
+
+  @Override
+  public CommandHelp help() {
+    return new CommandHelp(
+        "find out what to install so that given packages work",
+        "SPEC... --repo [ID=]DIR... [OPTION...]",
+        """
+        A SPEC is a package name (httpd), a name with architecture (httpd.x86_64) or version
+        (httpd-2.4.62-1.el9), a path (/usr/bin/python3) or a capability ('webserver >= 2').
+        Parts of names may be patterns ('php-*'); of all that match, one is chosen.
+
+        Nothing is installed: the answer is a table of what would have to be done, with the
+        reason for each package. If there is no way, the facts that rule it out are printed;
+        leave any of them away and the rest could be satisfied.
+        """,
+        List.of(
+            "rpmsolve install httpd --repo os=repos/baseos --repo repos/appstream",
+            "rpmsolve install /usr/bin/git --repo repos/os --arch aarch64 --no-weak-deps",
+            "rpmsolve install nginx --repo repos/os --installed list.txt --format json"),
+        EXIT_CODES);
+  }
+
+  @Override
+  public List<CliOption> options() {
+    return List.of(
+        CliOption.REPO,
+        CliOption.REPO_PRIORITY,
+        CliOption.INSTALLED,
+        CliOption.ARCH,
+        CliOption.NO_WEAK_DEPS,
+        CliOption.ALLOW_ERASING,
+        CliOption.EXCLUDE,
+        CliOption.BUDGET,
+        CliOption.FORMAT,
+        CliOption.HELP);
+  }
+
+  @Override
+  List<Goal> goals(Arguments arguments) {
+    return requiredSpecs(arguments).stream().<Goal>map(Goal.Install::new).toList();
+  }
+
+  @Override
+  Policy.Erasing erasing(Arguments arguments) {
+    return erasingIfAllowed(arguments);
+  }
+
+  @Override
+  boolean needsInstalled() {
+    return false;
+  }
+}

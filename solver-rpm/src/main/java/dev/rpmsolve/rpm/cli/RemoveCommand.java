@@ -1,0 +1,60 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy;
+import java.util.List;
+
+/** {@code rpmsolve remove}. */
+final class RemoveCommand extends SolveCommand {
+  @Override
+  public String name() {
+    return "remove";
+  }
+
+  @Override
+  public CommandHelp help() {
+    return new CommandHelp(
+        "find out what else goes if given packages are removed",
+        "SPEC... --installed DIR|FILE [--repo [ID=]DIR...] [OPTION...]",
+        """
+        A SPEC names installed packages as for 'install'; all that match are removed. Installed
+        packages that require them are removed too, unless something else in the repositories
+        can take their place.
+
+        --repo may be left away if --installed is a repository folder.
+        """,
+        List.of(
+            "rpmsolve remove httpd --installed list.txt --repo repos/os",
+            "rpmsolve remove 'php-*' --installed snapshots/web1"),
+        EXIT_CODES);
+  }
+
+  @Override
+  public List<CliOption> options() {
+    return List.of(
+        CliOption.INSTALLED,
+        CliOption.REPO,
+        CliOption.REPO_PRIORITY,
+        CliOption.ARCH,
+        CliOption.NO_WEAK_DEPS,
+        CliOption.EXCLUDE,
+        CliOption.BUDGET,
+        CliOption.FORMAT,
+        CliOption.HELP);
+  }
+
+  @Override
+  List<Goal> goals(Arguments arguments) {
+    return requiredSpecs(arguments).stream().<Goal>map(Goal.Remove::new).toList();
+  }
+
+  @Override
+  Policy.Erasing erasing(Arguments arguments) {
+    return Policy.Erasing.ALLOWED;
+  }
+
+  @Override
+  boolean needsInstalled() {
+    return true;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.universe.Repository;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads {@code --repo} and {@code --repo-priority}. */
+final class RepositoryArguments {
+  private static final Pattern ID = Pattern.compile("[\\p{Alnum}._:+~@-]+");
+  private static final Pattern PRIORITY = Pattern.compile("-?[0-9]{1,9}");
+
+  private RepositoryArguments() {}
+
+  /**
+   * A repository and where it is.
+   *
+   * @param repository its name and preference
+   * @param folder the folder that contains {@code repodata/}
+   */
+  record Folder(Repository repository, Path folder) {}
+
+  /**
+   * Reads the options.
+   *
+   * @return the repositories in the order they were given
+   * @throws UsageException if a value is malformed, an id occurs twice or is unknown
+   */
+  static List<Folder> parse(Arguments arguments) {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (String value : arguments.values(CliOption.REPO)) {
+      int equals = value.indexOf('=');
+      int slash = value.indexOf('/');
+      boolean isNamed = equals >= 0 && (slash < 0 || equals < slash);
+      Path folder = path(isNamed ? value.substring(equals + 1) : value, value);
+      String id = isNamed ? value.substring(0, equals) : folderName(folder, value);
+      requireId(id, value);
+      if (folders.putIfAbsent(id, folder) != null) {
+        throw new UsageException(
+            "--repo "
+                + value
+                + ": there is a repository '"
+                + id
+                + "' already; name this one: --repo ID=DIR");
+      }
+    }
+    Map<String, Integer> priorities = priorities(arguments.values(CliOption.REPO_PRIORITY));
+    List<Folder> result = new ArrayList<>();
+    folders.forEach(
+        (id, folder) -> {
+          int priority = priorities.getOrDefault(id, Repository.DEFAULT_PRIORITY);
+          result.add(new Folder(new Repository(id, priority, Repository.DEFAULT_COST), folder));
+        });
+    for (String id : priorities.keySet()) {
+      if (!folders.containsKey(id)) {
+        throw unknown(CliOption.REPO_PRIORITY, id, List.copyOf(folders.keySet()));
+      }
+    }
+    return result;
+  }
+
+  /** Complains about an id that no repository has. */
+  static UsageException unknown(CliOption option, String id, List<String> known) {
+    return new UsageException(
+        option.typed()
+            + ": there is no repository '"
+            + id
+            + "'; there are "
+            + String.join(", ", known));
+  }
+
+  /** Reads a path as the user typed it. */
+  static Path path(String text, String shown) {
+    if (text.isEmpty()) {
+      throw new UsageException("'" + shown + "' names no folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException("'" + shown + "' is not a path of this system: " + e.getReason());
+    }
+  }
+
+  private static String folderName(Path folder, String shown) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    if (name == null) {
+      throw new UsageException(
+          "--repo " + shown + ": this folder has no name; name it: --repo ID=DIR");
+    }
+    return name.toString();
+  }
+
+  private static void requireId(String id, String shown) {
+    if (!ID.matcher(id).matches()) {
+      throw new UsageException(
+          "--repo "
+              + shown
+              + ": '"
+              + id
+              + "' cannot be an id (letters, digits and ._:+~@-); name it: --repo ID=DIR");
+    }
+  }
+
+  private static Map<String, Integer> priorities(List<String> values) {
+    Map<String, Integer> priorities = new LinkedHashMap<>();
+    for (String value : values) {
+      int equals = value.lastIndexOf('=');
+      if (equals <= 0 || !PRIORITY.matcher(value.substring(equals + 1)).matches()) {
+        throw new UsageException("--repo-priority " + value + ": expected ID=N");
+      }
+      String id = value.substring(0, equals);
+      if (priorities.put(id, Integer.valueOf(value.substring(equals + 1))) != null) {
+        throw new UsageException("--repo-priority: '" + id + "' is given twice");
+      }
+    }
+    return priorities;
+  }
+}

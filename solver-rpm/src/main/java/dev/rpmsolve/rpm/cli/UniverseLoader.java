@@ -1,0 +1,79 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.rpm.LoadListener;
+import dev.rpmsolve.rpm.RpmRepositories;
+import dev.rpmsolve.rpm.report.PlainText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads repositories into a universe, with progress and warnings on standard error. */
+final class UniverseLoader {
+  private final CommandIo io;
+  private final ProgressLine progress;
+
+  UniverseLoader(CommandIo io) {
+    this.io = io;
+    this.progress = new ProgressLine(io);
+  }
+
+  /**
+   * A universe and what reading it took.
+   *
+   * @param universe the packages
+   * @param nanos elapsed time in nanoseconds
+   */
+  record Loaded(Universe universe, long nanos) {}
+
+  /**
+   * Reads repositories.
+   *
+   * @param folders the repositories
+   * @param archPolicy the machine
+   * @param specs what the user asks about; file lists are read if a path among them needs them
+   */
+  Loaded load(List<RepositoryArguments.Folder> folders, ArchPolicy archPolicy, List<String> specs)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    UniverseBuilder builder = Universe.builder(archPolicy);
+    // A path counts as wanted, and is looked for in the file lists, if a dependency names it.
+    specs.stream()
+        .filter(spec -> spec.startsWith("/"))
+        .forEach(path -> builder.atom(builder.name(path)));
+    RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
+    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    try {
+      repositories.build().loadInto(builder);
+      Universe universe = builder.build();
+      return new Loaded(universe, System.nanoTime() - start);
+    } finally {
+      progress.clear();
+    }
+  }
+
+  private LoadListener listener() {
+    return new LoadListener() {
+      @Override
+      public void progress(Repository repository, long expandedBytes, int packages) {
+        progress.show(
+            String.format(
+                Locale.ROOT,
+                "Reading %s: %,d packages, %,d MiB",
+                repository.id(),
+                packages,
+                expandedBytes >> 20));
+      }
+
+      @Override
+      public void warning(Repository repository, String message) {
+        progress.clear();
+        io.err()
+            .println("rpmsolve: warning: " + repository.id() + ": " + PlainText.escape(message));
+      }
+    };
+  }
+}

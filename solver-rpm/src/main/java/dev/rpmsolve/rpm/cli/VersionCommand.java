@@ -1,0 +1,43 @@
+package dev.rpmsolve.rpm.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Properties;
+
+/** {@code rpmsolve version}. */
+final class VersionCommand implements Command {
+  @Override
+  public String name() {
+    return "version";
+  }
+
+  @Override
+  public CommandHelp help() {
+    return new CommandHelp(
+        "print the version",
+        "",
+        "Prints the version of rpmsolve and of the Java it runs on.",
+        List.of(),
+        List.of());
+  }
+
+  @Override
+  public List<CliOption> options() {
+    return List.of(CliOption.HELP);
+  }
+
+  @Override
+  public int run(Arguments arguments, CommandIo io) throws IOException {
+    if (!arguments.operands().isEmpty()) {
+      throw Arguments.usage(this, "unexpected argument '" + arguments.operands().get(0) + "'");
+    }
+    Properties properties = new Properties();
+    try (InputStream in = VersionCommand.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    }
+    io.out().print("rpmsolve " + properties.getProperty("version") + "\n");
+    io.out().print("java " + Runtime.version() + "\n");
+    return ExitCode.SOLVED;
+  }
+}

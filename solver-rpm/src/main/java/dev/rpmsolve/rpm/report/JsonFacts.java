@@ -1,0 +1,143 @@
+package dev.rpmsolve.rpm.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.explanation.ExplanationText;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.solution.Reason;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes goals, reasons and explanations as JSON objects with a {@code kind} each. */
+final class JsonFacts {
+  private final JsonOutput output;
+  private final JsonGenerator json;
+  private final Universe universe;
+
+  JsonFacts(JsonOutput output, Universe universe) {
+    this.output = output;
+    this.json = output.generator();
+    this.universe = universe;
+  }
+
+  void goal(Goal goal) throws IOException {
+    json.writeStartObject();
+    if (goal instanceof Goal.Install install) {
+      strings("install", "spec", install.spec());
+    } else if (goal instanceof Goal.Remove remove) {
+      strings("remove", "spec", remove.spec());
+    } else if (goal instanceof Goal.Upgrade upgrade) {
+      strings("upgrade", "spec", upgrade.spec());
+    } else if (goal instanceof Goal.UpgradeAll) {
+      kind("upgradeAll");
+    } else if (goal instanceof Goal.InstallOneOf choice) {
+      kind("installOneOf");
+      List<RpmPackage> packages = choice.packageIds().stream().map(universe::get).toList();
+      output.referencesField("packages", packages);
+    }
+    json.writeEndObject();
+  }
+
+  void reason(Reason reason) throws IOException {
+    json.writeStartObject();
+    if (reason instanceof Reason.Requested requested) {
+      kind("requested");
+      json.writeFieldName("goal");
+      goal(requested.goal());
+    } else if (reason instanceof Reason.Kept) {
+      kind("kept");
+    } else if (reason instanceof Reason.RequiredBy required) {
+      strings("requiredBy", "dependency", required.dependency().toString());
+      output.referenceField("package", required.requirer());
+    } else if (reason instanceof Reason.RecommendedBy recommended) {
+      strings("recommendedBy", "dependency", recommended.dependency().toString());
+      output.referenceField("package", recommended.recommender());
+    } else if (reason instanceof Reason.Supplements supplements) {
+      strings("supplements", "dependency", supplements.dependency().toString());
+    } else if (reason instanceof Reason.Replaces replaces) {
+      kind("replaces");
+      output.referenceField("package", replaces.replaced());
+    } else if (reason instanceof Reason.TwinOf twin) {
+      kind("twinOf");
+      output.referenceField("package", twin.other());
+    } else if (reason instanceof Reason.ReplacedBy replaced) {
+      kind("replacedBy");
+      output.referenceField("package", replaced.replacement());
+    } else if (reason instanceof Reason.Unfulfilled unfulfilled) {
+      strings("unfulfilled", "dependency", unfulfilled.dependency().toString());
+    } else if (reason instanceof Reason.Excluded) {
+      kind("excluded");
+    }
+    json.writeEndObject();
+  }
+
+  void explanationField(Explanation explanation) throws IOException {
+    json.writeObjectFieldStart("explanation");
+    json.writeBooleanField("minimal", explanation.isMinimal());
+    json.writeArrayFieldStart("causes");
+    for (Cause cause : explanation.causes()) {
+      cause(cause);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void cause(Cause cause) throws IOException {
+    json.writeStartObject();
+    if (cause instanceof Cause.Requested requested) {
+      kind("requested");
+      json.writeFieldName("goal");
+      goal(requested.goal());
+      output.referencesField("candidates", requested.candidates());
+    } else if (cause instanceof Cause.Requires requires) {
+      strings("requires", "dependency", requires.dependency().toString());
+      output.referenceField("package", requires.requirer());
+      output.referencesField("providers", requires.providers());
+    } else if (cause instanceof Cause.Conflicts conflicts) {
+      strings("conflicts", "dependency", conflicts.dependency().toString());
+      output.referenceField("package", conflicts.owner());
+      output.referencesField("others", conflicts.others());
+    } else if (cause instanceof Cause.Obsoletes obsoletes) {
+      strings("obsoletes", "dependency", obsoletes.dependency().toString());
+      output.referenceField("package", obsoletes.owner());
+      output.referenceField("other", obsoletes.other());
+    } else if (cause instanceof Cause.SameName sameName) {
+      strings("sameName", "name", sameName.name());
+      output.referencesField("packages", sameName.packages());
+    } else {
+      aboutOnePackage(cause);
+    }
+    json.writeStringField("text", ExplanationText.line(cause));
+    json.writeEndObject();
+  }
+
+  private void aboutOnePackage(Cause cause) throws IOException {
+    if (cause instanceof Cause.NotInstallable foreign) {
+      kind("notInstallable");
+      output.referenceField("package", foreign.subject());
+    } else if (cause instanceof Cause.Excluded excluded) {
+      kind("excluded");
+      output.referenceField("package", excluded.subject());
+    } else if (cause instanceof Cause.InferiorArch inferior) {
+      kind("inferiorArch");
+      output.referenceField("package", inferior.subject());
+      output.referencesField("twins", inferior.twins());
+    } else if (cause instanceof Cause.StaysInstalled stays) {
+      kind("staysInstalled");
+      output.referenceField("package", stays.subject());
+      output.referencesField("replacements", stays.replacements());
+    }
+  }
+
+  private void kind(String kind) throws IOException {
+    json.writeStringField("kind", kind);
+  }
+
+  private void strings(String kind, String field, String value) throws IOException {
+    kind(kind);
+    json.writeStringField(field, value);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.rpmsolve.rpm.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.SolverStatistics;
+import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.closure.Uninstallable;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.solution.Solution;
+import dev.rpmsolve.core.solution.Transaction;
+import dev.rpmsolve.core.solution.Transaction.Action;
+import dev.rpmsolve.core.solution.Transaction.Step;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/**
+ * Writes reports for programs, in the schema that {@code docs/json.md} describes.
+ *
+ * <p>The bytes depend on the answer only: no times, no paths of the machine, ASCII, a fixed order.
+ * A change that breaks readers comes with a new schema name. The stream is flushed, not closed.
+ */
+public final class JsonReports {
+  private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
+  private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
+  private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
+
+  private JsonReports() {}
+
+  /**
+   * Writes an answer of the solver.
+   *
+   * @param report the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(SolveReport report, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      JsonGenerator json = output.generator();
+      JsonFacts facts = new JsonFacts(output, report.universe());
+      output.head(SOLVE_SCHEMA, report.universe());
+      json.writeArrayFieldStart("goals");
+      for (Goal goal : report.request().goals()) {
+        facts.goal(goal);
+      }
+      json.writeEndArray();
+      SolveResult result = report.result();
+      if (result instanceof SolveResult.Solved solved) {
+        json.writeStringField("result", "solved");
+        solution(solved.solution(), output, facts);
+        statistics(result.statistics(), json);
+      } else if (result instanceof SolveResult.Unsolvable unsolvable) {
+        json.writeStringField("result", "unsolvable");
+        facts.explanationField(unsolvable.explanation());
+        statistics(result.statistics(), json);
+      } else if (result instanceof SolveResult.BudgetExhausted exhausted) {
+        json.writeStringField("result", "budgetExhausted");
+        json.writeStringField("stop", word(exhausted.stop()));
+      }
+      json.writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes the findings of a closure check.
+   *
+   * @param closure the findings
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedClosure closure, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      JsonGenerator json = output.generator();
+      JsonFacts facts = new JsonFacts(output, closure.universe());
+      ClosureReport report = closure.report();
+      output.head(CLOSURE_SCHEMA, closure.universe());
+      json.writeArrayFieldStart("checked");
+      for (String id : closure.checkedIds()) {
+        json.writeString(id);
+      }
+      json.writeEndArray();
+      boolean isComplete = report.stop().isEmpty();
+      json.writeBooleanField("closed", isComplete && report.uninstallable().isEmpty());
+      json.writeBooleanField("complete", isComplete);
+      if (!isComplete) {
+        json.writeStringField("stop", word(report.stop().get()));
+      }
+      json.writeNumberField("checkedCount", report.checkedCount());
+      json.writeNumberField("uninstallableCount", report.uninstallable().size());
+      json.writeArrayFieldStart("uninstallable");
+      for (Uninstallable finding : closure.sortedFindings()) {
+        json.writeStartObject();
+        output.referenceField("package", finding.subject());
+        facts.explanationField(finding.explanation());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes a list of providers.
+   *
+   * @param providers the list
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ProviderList providers, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(PROVIDES_SCHEMA, providers.universe());
+      output.generator().writeStringField("capability", providers.capability());
+      output.packagesField("packages", providers.packages());
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  private static void solution(Solution solution, JsonOutput output, JsonFacts facts)
+      throws IOException {
+    JsonGenerator json = output.generator();
+    Transaction transaction = solution.transaction();
+    json.writeNumberField("installedCount", solution.packageIds().length);
+    json.writeObjectFieldStart("transaction");
+    json.writeObjectFieldStart("counts");
+    for (Action action : Action.values()) {
+      long count = transaction.steps().stream().filter(step -> step.action() == action).count();
+      json.writeNumberField(word(action), count);
+    }
+    json.writeEndObject();
+    json.writeNumberField("downloadBytes", transaction.downloadBytes());
+    json.writeNumberField("installedBytesChange", transaction.installedBytesChange());
+    json.writeArrayFieldStart("steps");
+    for (Step step : transaction.steps()) {
+      json.writeStartObject();
+      json.writeStringField("action", word(step.action()));
+      output.packageField("package", step.subject());
+      output.referencesField("replaced", step.replaced());
+      json.writeFieldName("reason");
+      facts.reason(step.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void statistics(SolverStatistics statistics, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart("statistics");
+    json.writeNumberField("slicePackages", statistics.slicePackages());
+    json.writeNumberField("clauses", statistics.clauses());
+    json.writeNumberField("literals", statistics.literals());
+    json.writeNumberField("decisions", statistics.decisions());
+    json.writeNumberField("propagations", statistics.propagations());
+    json.writeNumberField("conflicts", statistics.conflicts());
+    json.writeEndObject();
+  }
+
+  private static String word(Budget.Stop stop) {
+    return stop.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String word(Action action) {
+    return action.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rpmsolve.rpm.report;
+
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.rpm.report.TextTable.Align;
+import java.io.IOException;
+
+/**
+ * Writes reports for people.
+ *
+ * <p>Lines end in a line feed on every platform. Everything that comes from repositories or from
+ * the user is escaped as {@link PlainText} says. The wording may change between versions; programs
+ * should read {@link JsonReports}.
+ */
+public final class TextReports {
+  private TextReports() {}
+
+  /**
+   * Writes an answer of the solver: a table of what to do and totals, or why it cannot be done, or
+   * which limit ended the work; then the time it took.
+   *
+   * @param report the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(SolveReport report, Appendable out) throws IOException {
+    new SolveText(out).write(report);
+  }
+
+  /**
+   * Writes the findings of a closure check: counts, frequent causes, the findings by package name,
+   * and a closing line {@code N packages checked, M cannot be installed}.
+   *
+   * @param closure the findings
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedClosure closure, Appendable out) throws IOException {
+    new ClosureText(out).write(closure);
+  }
+
+  /**
+   * Writes a list of providers, one line each: the package and its repository.
+   *
+   * @param providers the list
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ProviderList providers, Appendable out) throws IOException {
+    if (providers.packages().isEmpty()) {
+      out.append("nothing provides ").append(PlainText.escape(providers.capability())).append('\n');
+      return;
+    }
+    TextTable table = new TextTable(Align.LEFT, Align.LEFT);
+    for (RpmPackage provider : providers.packages()) {
+      table.row(
+          PlainText.escapeWord(provider.toString()),
+          PlainText.escapeWord(provider.repository().id()));
+    }
+    table.writeTo(out);
+  }
+}
