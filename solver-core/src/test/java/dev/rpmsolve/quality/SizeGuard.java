@@ -59,25 +59,6 @@ public final class SizeGuard {
     return List.copyOf(violations);
   }
 
-  /**
-   * Returns the sizes above a limit, without those of the named methods; an exemption that nothing
-   * needs counts as a violation too.
-   *
-   * @param exempt methods as {@code path/of/File.java method}, the path relative to the sources
-   */
-  public List<String> violationsExcept(String... exempt) {
-    List<String> result = new ArrayList<>(violations);
-    for (String method : exempt) {
-      int blank = method.indexOf(' ');
-      String start = method.substring(0, blank) + ":";
-      String name = method.substring(blank) + ": ";
-      if (!result.removeIf(line -> line.startsWith(start) && line.contains(name))) {
-        result.add(method + ": needs no exemption");
-      }
-    }
-    return List.copyOf(result);
-  }
-
   /** Returns medians and 90th percentiles beside the goals, in one line. */
   public String summary() {
     return String.format(

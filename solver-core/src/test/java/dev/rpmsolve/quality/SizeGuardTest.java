@@ -65,18 +65,6 @@ class SizeGuardTest {
   }
 
   @Test
-  void exemptionCoversItsMethodAndMustBeNeeded() throws IOException {
-    Files.writeString(
-        sources.resolve("A.java"),
-        "class A { void f(int a, int b, int c, int d, int e, int f) {} void g() {} }");
-    SizeGuard sizes = SizeGuard.measure(sources);
-    assertEquals(List.of(), sizes.violationsExcept("A.java f"));
-    assertEquals(
-        List.of("A.java:1 f: 6 parameters, limit 5", "A.java g: needs no exemption"),
-        sizes.violationsExcept("A.java g"));
-  }
-
-  @Test
   void onlyCanonicalConstructorsOfRecordsAreExempt() throws IOException {
     assertEquals(
         List.of("A.java:5 <init>: 6 parameters, limit 5"),

@@ -24,7 +24,14 @@ public record CheckedClosure(
           .thenComparing(RpmPackage::arch)
           .thenComparing(RpmPackage::id);
 
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param universe the packages there are
+   * @param checkedIds ids of the repositories whose packages were checked
+   * @param report the findings
+   * @param loadNanos how long reading the universe took, in nanoseconds; shown in text only
+   */
   public CheckedClosure {
     Objects.requireNonNull(universe, "universe");
     Objects.requireNonNull(report, "report");
