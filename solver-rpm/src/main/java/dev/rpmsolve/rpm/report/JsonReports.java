@@ -90,7 +90,7 @@ public final class JsonReports {
       json.writeNumberField("checkedCount", report.checkedCount());
       json.writeNumberField("uninstallableCount", report.uninstallable().size());
       json.writeArrayFieldStart("uninstallable");
-      for (Uninstallable finding : closure.sortedFindings()) {
+      for (Uninstallable finding : report.uninstallable()) {
         json.writeStartObject();
         output.referenceField("package", finding.subject());
         facts.explanationField(finding.explanation());

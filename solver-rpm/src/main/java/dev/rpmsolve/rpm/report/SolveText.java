@@ -57,9 +57,7 @@ final class SolveText {
     table(transaction.steps());
     line("");
     line(totals(transaction.steps()));
-    long change = transaction.installedBytesChange();
-    String growth =
-        (change < 0 ? "shrinks by " : "grows by ") + Quantities.bytes(Math.abs(change)) + ".";
+    String growth = growth(transaction.installedBytesChange());
     boolean isDownload = transaction.steps().stream().anyMatch(s -> s.action() != Action.REMOVE);
     line(
         isDownload
@@ -68,6 +66,14 @@ final class SolveText {
                 + "; disk usage "
                 + growth
             : "Disk usage " + growth);
+  }
+
+  private static String growth(long bytes) {
+    if (bytes == 0) {
+      return "stays the same.";
+    }
+    // The sign is in the words; a change by Long.MIN_VALUE keeps its own.
+    return (bytes < 0 ? "shrinks by " : "grows by ") + Quantities.bytes(Math.abs(bytes)) + ".";
   }
 
   private void table(List<Step> steps) throws IOException {

@@ -27,8 +27,8 @@ public final class TextReports {
   }
 
   /**
-   * Writes the findings of a closure check: counts, frequent causes, the findings by package name,
-   * and a closing line {@code N packages checked, M cannot be installed}.
+   * Writes the findings of a closure check: counts, what is missing most often, the findings by
+   * package name, and a closing line {@code N packages checked, M cannot be installed}.
    *
    * @param closure the findings
    * @param out where to write

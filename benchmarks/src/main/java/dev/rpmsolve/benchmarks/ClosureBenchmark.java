@@ -1,0 +1,64 @@
+package dev.rpmsolve.benchmarks;
+
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.closure.ClosureCheck;
+import dev.rpmsolve.core.closure.ClosureOptions;
+import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.universe.Universe;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The time to check that every package of a universe can be installed, explanations of those that
+ * cannot included. The universe is loaded before.
+ *
+ * <p>Fewer iterations than elsewhere, because one call takes seconds.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 1, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class ClosureBenchmark {
+  /** What is checked. */
+  @Param({"GENERATED_60K", "DEBIAN", "CENTOS9"})
+  public DataSet dataSet;
+
+  private Universe universe;
+
+  /** Creates the benchmark; the harness sets the parameters. */
+  public ClosureBenchmark() {}
+
+  /**
+   * Loads the universe.
+   *
+   * @throws IOException if the data set cannot be read
+   * @throws InterruptedException if the thread is interrupted
+   */
+  @Setup
+  public void prepare() throws IOException, InterruptedException {
+    universe = dataSet.load();
+  }
+
+  /**
+   * Checks all packages.
+   *
+   * @return the verdict
+   */
+  @Benchmark
+  public ClosureReport check() {
+    return ClosureCheck.of(universe).check(ClosureOptions.everything(), Budget.unlimited());
+  }
+}

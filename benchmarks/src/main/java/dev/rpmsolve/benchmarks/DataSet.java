@@ -1,0 +1,114 @@
+package dev.rpmsolve.benchmarks;
+
+import dev.rpmsolve.benchmarks.generator.LargeRepository;
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.RpmRepositories;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The repositories that benchmarks run on; the values of their parameter {@code dataSet}. */
+public enum DataSet {
+  /** A generated repository of 1,000 packages, small enough for tests of the benchmarks. */
+  GENERATED_1K(1_000),
+
+  /** A generated repository of 60,000 packages, the same on every machine. */
+  GENERATED_60K(60_000),
+
+  /** Debian 12 converted to RPM metadata: 63,440 packages, which provide no sonames. */
+  DEBIAN("debian-as-rpm"),
+
+  /** CentOS Stream 9, BaseOS and AppStream: 18,774 packages. */
+  CENTOS9("centos-stream9/baseos", "centos-stream9/appstream");
+
+  private static final long SEED = 2023;
+  private static final String ARCH = "x86_64";
+
+  private final int generatedPackages;
+  private final List<String> realFolders;
+
+  DataSet(int generatedPackages) {
+    this.generatedPackages = generatedPackages;
+    realFolders = List.of();
+  }
+
+  DataSet(String... realFolders) {
+    generatedPackages = 0;
+    this.realFolders = List.of(realFolders);
+  }
+
+  /**
+   * Returns the data sets that are worth measuring: all but the one for tests.
+   *
+   * @return the data sets, absent ones among them
+   */
+  public static List<DataSet> measured() {
+    return Stream.of(values()).filter(dataSet -> dataSet != GENERATED_1K).toList();
+  }
+
+  /**
+   * Returns the folder that is missing, if one is.
+   *
+   * @return a folder without a repository; always empty for generated data sets
+   */
+  public Optional<Path> missingFolder() {
+    return realFolders.stream()
+        .map(DataSet::realFolder)
+        .filter(folder -> !BenchmarkFolders.isRepository(folder))
+        .findFirst();
+  }
+
+  /**
+   * Returns the repositories of the data set; the first call on a machine generates the generated
+   * ones.
+   *
+   * @return repositories that can be loaded
+   * @throws IOException if a repository cannot be generated
+   * @throws IllegalStateException if the data set is absent
+   */
+  public RpmRepositories repositories() throws IOException {
+    Optional<Path> missing = missingFolder();
+    if (missing.isPresent()) {
+      throw new IllegalStateException(
+          "data set " + this + " is absent: no repository in " + missing.get());
+    }
+    RpmRepositories.Builder builder = RpmRepositories.builder();
+    if (generatedPackages > 0) {
+      Path folder = BenchmarkFolders.generate(new LargeRepository(generatedPackages, SEED));
+      return builder.repository(name().toLowerCase(Locale.ROOT), folder).build();
+    }
+    for (String name : realFolders) {
+      builder.repository(name.replace('/', '-'), realFolder(name));
+    }
+    return builder.build();
+  }
+
+  /**
+   * Returns the machine for which packages are chosen.
+   *
+   * @return the policy of x86_64
+   */
+  public ArchPolicy archPolicy() {
+    return ArchPolicy.of(ARCH);
+  }
+
+  /**
+   * Loads all packages.
+   *
+   * @return a new universe
+   * @throws IOException if a file cannot be read or generated
+   * @throws InterruptedException if the thread is interrupted
+   * @throws IllegalStateException if the data set is absent
+   */
+  public Universe load() throws IOException, InterruptedException {
+    return repositories().load(archPolicy());
+  }
+
+  private static Path realFolder(String name) {
+    return BenchmarkFolders.real().resolve("repos").resolve(name);
+  }
+}

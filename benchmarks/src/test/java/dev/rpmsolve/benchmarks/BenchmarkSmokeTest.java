@@ -1,0 +1,74 @@
+package dev.rpmsolve.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.request.Policy.WeakDependencies;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each benchmark once, on a small repository and in this JVM. */
+class BenchmarkSmokeTest {
+
+  @Test
+  void waysToCompareVersionsAgree() throws Exception {
+    VersionCompareBenchmark benchmark = new VersionCompareBenchmark();
+    benchmark.dataSet = DataSet.GENERATED_1K;
+    benchmark.prepare();
+    int sum = benchmark.strings();
+    assertEquals(sum, benchmark.bytes());
+    assertEquals(sum, benchmark.keys());
+    assertTrue(Math.abs(benchmark.ranks()) <= VersionCompareBenchmark.PAIRS);
+  }
+
+  @Test
+  void metadataIsLoaded() throws Exception {
+    MetadataLoadBenchmark benchmark = new MetadataLoadBenchmark();
+    benchmark.dataSet = DataSet.GENERATED_1K;
+    benchmark.prepare();
+    assertEquals(1_000, benchmark.load().packageCount());
+  }
+
+  @Test
+  void universeIsBuilt() throws Exception {
+    UniverseBuildBenchmark benchmark = new UniverseBuildBenchmark();
+    benchmark.dataSet = DataSet.GENERATED_1K;
+    benchmark.prepare();
+    assertEquals(1_000, benchmark.build().packageCount());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void requestIsEncoded(WeakDependencies weakDependencies) throws Exception {
+    EncodeBenchmark benchmark = new EncodeBenchmark();
+    benchmark.installCase = InstallCase.GENERATED_1K_SAMPLE;
+    benchmark.weakDependencies = weakDependencies;
+    benchmark.prepare();
+    assertTrue(benchmark.encode().clauses().rows() > 100);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void requestIsSolved(WeakDependencies weakDependencies) throws Exception {
+    SolveBenchmark benchmark = new SolveBenchmark();
+    benchmark.installCase = InstallCase.GENERATED_1K_SAMPLE;
+    benchmark.weakDependencies = weakDependencies;
+    benchmark.prepare();
+    assertInstanceOf(SolveResult.Solved.class, benchmark.solve());
+  }
+
+  @Test
+  void closureIsChecked() throws IOException, InterruptedException {
+    ClosureBenchmark benchmark = new ClosureBenchmark();
+    benchmark.dataSet = DataSet.GENERATED_1K;
+    benchmark.prepare();
+    ClosureReport report = benchmark.check();
+    assertEquals(1_000, report.checkedCount());
+    assertTrue(report.stop().isEmpty());
+  }
+}
