@@ -45,7 +45,11 @@ class ReadmeSnippetsTest {
     assertFalse(isCommand("closures"));
   }
 
+  // The launcher script adds one command to those of the jar.
   private static boolean isCommand(String word) {
+    if (word.equals("demo")) {
+      return true;
+    }
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     return Main.run(new String[] {"help", word}, nowhere, nowhere) == 0;
   }
