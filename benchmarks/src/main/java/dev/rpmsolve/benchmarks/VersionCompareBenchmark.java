@@ -102,7 +102,7 @@ public class VersionCompareBenchmark {
     for (int i = 0; i < PAIRS; i++) {
       byte[] left = leftBytes[i];
       byte[] right = rightBytes[i];
-      sum += RpmVersion.compare(left, 0, left.length, right, 0, right.length);
+      sum += RpmVersion.compare(left, right);
     }
     return sum;
   }

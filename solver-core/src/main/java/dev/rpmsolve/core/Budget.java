@@ -22,6 +22,9 @@ public record Budget(long conflicts, Optional<Duration> timeLimit, BooleanSuppli
   /**
    * Creates a budget.
    *
+   * @param conflicts conflicts of the search before it gives up
+   * @param timeLimit wall-clock time before it gives up; empty for none
+   * @param cancellation asked during the work whether to give up; must be cheap and thread-safe
    * @throws IllegalArgumentException if a limit is negative
    */
   public Budget {

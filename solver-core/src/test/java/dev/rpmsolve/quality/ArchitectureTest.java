@@ -26,12 +26,12 @@ class ArchitectureTest {
           core.explanation     -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request
 
-          # The checker shares nothing with the search: no internal.encode here.
+          # The checker shares nothing with the search: encoding and search stand below it.
           core.solution        -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation
           # Clauses know their facts: what they explain, and the reason they give.
           core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation, core.solution
+                                  core.criteria, core.request, core.explanation, core.solution:Reason
           core.internal.proof  -> core.internal.ints, core.internal.encode
           core.internal.search -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \

@@ -12,7 +12,14 @@ import java.util.Objects;
  */
 public record ClosureOptions(
     List<Integer> checkedRepositories, List<String> excludes, Progress progress) {
-  /** Creates options. */
+  /**
+   * Creates options.
+   *
+   * @param checkedRepositories indexes of the repositories whose packages are checked; empty for
+   *     all
+   * @param excludes globs over names and NEVRA forms of packages that do not count as available
+   * @param progress told how far the check is
+   */
   public ClosureOptions {
     checkedRepositories = List.copyOf(checkedRepositories);
     excludes = List.copyOf(excludes);

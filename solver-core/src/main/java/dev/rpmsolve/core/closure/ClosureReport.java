@@ -14,7 +14,14 @@ import java.util.Optional;
  */
 public record ClosureReport(
     int checkedCount, List<Uninstallable> uninstallable, Optional<Budget.Stop> stop, long nanos) {
-  /** Creates a report. */
+  /**
+   * Creates a report.
+   *
+   * @param checkedCount packages that have a verdict
+   * @param uninstallable those that cannot be installed, by name, architecture, EVR and repository
+   * @param stop why the check ended early; empty if it is complete
+   * @param nanos wall-clock time in nanoseconds; the only figure that differs from run to run
+   */
   public ClosureReport {
     uninstallable = List.copyOf(uninstallable);
   }

@@ -14,7 +14,12 @@ public sealed interface Cause {
    * @param candidates the packages that would do; empty if nothing matches
    */
   record Requested(Goal goal, List<RpmPackage> candidates) implements Cause {
-    /** Creates the fact. */
+    /**
+     * Creates the fact.
+     *
+     * @param goal what is asked for
+     * @param candidates the packages that would do; empty if nothing matches
+     */
     public Requested {
       candidates = List.copyOf(candidates);
     }
@@ -29,7 +34,13 @@ public sealed interface Cause {
    */
   record Requires(RpmPackage requirer, Dependency dependency, List<RpmPackage> providers)
       implements Cause {
-    /** Creates the fact. */
+    /**
+     * Creates the fact.
+     *
+     * @param requirer the package
+     * @param dependency what it requires
+     * @param providers the packages that could help; empty if nothing provides it
+     */
     public Requires {
       providers = List.copyOf(providers);
     }
@@ -44,7 +55,13 @@ public sealed interface Cause {
    */
   record Conflicts(RpmPackage owner, Dependency dependency, List<RpmPackage> others)
       implements Cause {
-    /** Creates the fact. */
+    /**
+     * Creates the fact.
+     *
+     * @param owner the package that declares the conflict
+     * @param dependency what it conflicts with
+     * @param others the packages that the conflict concerns here
+     */
     public Conflicts {
       others = List.copyOf(others);
     }
@@ -66,7 +83,12 @@ public sealed interface Cause {
    * @param packages the packages of that name that the explanation is about, at least two
    */
   record SameName(String name, List<RpmPackage> packages) implements Cause {
-    /** Creates the fact. */
+    /**
+     * Creates the fact.
+     *
+     * @param name the name
+     * @param packages the packages of that name that the explanation is about, at least two
+     */
     public SameName {
       packages = List.copyOf(packages);
     }
@@ -93,7 +115,12 @@ public sealed interface Cause {
    * @param twins packages of the same name and EVR and the best architecture; may be empty
    */
   record InferiorArch(RpmPackage subject, List<RpmPackage> twins) implements Cause {
-    /** Creates the fact. */
+    /**
+     * Creates the fact.
+     *
+     * @param subject the package
+     * @param twins packages of the same name and EVR and the best architecture; may be empty
+     */
     public InferiorArch {
       twins = List.copyOf(twins);
     }
@@ -106,7 +133,12 @@ public sealed interface Cause {
    * @param replacements the packages that would replace it
    */
   record StaysInstalled(RpmPackage subject, List<RpmPackage> replacements) implements Cause {
-    /** Creates the fact. */
+    /**
+     * Creates the fact.
+     *
+     * @param subject the installed package
+     * @param replacements the packages that would replace it
+     */
     public StaysInstalled {
       replacements = List.copyOf(replacements);
     }

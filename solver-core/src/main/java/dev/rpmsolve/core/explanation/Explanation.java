@@ -9,7 +9,12 @@ import java.util.List;
  * @param isMinimal whether dropping any one fact is known to make the rest satisfiable
  */
 public record Explanation(List<Cause> causes, boolean isMinimal) {
-  /** Creates an explanation. */
+  /**
+   * Creates an explanation.
+   *
+   * @param causes the facts
+   * @param isMinimal whether dropping any one fact is known to make the rest satisfiable
+   */
   public Explanation {
     causes = List.copyOf(causes);
   }

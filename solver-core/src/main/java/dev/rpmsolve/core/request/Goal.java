@@ -12,7 +12,11 @@ public sealed interface Goal {
    * @param spec a name, NEVRA form, capability or path; see {@link SpecResolver}
    */
   record Install(String spec) implements Goal {
-    /** Creates the goal. */
+    /**
+     * Creates the goal.
+     *
+     * @param spec a name, NEVRA form, capability or path; see {@link SpecResolver}
+     */
     public Install {
       requireSpec(spec);
     }
@@ -29,7 +33,11 @@ public sealed interface Goal {
    * @param packageIds the choice, as ids of the universe
    */
   record InstallOneOf(List<Integer> packageIds) implements Goal {
-    /** Creates the goal. */
+    /**
+     * Creates the goal.
+     *
+     * @param packageIds the choice, as ids of the universe
+     */
     public InstallOneOf {
       packageIds = List.copyOf(packageIds);
     }
@@ -46,7 +54,11 @@ public sealed interface Goal {
    * @param spec a name, NEVRA form, capability or path; see {@link SpecResolver}
    */
   record Remove(String spec) implements Goal {
-    /** Creates the goal. */
+    /**
+     * Creates the goal.
+     *
+     * @param spec a name, NEVRA form, capability or path; see {@link SpecResolver}
+     */
     public Remove {
       requireSpec(spec);
     }
@@ -63,7 +75,11 @@ public sealed interface Goal {
    * @param spec a name, NEVRA form, capability or path; see {@link SpecResolver}
    */
   record Upgrade(String spec) implements Goal {
-    /** Creates the goal. */
+    /**
+     * Creates the goal.
+     *
+     * @param spec a name, NEVRA form, capability or path; see {@link SpecResolver}
+     */
     public Upgrade {
       requireSpec(spec);
     }

@@ -25,7 +25,15 @@ public record Policy(
           "installonlypkg(vm)",
           "multiversion(kernel)");
 
-  /** Creates a policy. */
+  /**
+   * Creates a policy.
+   *
+   * @param weakDependencies whether recommended and supplementing packages are installed
+   * @param erasing whether installed packages may be removed to reach a goal
+   * @param excludes globs over names and NEVRA forms of available packages that must not be
+   *     installed
+   * @param installonly capabilities whose providers are installed beside their other versions
+   */
   public Policy {
     excludes = List.copyOf(excludes);
     installonly = List.copyOf(installonly);

@@ -13,7 +13,13 @@ import java.util.stream.IntStream;
  * @param policy what an answer may do beyond the goals
  */
 public record Request(List<Goal> goals, List<Integer> installedPackageIds, Policy policy) {
-  /** Creates a request. */
+  /**
+   * Creates a request.
+   *
+   * @param goals what is asked for
+   * @param installedPackageIds the packages that are installed now, as ids of the universe
+   * @param policy what an answer may do beyond the goals
+   */
   public Request {
     goals = List.copyOf(goals);
     installedPackageIds = List.copyOf(installedPackageIds);

@@ -10,7 +10,12 @@ import java.util.List;
  *     EVR
  */
 public record Transaction(List<Step> steps) {
-  /** Creates a transaction. */
+  /**
+   * Creates a transaction.
+   *
+   * @param steps what happens to each package that changes, sorted by action, name, architecture
+   *     and EVR
+   */
   public Transaction {
     steps = List.copyOf(steps);
   }
@@ -40,7 +45,14 @@ public record Transaction(List<Step> steps) {
    * @param reason why
    */
   public record Step(Action action, RpmPackage subject, List<RpmPackage> replaced, Reason reason) {
-    /** Creates a step. */
+    /**
+     * Creates a step.
+     *
+     * @param action what happens
+     * @param subject the package that comes, or goes if the action is {@link Action#REMOVE}
+     * @param replaced the installed packages whose place the subject takes
+     * @param reason why
+     */
     public Step {
       replaced = List.copyOf(replaced);
     }

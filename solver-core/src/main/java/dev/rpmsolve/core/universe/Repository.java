@@ -19,6 +19,9 @@ public record Repository(String id, int priority, int cost) {
   /**
    * Creates a repository.
    *
+   * @param id the name that users know it by
+   * @param priority the lower the better; 99 is usual
+   * @param cost among repositories of one priority the lower is preferred; 1000 is usual
    * @throws IllegalArgumentException if the id is empty
    */
   public Repository {

@@ -18,6 +18,8 @@ public record RpmPackage(Universe universe, int id) {
   /**
    * Creates a view.
    *
+   * @param universe where the package lives
+   * @param id its package id there
    * @throws IndexOutOfBoundsException if the universe has no package of that id
    */
   public RpmPackage {

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.dependency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rpmsolve.quality.DataPresence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,14 +18,10 @@ import org.junit.jupiter.api.Test;
  * Skipped where the data is absent.
  */
 class VersionRangeConformanceTest {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("rpmsolve.data", ""), "libsolv-testcases/evrcmp");
+  private final Path folder = DataPresence.ofSystem().required("libsolv-testcases/evrcmp");
 
   @Test
   void conflictsErasePreciselyTheOverlappingProvides() throws IOException {
-    Assumptions.assumeTrue(
-        Files.isReadable(FOLDER.resolve("testevr.t")),
-        "libsolv-testcases/evrcmp/testevr.t is absent, nothing compared");
     Map<String, String> provides = ranges("system.repo", "=Prv: B ");
     Map<String, String> conflicts = ranges("conflicts.repo", "=Con: B ");
     Map<String, SortedSet<String>> recorded = recordedErasures();
@@ -42,10 +38,10 @@ class VersionRangeConformanceTest {
   }
 
   /** The range of each package of a repository file, by the package's name. */
-  private static Map<String, String> ranges(String file, String tag) throws IOException {
+  private Map<String, String> ranges(String file, String tag) throws IOException {
     Map<String, String> ranges = new LinkedHashMap<>();
     String name = "";
-    for (String line : Files.readAllLines(FOLDER.resolve(file))) {
+    for (String line : Files.readAllLines(folder.resolve(file))) {
       if (line.startsWith("=Pkg: ")) {
         name = line.split(" ")[1];
       } else if (line.startsWith(tag)) {
@@ -55,10 +51,10 @@ class VersionRangeConformanceTest {
     return ranges;
   }
 
-  private static Map<String, SortedSet<String>> recordedErasures() throws IOException {
+  private Map<String, SortedSet<String>> recordedErasures() throws IOException {
     Map<String, SortedSet<String>> erasures = new LinkedHashMap<>();
     SortedSet<String> erased = new TreeSet<>();
-    List<String> lines = Files.readAllLines(FOLDER.resolve("testevr.t"));
+    List<String> lines = Files.readAllLines(folder.resolve("testevr.t"));
     for (String line : lines) {
       if (line.startsWith("job install name ")) {
         erased = new TreeSet<>();

@@ -3,22 +3,19 @@ package dev.rpmsolve.core.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.rpmsolve.quality.DataPresence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The version comparisons of libsolv's own test cases; skipped where the data is absent. */
 class RpmVersionConformanceTest {
   @Test
   void caretCasesOfLibsolvCompareAsRecorded() throws IOException {
-    Path file =
-        Path.of(System.getProperty("rpmsolve.data", ""), "libsolv-testcases/evrcmp/caret.t");
-    Assumptions.assumeTrue(
-        Files.isReadable(file), "libsolv-testcases/evrcmp/caret.t is absent, nothing compared");
+    Path file = DataPresence.ofSystem().required("libsolv-testcases/evrcmp/caret.t");
     String prefix = "#>job noop provides ";
     List<String> cases =
         Files.readAllLines(file).stream()

@@ -39,17 +39,30 @@ public final class MetadataException extends RuntimeException {
    */
   public record Finding(String expected, String found) {
 
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param expected what a good file has at this place
+     * @param found what this file has
+     */
     public Finding {
       Objects.requireNonNull(expected, "expected");
       Objects.requireNonNull(found, "found");
     }
   }
 
+  /** What kind of fault it is. */
   private final Kind kind;
+
+  /** The file at fault. */
   private final String file;
+
+  /** Where in the file, in bytes; -1 if unknown. */
   private final long offset;
+
   private final transient Finding finding;
+
+  /** What the user can do about it. */
   private final String remedy;
 
   /**

@@ -20,7 +20,7 @@ class ArchitectureTest {
           *             -> core.*
 
           rpm.io        ->
-          rpm.metadata  -> rpm.io
+          rpm.metadata  -> rpm.io, core.internal.ints:StringPool
           rpm.trust     -> rpm.io, rpm.metadata
           rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
           rpm.installed -> rpm.io, rpm.metadata
