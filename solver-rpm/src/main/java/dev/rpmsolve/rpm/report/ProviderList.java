@@ -20,7 +20,13 @@ public record ProviderList(Universe universe, String capability, List<RpmPackage
           .thenComparing(RpmPackage::arch)
           .thenComparing(RpmPackage::id);
 
-  /** Sorts the packages. */
+  /**
+   * Sorts the packages.
+   *
+   * @param universe the packages there are
+   * @param capability what was looked for
+   * @param packages those that provide it, in any order; copied
+   */
   public ProviderList {
     Objects.requireNonNull(universe, "universe");
     Objects.requireNonNull(capability, "capability");

@@ -14,7 +14,14 @@ import java.util.Objects;
  * @param loadNanos how long reading the universe took, in nanoseconds; shown in text only
  */
 public record SolveReport(Universe universe, Request request, SolveResult result, long loadNanos) {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param universe the packages there are
+   * @param request what was asked
+   * @param result the answer
+   * @param loadNanos nanoseconds
+   */
   public SolveReport {
     Objects.requireNonNull(universe, "universe");
     Objects.requireNonNull(request, "request");
