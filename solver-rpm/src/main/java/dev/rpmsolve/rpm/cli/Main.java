@@ -133,7 +133,8 @@ public final class Main {
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
-    OutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
+    OutputStream buffered =
+        new BufferedOutputStream(new PipeOutput(new FileOutputStream(descriptor)), BUFFER);
     return new PrintStream(buffered, false, StandardCharsets.UTF_8);
   }
 }

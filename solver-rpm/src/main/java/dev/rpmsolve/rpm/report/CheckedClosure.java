@@ -15,7 +15,14 @@ import java.util.Objects;
  */
 public record CheckedClosure(
     Universe universe, List<String> checkedIds, ClosureReport report, long loadNanos) {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param universe the packages there are
+   * @param checkedIds ids of the checked repositories; copied
+   * @param report the findings
+   * @param loadNanos nanoseconds
+   */
   public CheckedClosure {
     Objects.requireNonNull(universe, "universe");
     Objects.requireNonNull(report, "report");

@@ -25,7 +25,7 @@ public record ProviderList(Universe universe, String capability, List<RpmPackage
    *
    * @param universe the packages there are
    * @param capability what was looked for
-   * @param packages those that provide it; kept sorted by name, EVR, architecture and repository
+   * @param packages those that provide it, in any order; copied
    */
   public ProviderList {
     Objects.requireNonNull(universe, "universe");

@@ -20,7 +20,7 @@ public record SolveReport(Universe universe, Request request, SolveResult result
    * @param universe the packages there are
    * @param request what was asked
    * @param result the answer
-   * @param loadNanos how long reading the universe took, in nanoseconds; shown in text only
+   * @param loadNanos nanoseconds
    */
   public SolveReport {
     Objects.requireNonNull(universe, "universe");

@@ -118,7 +118,7 @@ final class Justification {
 
   private boolean containsDropped(IntTable rows, int row) {
     for (int i = rows.start(row); i < rows.end(row); i++) {
-      if (dropped.get(rows.value(i))) {
+      if (rows.value(i) > 0 && dropped.get(rows.value(i))) {
         return true;
       }
     }
@@ -202,7 +202,9 @@ final class Justification {
       if (isActive(wishes, wish)) {
         int recommender = slice.packageOf(-wishes.value(wishes.start(wish)));
         Dependency dependency = universe.dependencies().get(encoding.wishDependency(wish));
-        markOne(wishes, wish, new Reason.RecommendedBy(universe.get(recommender), dependency));
+        boolean isMarked =
+            markOne(wishes, wish, new Reason.RecommendedBy(universe.get(recommender), dependency));
+        isBroken |= !isMarked && containsDropped(wishes, wish);
       }
     }
     return marked.size() > before;
@@ -221,13 +223,14 @@ final class Justification {
     FormulaEvaluator evaluator = new FormulaEvaluator(universe);
     IntTable supplements = universe.dependencyIds(DependencyKind.SUPPLEMENTS);
     for (int variable = 1; variable <= slice.size(); variable++) {
-      if (!isTrue.test(variable) || reasons[variable] != null) {
+      if (reasons[variable] != null || !isTrue.test(variable) && !dropped.get(variable)) {
         continue;
       }
       int packageId = slice.packageOf(variable);
       for (int i = supplements.start(packageId); i < supplements.end(packageId); i++) {
         if (evaluator.isTrue(supplements.value(i), this::isMarked)) {
           Dependency dependency = universe.dependencies().get(supplements.value(i));
+          isBroken |= dropped.get(variable);
           mark(variable, new Reason.Supplements(dependency));
           break;
         }
