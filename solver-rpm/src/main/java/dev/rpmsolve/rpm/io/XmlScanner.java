@@ -297,6 +297,9 @@ public final class XmlScanner extends XmlLexer {
    * @return its qualified name; empty outside the root
    */
   public String openName() {
+    if (depth > 0 && openIds[depth] != XmlVocabulary.UNKNOWN) {
+      return new String(vocabulary.name(openIds[depth]), StandardCharsets.US_ASCII);
+    }
     return new String(
         openNames, openStart(), openEnds[depth] - openStart(), StandardCharsets.US_ASCII);
   }
@@ -444,7 +447,7 @@ public final class XmlScanner extends XmlLexer {
     int from = start - in.keep;
     int p = name(start);
     int to = p - in.keep;
-    int id = vocabulary.find(in.buffer, in.keep + from, p, nameHash);
+    int id = vocabulary.find(in.buffer, in.keep + from, p);
     hasPendingEnd = false;
     while (true) {
       byte c = in.buffer[p];
@@ -483,17 +486,26 @@ public final class XmlScanner extends XmlLexer {
       throw limitExceeded(limits.depth() + " open elements (ReadLimits.Xml.depth)", "more");
     }
     hasRoot = true;
+    int end = openEnds[depth];
+    if (id == XmlVocabulary.UNKNOWN) {
+      end = rememberName(from, to);
+    }
+    depth++;
+    openEnds[depth] = end;
+    openIds[depth] = id;
+    element = id;
+    resolveNames(from, to);
+  }
+
+  /** Keeps the name of an element that has no number, for its end tag. */
+  private int rememberName(int from, int to) {
     int start = openEnds[depth];
     int end = start + to - from;
     if (end > openNames.length) {
       openNames = Arrays.copyOf(openNames, Math.max(end, 2 * openNames.length));
     }
     System.arraycopy(in.buffer, in.keep + from, openNames, start, to - from);
-    depth++;
-    openEnds[depth] = end;
-    openIds[depth] = id;
-    element = id;
-    resolveNames(from, to);
+    return end;
   }
 
   /** Takes the namespace declarations out of the attributes and checks all prefixes. */
@@ -560,6 +572,7 @@ public final class XmlScanner extends XmlLexer {
       colon++;
     }
     if (colon == to) {
+      namespaces.setChecked(id);
       return;
     }
     boolean isLast = colon + 1 == to;
@@ -577,24 +590,32 @@ public final class XmlScanner extends XmlLexer {
   }
 
   private int endTag(int start) throws IOException {
-    int length = openEnds[depth] - openStart();
     if (depth == 0) {
       throw malformedAt(start, "a start tag", "an end tag outside the root element");
     }
+    int id = openIds[depth];
+    boolean isKnown = id != XmlVocabulary.UNKNOWN;
+    int length = isKnown ? vocabulary.name(id).length : openEnds[depth] - openStart();
     int p = need(start, length + 1);
     byte[] b = in.buffer;
-    if (!Arrays.equals(b, p, p + length, openNames, openStart(), openEnds[depth])) {
+    boolean isSame =
+        isKnown
+            ? vocabulary.isNameAt(id, b, p, p + length)
+            : Arrays.equals(b, p, p + length, openNames, openStart(), openEnds[depth]);
+    if (!isSame) {
       throw wrong(p, "</" + openName() + ">");
     }
     p += length;
-    if (b[p] != '>') {
-      if (!XmlBytes.is(b[p], XmlBytes.SPACE)) {
-        throw wrong(p, "</" + openName() + ">");
-      }
-      p = skipSpace(p);
-      if (in.buffer[p] != '>') {
-        throw wrong(p, ">");
-      }
+    return b[p] == '>' ? p + 1 : spacedEnd(p);
+  }
+
+  private int spacedEnd(int start) throws IOException {
+    if (!XmlBytes.is(in.buffer[start], XmlBytes.SPACE)) {
+      throw wrong(start, "</" + openName() + ">");
+    }
+    int p = skipSpace(start);
+    if (in.buffer[p] != '>') {
+      throw wrong(p, ">");
     }
     return p + 1;
   }
@@ -621,8 +642,8 @@ public final class XmlScanner extends XmlLexer {
     int p = name(start);
     nameFroms[index] = from;
     nameTos[index] = p - in.keep;
-    nameHashes[index] = nameHash;
-    attributes[index] = vocabulary.find(in.buffer, in.keep + from, p, nameHash);
+    nameHashes[index] = XmlVocabulary.hash(in.buffer, in.keep + from, p);
+    attributes[index] = vocabulary.find(in.buffer, in.keep + from, p);
     if (in.buffer[p] != '=') {
       p = skipSpace(p);
       if (in.buffer[p] != '=') {
