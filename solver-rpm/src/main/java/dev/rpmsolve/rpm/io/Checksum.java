@@ -12,7 +12,12 @@ import java.util.Objects;
  */
 public record Checksum(ChecksumAlgorithm algorithm, String hex) {
 
-  /** Refuses text that is not a digest of the algorithm; upper case digits become lower case. */
+  /**
+   * Refuses text that is not a digest of the algorithm; upper case digits become lower case.
+   *
+   * @param algorithm the digest function
+   * @param hex the digest in lower case hexadecimal digits
+   */
   public Checksum {
     Objects.requireNonNull(algorithm, "algorithm");
     hex = hex.toLowerCase(Locale.ROOT);

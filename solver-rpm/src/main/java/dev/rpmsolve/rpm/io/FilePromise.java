@@ -18,7 +18,14 @@ public record FilePromise(
     Optional<Checksum> openChecksum,
     OptionalLong openSize) {
 
-  /** Refuses nulls and negative lengths. */
+  /**
+   * Refuses nulls and negative lengths.
+   *
+   * @param checksum digest of the file as stored
+   * @param size length of the file as stored, in bytes
+   * @param openChecksum digest of what the file expands to
+   * @param openSize length of what the file expands to, in bytes
+   */
   public FilePromise {
     Objects.requireNonNull(checksum, "checksum");
     Objects.requireNonNull(openChecksum, "openChecksum");

@@ -39,17 +39,30 @@ public final class MetadataException extends RuntimeException {
    */
   public record Finding(String expected, String found) {
 
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param expected what a good file has at this place
+     * @param found what this file has
+     */
     public Finding {
       Objects.requireNonNull(expected, "expected");
       Objects.requireNonNull(found, "found");
     }
   }
 
+  /** What sort of thing is wrong. */
   private final Kind kind;
+
+  /** The file the complaint is about. */
   private final String file;
+
+  /** Byte offset of the place, or -1. */
   private final long offset;
+
   private final transient Finding finding;
+
+  /** What the reader of the message can do. */
   private final String remedy;
 
   /**

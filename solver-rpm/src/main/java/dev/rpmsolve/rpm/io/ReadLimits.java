@@ -31,7 +31,16 @@ public record ReadLimits(Bytes bytes, Xml xml, Content content) {
   public record Bytes(
       long compressed, long expanded, int ratio, long ratioFree, int decoderMemory) {
 
-    /** Refuses bounds that are not positive. */
+    /**
+     * Refuses bounds that are not positive.
+     *
+     * @param compressed bytes read from the file at most
+     * @param expanded bytes it may expand to at most
+     * @param ratio how many expanded bytes one compressed byte may give, once {@code ratioFree}
+     *     bytes have been expanded
+     * @param ratioFree expanded bytes before the ratio is looked at
+     * @param decoderMemory bytes of working memory a decoder may ask for
+     */
     public Bytes {
       requirePositive("compressed", compressed);
       requirePositive("expanded", expanded);
@@ -83,7 +92,16 @@ public record ReadLimits(Bytes bytes, Xml xml, Content content) {
    */
   public record Xml(int depth, int attributes, int name, int value, int text) {
 
-    /** Refuses bounds that are not positive. */
+    /**
+     * Refuses bounds that are not positive.
+     *
+     * @param depth elements open at the same time at most
+     * @param attributes attributes and namespace declarations of one element at most; also the
+     *     number of namespace prefixes in scope
+     * @param name bytes of a name at most
+     * @param value bytes of an attribute value, as written, at most
+     * @param text bytes of one text, comment or processing instruction, as written, at most
+     */
     public Xml {
       requirePositive("depth", depth);
       requirePositive("attributes", attributes);
@@ -103,7 +121,14 @@ public record ReadLimits(Bytes bytes, Xml xml, Content content) {
    */
   public record Content(int packages, int capabilities, int files, int evrPart) {
 
-    /** Refuses bounds that are not positive. */
+    /**
+     * Refuses bounds that are not positive.
+     *
+     * @param packages packages of one repository at most
+     * @param capabilities dependencies of all kinds of one package at most
+     * @param files files of one package at most
+     * @param evrPart bytes of an epoch, version or release at most
+     */
     public Content {
       requirePositive("packages", packages);
       requirePositive("capabilities", capabilities);
@@ -112,7 +137,13 @@ public record ReadLimits(Bytes bytes, Xml xml, Content content) {
     }
   }
 
-  /** Refuses missing parts. */
+  /**
+   * Refuses missing parts.
+   *
+   * @param bytes bounds of compressed streams and of what they expand to
+   * @param xml bounds of the XML syntax
+   * @param content bounds of what the metadata describes
+   */
   public ReadLimits {
     if (bytes == null || xml == null || content == null) {
       throw new IllegalArgumentException("expected three groups of limits, found a null");

@@ -71,8 +71,6 @@ abstract sealed class XmlLexer permits XmlScanner {
     }
   }
 
-  // ---- characters ----
-
   /** Passes over one character that the fast loops do not take; checks that it is allowed. */
   final int character(int p) throws IOException {
     byte c = in.buffer[p];
@@ -320,8 +318,6 @@ abstract sealed class XmlLexer permits XmlScanner {
     return to - in.keep;
   }
 
-  // ---- input ----
-
   final int skipSpace(int start) throws IOException {
     int p = start;
     while (true) {
@@ -385,8 +381,6 @@ abstract sealed class XmlLexer permits XmlScanner {
       throw limitExceeded(limits.text() + " bytes of text (ReadLimits.Xml.text)", "more");
     }
   }
-
-  // ---- messages ----
 
   final String range(int from, int to) {
     return new String(in.buffer, in.keep + from, to - from, StandardCharsets.UTF_8);

@@ -347,8 +347,6 @@ public final class XmlScanner extends XmlLexer {
         Kind.LIMIT_EXCEEDED, file, offset(), new Finding("at most " + limit, found), RAISE);
   }
 
-  // ---- document ----
-
   private void startDocument() throws IOException {
     isRetaining = true;
     int p = 0;
@@ -360,7 +358,7 @@ public final class XmlScanner extends XmlLexer {
       }
     }
     byte[] b = in.buffer;
-    if (isWideEncoding(b)) {
+    if (XmlBytes.isWideEncoding(b, in.limit)) {
       throw refuse(p, "UTF-8", "UTF-16 or UTF-32");
     }
     if (b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
@@ -372,13 +370,6 @@ public final class XmlScanner extends XmlLexer {
       position = xmlDeclaration(p + 5);
     }
     attributeCount = 0;
-  }
-
-  private boolean isWideEncoding(byte[] b) {
-    int first = (b[0] & 0xff) << 8 | b[1] & 0xff;
-    boolean isMark = first == 0xfeff || first == 0xfffe;
-    boolean isBare = first == ('<' << 8) || first == '<';
-    return in.limit >= 2 && (isMark || isBare || (first == 0 && (b[2] != 0 || b[3] != 0)));
   }
 
   private int xmlDeclaration(int start) throws IOException {
@@ -437,8 +428,6 @@ public final class XmlScanner extends XmlLexer {
     in.keep = p;
     return Event.FINISHED;
   }
-
-  // ---- tags ----
 
   private int startTag(int start) throws IOException {
     if (depth == 0 && hasRoot) {
@@ -631,8 +620,6 @@ public final class XmlScanner extends XmlLexer {
     return depth == 0 ? 0 : openEnds[depth - 1];
   }
 
-  // ---- names and attributes ----
-
   private int readAttribute(int start) throws IOException {
     if (attributeCount == limits.attributes()) {
       throw limitExceeded(limits.attributes() + " attributes (ReadLimits.Xml.attributes)", "more");
@@ -710,8 +697,6 @@ public final class XmlScanner extends XmlLexer {
     return p + 1;
   }
 
-  // ---- character data ----
-
   /** Passes over white space outside the root element. */
   private int skipMargin(int start) throws IOException {
     int p = start;
@@ -752,8 +737,6 @@ public final class XmlScanner extends XmlLexer {
     textTo = moveSection(run, written, p - 3);
     return p;
   }
-
-  // ---- markup without elements ----
 
   /** Passes over a comment or CDATA section; {@code start} is behind {@code <!}. */
   private int declaration(int start) throws IOException {

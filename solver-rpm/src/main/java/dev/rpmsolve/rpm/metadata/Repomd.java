@@ -30,7 +30,15 @@ public record Repomd(Optional<String> revision, List<Entry> entries) {
       FilePromise promise,
       OptionalLong timestamp) {
 
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param type what the file is, for example {@code primary}
+     * @param href where it is, relative to the repository; safe to resolve below it
+     * @param base the {@code xml:base} of the location: where the repository itself lives
+     * @param promise lengths and digests the file must have
+     * @param timestamp when the file was written, in seconds since 1970
+     */
     public Entry {
       Objects.requireNonNull(type, "type");
       Objects.requireNonNull(href, "href");
@@ -40,7 +48,12 @@ public record Repomd(Optional<String> revision, List<Entry> entries) {
     }
   }
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param revision the text of the {@code revision} element; tools write a number or a date
+   * @param entries the files of the repository in the order of the table
+   */
   public Repomd {
     Objects.requireNonNull(revision, "revision");
     entries = List.copyOf(entries);
