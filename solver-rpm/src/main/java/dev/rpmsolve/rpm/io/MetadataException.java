@@ -51,18 +51,18 @@ public final class MetadataException extends RuntimeException {
     }
   }
 
-  /** What kind of fault it is. */
+  /** What sort of thing is wrong. */
   private final Kind kind;
 
-  /** The file at fault. */
+  /** The file the complaint is about. */
   private final String file;
 
-  /** Where in the file, in bytes; -1 if unknown. */
+  /** Byte offset of the place, or -1. */
   private final long offset;
 
   private final transient Finding finding;
 
-  /** What the user can do about it. */
+  /** What the reader of the message can do. */
   private final String remedy;
 
   /**

@@ -40,6 +40,15 @@ final class XmlBytes {
         || codePoint >= 0x10000 && codePoint <= 0x10ffff;
   }
 
+  /** Tells whether a document starts like UTF-16 or UTF-32, with or without a byte order mark. */
+  static boolean isWideEncoding(byte[] start, int length) {
+    int first = (start[0] & 0xff) << 8 | start[1] & 0xff;
+    boolean isMark = first == 0xfeff || first == 0xfffe;
+    boolean isBare = first == ('<' << 8) || first == '<';
+    boolean isFourBytes = first == 0 && (start[2] != 0 || start[3] != 0);
+    return length >= 2 && (isMark || isBare || isFourBytes);
+  }
+
   private static byte[] classes() {
     byte[] classes = new byte[256];
     for (int c = 0; c < 256; c++) {

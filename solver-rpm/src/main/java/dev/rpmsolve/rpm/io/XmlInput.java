@@ -7,13 +7,15 @@ import java.io.InputStream;
  * A window over a byte stream that keeps the bytes of the current token in one piece.
  *
  * <p>Representation: {@code buffer[0 .. limit)} holds stream bytes, {@code buffer[limit]} is always
- * a zero byte, so that scanning loops stop at the end without a test of their own. Bytes before
- * {@code keep} may be dropped. The buffer grows only while one token needs it; the sum of all moves
- * is linear in the bytes read, also if the stream gives one byte at a time.
+ * a zero byte, so that scanning loops stop at the end without a test of their own; a few bytes more
+ * exist behind it, so that names can be read by the word. Bytes before {@code keep} may be dropped.
+ * The buffer grows only while one token needs it; the sum of all moves is linear in the bytes read,
+ * also if the stream gives one byte at a time.
  */
 final class XmlInput {
 
   private static final int INITIAL_SIZE = 64 * 1024;
+  private static final int RESERVE = 1 + XmlVocabulary.PADDING;
 
   private final InputStream source;
   private final int retainedLimit;
@@ -52,10 +54,10 @@ final class XmlInput {
    */
   int more(int position) throws IOException {
     int moved = position;
-    if (limit + 1 == buffer.length) {
+    if (limit + RESERVE == buffer.length) {
       moved -= makeRoom();
     }
-    int n = source.read(buffer, limit, buffer.length - 1 - limit);
+    int n = source.read(buffer, limit, buffer.length - RESERVE - limit);
     limit += Math.max(n, 0);
     buffer[limit] = 0;
     return moved;

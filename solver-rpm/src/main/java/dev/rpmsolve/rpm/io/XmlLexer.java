@@ -30,9 +30,6 @@ abstract sealed class XmlLexer permits XmlScanner {
   /** Whether the bytes from {@code in.keep} on must stay in the buffer. */
   boolean isRetaining;
 
-  /** The hash of the name just passed. */
-  int nameHash;
-
   /** The character that the reference just passed stands for. */
   int codePoint;
 
@@ -56,11 +53,10 @@ abstract sealed class XmlLexer permits XmlScanner {
       throw wrong(p, "an ASCII name");
     }
     int from = p - in.keep;
-    int hash = 0;
     while (true) {
       byte[] b = in.buffer;
       while (XmlBytes.is(b[p], XmlBytes.IN_NAME)) {
-        hash = XmlVocabulary.mix(hash, b[p++]);
+        p++;
       }
       if (p - in.keep - from > limits.name()) {
         throw limitExceeded(limits.name() + " bytes of a name (ReadLimits.Xml.name)", "more");
@@ -69,14 +65,11 @@ abstract sealed class XmlLexer permits XmlScanner {
         if (b[p] < 0) {
           throw wrong(p, "an ASCII name");
         }
-        nameHash = hash;
         return p;
       }
       p = refill(p);
     }
   }
-
-  // ---- characters ----
 
   /** Passes over one character that the fast loops do not take; checks that it is allowed. */
   final int character(int p) throws IOException {
@@ -325,8 +318,6 @@ abstract sealed class XmlLexer permits XmlScanner {
     return to - in.keep;
   }
 
-  // ---- input ----
-
   final int skipSpace(int start) throws IOException {
     int p = start;
     while (true) {
@@ -390,8 +381,6 @@ abstract sealed class XmlLexer permits XmlScanner {
       throw limitExceeded(limits.text() + " bytes of text (ReadLimits.Xml.text)", "more");
     }
   }
-
-  // ---- messages ----
 
   final String range(int from, int to) {
     return new String(in.buffer, in.keep + from, to - from, StandardCharsets.UTF_8);

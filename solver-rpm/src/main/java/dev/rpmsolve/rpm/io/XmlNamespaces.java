@@ -50,6 +50,13 @@ final class XmlNamespaces {
     return id >= 0 && isChecked[id];
   }
 
+  /** Remembers that a name with a number needs no prefix. */
+  void setChecked(int id) {
+    if (id >= 0) {
+      isChecked[id] = true;
+    }
+  }
+
   /** Tells whether a prefix is bound, and remembers it for the name with that number. */
   boolean isBound(byte[] buffer, int from, int to, int id) {
     boolean isBound = Arrays.equals(XML, 0, XML.length, buffer, from, to);

@@ -297,6 +297,9 @@ public final class XmlScanner extends XmlLexer {
    * @return its qualified name; empty outside the root
    */
   public String openName() {
+    if (depth > 0 && openIds[depth] != XmlVocabulary.UNKNOWN) {
+      return new String(vocabulary.name(openIds[depth]), StandardCharsets.US_ASCII);
+    }
     return new String(
         openNames, openStart(), openEnds[depth] - openStart(), StandardCharsets.US_ASCII);
   }
@@ -344,8 +347,6 @@ public final class XmlScanner extends XmlLexer {
         Kind.LIMIT_EXCEEDED, file, offset(), new Finding("at most " + limit, found), RAISE);
   }
 
-  // ---- document ----
-
   private void startDocument() throws IOException {
     isRetaining = true;
     int p = 0;
@@ -357,7 +358,7 @@ public final class XmlScanner extends XmlLexer {
       }
     }
     byte[] b = in.buffer;
-    if (isWideEncoding(b)) {
+    if (XmlBytes.isWideEncoding(b, in.limit)) {
       throw refuse(p, "UTF-8", "UTF-16 or UTF-32");
     }
     if (b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
@@ -369,13 +370,6 @@ public final class XmlScanner extends XmlLexer {
       position = xmlDeclaration(p + 5);
     }
     attributeCount = 0;
-  }
-
-  private boolean isWideEncoding(byte[] b) {
-    int first = (b[0] & 0xff) << 8 | b[1] & 0xff;
-    boolean isMark = first == 0xfeff || first == 0xfffe;
-    boolean isBare = first == ('<' << 8) || first == '<';
-    return in.limit >= 2 && (isMark || isBare || (first == 0 && (b[2] != 0 || b[3] != 0)));
   }
 
   private int xmlDeclaration(int start) throws IOException {
@@ -435,8 +429,6 @@ public final class XmlScanner extends XmlLexer {
     return Event.FINISHED;
   }
 
-  // ---- tags ----
-
   private int startTag(int start) throws IOException {
     if (depth == 0 && hasRoot) {
       throw malformedAt(start, "the end of the file", "a second root element");
@@ -444,7 +436,7 @@ public final class XmlScanner extends XmlLexer {
     int from = start - in.keep;
     int p = name(start);
     int to = p - in.keep;
-    int id = vocabulary.find(in.buffer, in.keep + from, p, nameHash);
+    int id = vocabulary.find(in.buffer, in.keep + from, p);
     hasPendingEnd = false;
     while (true) {
       byte c = in.buffer[p];
@@ -483,17 +475,26 @@ public final class XmlScanner extends XmlLexer {
       throw limitExceeded(limits.depth() + " open elements (ReadLimits.Xml.depth)", "more");
     }
     hasRoot = true;
+    int end = openEnds[depth];
+    if (id == XmlVocabulary.UNKNOWN) {
+      end = rememberName(from, to);
+    }
+    depth++;
+    openEnds[depth] = end;
+    openIds[depth] = id;
+    element = id;
+    resolveNames(from, to);
+  }
+
+  /** Keeps the name of an element that has no number, for its end tag. */
+  private int rememberName(int from, int to) {
     int start = openEnds[depth];
     int end = start + to - from;
     if (end > openNames.length) {
       openNames = Arrays.copyOf(openNames, Math.max(end, 2 * openNames.length));
     }
     System.arraycopy(in.buffer, in.keep + from, openNames, start, to - from);
-    depth++;
-    openEnds[depth] = end;
-    openIds[depth] = id;
-    element = id;
-    resolveNames(from, to);
+    return end;
   }
 
   /** Takes the namespace declarations out of the attributes and checks all prefixes. */
@@ -560,6 +561,7 @@ public final class XmlScanner extends XmlLexer {
       colon++;
     }
     if (colon == to) {
+      namespaces.setChecked(id);
       return;
     }
     boolean isLast = colon + 1 == to;
@@ -577,24 +579,32 @@ public final class XmlScanner extends XmlLexer {
   }
 
   private int endTag(int start) throws IOException {
-    int length = openEnds[depth] - openStart();
     if (depth == 0) {
       throw malformedAt(start, "a start tag", "an end tag outside the root element");
     }
+    int id = openIds[depth];
+    boolean isKnown = id != XmlVocabulary.UNKNOWN;
+    int length = isKnown ? vocabulary.name(id).length : openEnds[depth] - openStart();
     int p = need(start, length + 1);
     byte[] b = in.buffer;
-    if (!Arrays.equals(b, p, p + length, openNames, openStart(), openEnds[depth])) {
+    boolean isSame =
+        isKnown
+            ? vocabulary.isNameAt(id, b, p, p + length)
+            : Arrays.equals(b, p, p + length, openNames, openStart(), openEnds[depth]);
+    if (!isSame) {
       throw wrong(p, "</" + openName() + ">");
     }
     p += length;
-    if (b[p] != '>') {
-      if (!XmlBytes.is(b[p], XmlBytes.SPACE)) {
-        throw wrong(p, "</" + openName() + ">");
-      }
-      p = skipSpace(p);
-      if (in.buffer[p] != '>') {
-        throw wrong(p, ">");
-      }
+    return b[p] == '>' ? p + 1 : spacedEnd(p);
+  }
+
+  private int spacedEnd(int start) throws IOException {
+    if (!XmlBytes.is(in.buffer[start], XmlBytes.SPACE)) {
+      throw wrong(start, "</" + openName() + ">");
+    }
+    int p = skipSpace(start);
+    if (in.buffer[p] != '>') {
+      throw wrong(p, ">");
     }
     return p + 1;
   }
@@ -610,8 +620,6 @@ public final class XmlScanner extends XmlLexer {
     return depth == 0 ? 0 : openEnds[depth - 1];
   }
 
-  // ---- names and attributes ----
-
   private int readAttribute(int start) throws IOException {
     if (attributeCount == limits.attributes()) {
       throw limitExceeded(limits.attributes() + " attributes (ReadLimits.Xml.attributes)", "more");
@@ -621,8 +629,8 @@ public final class XmlScanner extends XmlLexer {
     int p = name(start);
     nameFroms[index] = from;
     nameTos[index] = p - in.keep;
-    nameHashes[index] = nameHash;
-    attributes[index] = vocabulary.find(in.buffer, in.keep + from, p, nameHash);
+    nameHashes[index] = XmlVocabulary.hash(in.buffer, in.keep + from, p);
+    attributes[index] = vocabulary.find(in.buffer, in.keep + from, p);
     if (in.buffer[p] != '=') {
       p = skipSpace(p);
       if (in.buffer[p] != '=') {
@@ -689,8 +697,6 @@ public final class XmlScanner extends XmlLexer {
     return p + 1;
   }
 
-  // ---- character data ----
-
   /** Passes over white space outside the root element. */
   private int skipMargin(int start) throws IOException {
     int p = start;
@@ -731,8 +737,6 @@ public final class XmlScanner extends XmlLexer {
     textTo = moveSection(run, written, p - 3);
     return p;
   }
-
-  // ---- markup without elements ----
 
   /** Passes over a comment or CDATA section; {@code start} is behind {@code <!}. */
   private int declaration(int start) throws IOException {

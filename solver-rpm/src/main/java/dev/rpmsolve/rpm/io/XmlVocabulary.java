@@ -1,5 +1,8 @@
 package dev.rpmsolve.rpm.io;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -8,23 +11,42 @@ import java.util.Map;
 /**
  * The element and attribute names a reader knows, numbered from 0 in the order it lists them.
  *
- * <p>Immutable and thread-safe. A lookup costs one hash probe and one comparison of bytes; the hash
- * is computed by the scanner while it reads the name. Only the fixed names are in the table, so a
- * file cannot slow it down.
+ * <p>Immutable and thread-safe. A name is looked at as two words: its first eight bytes and its
+ * last eight bytes, shorter names filled up with zeros. Length and words decide names of up to 16
+ * bytes, so that a lookup is one hash probe and a comparison of three numbers. Only the fixed names
+ * are in the table, so a file cannot slow it down.
  */
 public final class XmlVocabulary {
 
   /** The number of every name that is not listed. */
   public static final int UNKNOWN = -1;
 
+  /** How many bytes behind a name must be readable. */
+  static final int PADDING = Long.BYTES;
+
+  private static final int WORDS = 2 * Long.BYTES;
+  private static final long MIXER = 0x9e37_79b9_7f4a_7c15L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final byte[][] names;
+  private final long[] firsts;
+  private final long[] lasts;
   private final int[] table;
   private final Map<String, String> prefixes;
 
-  private XmlVocabulary(byte[][] names, int[] table, Map<String, String> prefixes) {
-    this.names = names;
-    this.table = table;
-    this.prefixes = prefixes;
+  private XmlVocabulary(List<String> texts, Map<String, String> prefixes) {
+    int size = texts.size();
+    this.prefixes = Map.copyOf(prefixes);
+    names = new byte[size][];
+    firsts = new long[size];
+    lasts = new long[size];
+    table = new int[8 * Integer.highestOneBit(size + 1)];
+    Arrays.fill(table, UNKNOWN);
+    for (int id = 0; id < size; id++) {
+      names[id] = texts.get(id).getBytes(StandardCharsets.US_ASCII);
+      add(id, Arrays.copyOf(names[id], names[id].length + PADDING));
+    }
   }
 
   /**
@@ -37,33 +59,36 @@ public final class XmlVocabulary {
    * @throws IllegalArgumentException if a name is listed twice
    */
   public static XmlVocabulary of(List<String> names, Map<String, String> prefixes) {
-    byte[][] bytes = new byte[names.size()][];
-    int[] table = new int[4 * Integer.highestOneBit(names.size() + 1)];
-    Arrays.fill(table, UNKNOWN);
-    for (int id = 0; id < bytes.length; id++) {
-      bytes[id] = names.get(id).getBytes(StandardCharsets.US_ASCII);
-      int slot = slot(hash(bytes[id]), table.length);
-      while (table[slot] != UNKNOWN) {
-        if (Arrays.equals(bytes[table[slot]], bytes[id])) {
-          throw new IllegalArgumentException("expected distinct names, found " + names.get(id));
-        }
-        slot = (slot + 1) & (table.length - 1);
-      }
-      table[slot] = id;
+    return new XmlVocabulary(names, prefixes);
+  }
+
+  private void add(int id, byte[] padded) {
+    int length = names[id].length;
+    if (find(padded, 0, length) != UNKNOWN) {
+      throw new IllegalArgumentException("expected distinct names, found one twice: number " + id);
     }
-    return new XmlVocabulary(bytes, table, Map.copyOf(prefixes));
+    firsts[id] = first(padded, 0, length);
+    lasts[id] = last(padded, 0, length);
+    int slot = slot(hash(padded, 0, length));
+    while (table[slot] != UNKNOWN) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = id;
   }
 
   int size() {
     return names.length;
   }
 
-  /** The number of the name in {@code buffer}, whose bytes have the given {@link #mix} hash. */
-  int find(byte[] buffer, int from, int to, int hash) {
-    int slot = slot(hash, table.length);
+  byte[] name(int id) {
+    return names[id];
+  }
+
+  /** The number of the name in {@code buffer}, behind which {@link #PADDING} bytes can be read. */
+  int find(byte[] buffer, int from, int to) {
+    int slot = slot(hash(buffer, from, to));
     while (table[slot] != UNKNOWN) {
-      byte[] candidate = names[table[slot]];
-      if (Arrays.equals(candidate, 0, candidate.length, buffer, from, to)) {
+      if (isNameAt(table[slot], buffer, from, to)) {
         return table[slot];
       }
       slot = (slot + 1) & (table.length - 1);
@@ -71,25 +96,37 @@ public final class XmlVocabulary {
     return UNKNOWN;
   }
 
+  /** Tells whether a range of {@code buffer} is the name of a number. */
+  boolean isNameAt(int id, byte[] buffer, int from, int to) {
+    int length = to - from;
+    return length == names[id].length
+        && firsts[id] == first(buffer, from, to)
+        && lasts[id] == last(buffer, from, to)
+        && (length <= WORDS || Arrays.equals(names[id], 0, length, buffer, from, to));
+  }
+
   /** The only prefix allowed for a namespace; the given one where any prefix is. */
   String prefixFor(String namespace, String prefix) {
     return prefixes.getOrDefault(namespace, prefix);
   }
 
-  /** One step of the name hash, which starts at 0. */
-  static int mix(int hash, int nextByte) {
-    return 31 * hash + nextByte;
+  /** A hash of a name; equal names have equal hashes. */
+  static int hash(byte[] buffer, int from, int to) {
+    long words = first(buffer, from, to) + 31 * last(buffer, from, to) + (to - from);
+    return (int) (words * MIXER >>> 32);
   }
 
-  private static int hash(byte[] name) {
-    int hash = 0;
-    for (byte b : name) {
-      hash = mix(hash, b);
-    }
-    return hash;
+  private static long first(byte[] buffer, int from, int to) {
+    long word = (long) LONGS.get(buffer, from);
+    int length = to - from;
+    return length >= Long.BYTES ? word : word & (1L << 8 * length) - 1;
   }
 
-  private static int slot(int hash, int size) {
-    return (hash ^ hash >>> 7 ^ hash >>> 16) & (size - 1);
+  private static long last(byte[] buffer, int from, int to) {
+    return to - from >= Long.BYTES ? (long) LONGS.get(buffer, to - Long.BYTES) : 0;
+  }
+
+  private int slot(int hash) {
+    return hash >>> 8 & (table.length - 1);
   }
 }

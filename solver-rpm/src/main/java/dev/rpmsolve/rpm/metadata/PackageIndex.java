@@ -1,6 +1,5 @@
 package dev.rpmsolve.rpm.metadata;
 
-import dev.rpmsolve.core.internal.ints.StringPool;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ByteBuffer;
 
@@ -14,7 +13,7 @@ import java.nio.ByteBuffer;
 public final class PackageIndex {
 
   /** The end of a chain. */
-  static final int NONE = -1;
+  static final int NONE = KeyChains.NONE;
 
   private static final int KEY_BYTES = 12;
 
@@ -22,9 +21,9 @@ public final class PackageIndex {
   private final IntArrayList nameIds = new IntArrayList();
   private final IntArrayList evrIds = new IntArrayList();
   private final IntArrayList archIds = new IntArrayList();
-  private final Chains byPkgid = new Chains();
+  private final KeyChains byPkgid = new KeyChains();
   private final ByteBuffer key = ByteBuffer.allocate(KEY_BYTES);
-  private final Chains byName = new Chains();
+  private final KeyChains byName = new KeyChains();
   private int indexedByName;
 
   /** An empty index. */
@@ -51,7 +50,8 @@ public final class PackageIndex {
 
   /** States the pkgid of the package added last. */
   void pkgid(byte[] source, int from, int to) {
-    byPkgid.add(size() - 1, source, from, to);
+    byPkgid.skipTo(size() - 1);
+    byPkgid.add(source, from, to);
   }
 
   /** The position of the last package with a pkgid, or {@link #NONE}. */
@@ -71,7 +71,7 @@ public final class PackageIndex {
           nameIds.getInt(indexedByName),
           evrIds.getInt(indexedByName),
           archIds.getInt(indexedByName));
-      byName.add(indexedByName, key.array(), 0, KEY_BYTES);
+      byName.add(key.array(), 0, KEY_BYTES);
     }
     putKey(nameId, evrId, archId);
     return byName.find(key.array(), 0, KEY_BYTES);
@@ -90,36 +90,5 @@ public final class PackageIndex {
   private void putKey(int nameId, int evrId, int archId) {
     key.clear();
     key.putInt(nameId).putInt(evrId).putInt(archId);
-  }
-
-  /** Byte keys to chains of positions. */
-  private static final class Chains {
-
-    private final StringPool keys = new StringPool();
-    private final IntArrayList heads = new IntArrayList();
-    private final IntArrayList nexts = new IntArrayList();
-
-    void add(int position, byte[] source, int from, int to) {
-      int id = keys.intern(source, from, to);
-      grow(heads, id);
-      grow(nexts, position);
-      nexts.set(position, heads.getInt(id));
-      heads.set(id, position);
-    }
-
-    int find(byte[] source, int from, int to) {
-      int id = keys.find(source, from, to);
-      return id < 0 || id >= heads.size() ? NONE : heads.getInt(id);
-    }
-
-    int next(int position) {
-      return position < nexts.size() ? nexts.getInt(position) : NONE;
-    }
-
-    private static void grow(IntArrayList list, int index) {
-      while (list.size() <= index) {
-        list.add(NONE);
-      }
-    }
   }
 }

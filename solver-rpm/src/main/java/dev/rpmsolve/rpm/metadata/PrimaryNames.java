@@ -80,7 +80,19 @@ final class PrimaryNames {
               "build",
               "installed",
               "href",
-              "xml:base"),
+              "xml:base",
+              // Passed over; a name that is listed is passed over faster.
+              "summary",
+              "description",
+              "packager",
+              "url",
+              "rpm:license",
+              "rpm:group",
+              "rpm:buildhost",
+              "rpm:header-range",
+              "start",
+              "end",
+              "archive"),
           Map.of(RPM_NAMESPACE, "rpm"));
 
   private static final List<DependencyKind> KINDS =
