@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One line that says on what, with what and when figures were measured. */
@@ -28,13 +29,20 @@ final class MachineLine {
         "JDK %s (%s), `%s`; %d cores of %s; %s %s; load %.1f at the start; %s",
         System.getProperty("java.version"),
         System.getProperty("java.vm.name"),
-        String.join(" ", jvmArguments),
+        options(jvmArguments),
         Runtime.getRuntime().availableProcessors(),
         processor(),
         System.getProperty("os.name"),
         System.getProperty("os.arch"),
         Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
         date);
+  }
+
+  /** Leaves system properties out: they say where data is, not how fast the JVM is. */
+  private static String options(List<String> jvmArguments) {
+    return jvmArguments.stream()
+        .filter(argument -> !argument.startsWith("-D"))
+        .collect(Collectors.joining(" "));
   }
 
   /** Only Linux says in a file which processor it runs on; elsewhere the architecture must do. */

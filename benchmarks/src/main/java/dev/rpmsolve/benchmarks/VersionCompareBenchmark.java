@@ -100,9 +100,7 @@ public class VersionCompareBenchmark {
   public int bytes() {
     int sum = 0;
     for (int i = 0; i < PAIRS; i++) {
-      byte[] left = leftBytes[i];
-      byte[] right = rightBytes[i];
-      sum += RpmVersion.compare(left, right);
+      sum += RpmVersion.compare(leftBytes[i], rightBytes[i]);
     }
     return sum;
   }

@@ -67,7 +67,7 @@ class BenchmarkMainTest {
 
   @Test
   void machineLineNamesHeapAndDate() {
-    String line = MachineLine.describe(List.of("-Xmx3g"), LocalDate.of(2026, 1, 2));
+    String line = MachineLine.describe(List.of("-Xmx3g", "-Da=b"), LocalDate.of(2026, 1, 2));
     assertTrue(line.startsWith("JDK "), line);
     assertTrue(line.contains("`-Xmx3g`"), line);
     assertTrue(line.endsWith("2026-01-02"), line);
