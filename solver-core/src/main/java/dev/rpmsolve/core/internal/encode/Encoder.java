@@ -1,12 +1,13 @@
 package dev.rpmsolve.core.internal.encode;
 
+import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public final class Encoder {
   private final NormalForms normalForms;
   private final FormulaEvaluator evaluator;
   private final Encoding.Parts parts = new Encoding.Parts();
-  private final Int2IntOpenHashMap removed;
+  private final Bits removed;
 
   private Encoder(ResolvedRequest request, Slice slice) {
     this.request = request;
@@ -50,7 +51,12 @@ public final class Encoder {
     normalForms = new NormalForms(universe);
     evaluator = new FormulaEvaluator(universe);
     parts.variableCount = slice.size();
-    removed = removedPackages();
+    removed = new Bits(universe.packageCount());
+    for (ResolvedRequest.Removal removal : request.removals()) {
+      for (int packageId : removal.packageIds()) {
+        removed.add(packageId);
+      }
+    }
   }
 
   /**
@@ -116,7 +122,7 @@ public final class Encoder {
       }
       if (table.isRich(dependency)) {
         int origin = origins.add(Origins.Kind.REQUIRES, packageId, dependency, 0);
-        encodeRich(variable, normalForms.fulfilled(dependency), origin);
+        encodeRich(variable, normalForms.fulfilled(dependency), origin, false);
       } else if (!universe.isProvidedBySystem(dependency)) {
         encodeProviders(packageId, variable, dependency);
       }
@@ -145,7 +151,7 @@ public final class Encoder {
         if (!request.isInstalled(packageId)
             || !evaluator.isTrue(dependency, request::isInstalled)) {
           int origin = origins.add(Origins.Kind.CONFLICTS, packageId, dependency, -1);
-          encodeRich(variable, normalForms.violated(dependency), origin);
+          encodeRich(variable, normalForms.violated(dependency), origin, true);
         }
         continue;
       }
@@ -248,7 +254,7 @@ public final class Encoder {
     IntTable recommends = universe.dependencyIds(DependencyKind.RECOMMENDS);
     for (int i = recommends.start(packageId); i < recommends.end(packageId); i++) {
       for (int[] clause : normalForms.fulfilled(recommends.value(i))) {
-        if (translate(variable, clause, parts.wishes)) {
+        if (translate(variable, clause, true, parts.wishes)) {
           parts.wishes.endRow();
           parts.wishDependencies.add(recommends.value(i));
         }
@@ -257,9 +263,9 @@ public final class Encoder {
     }
   }
 
-  private void encodeRich(int variable, List<int[]> formula, int origin) {
+  private void encodeRich(int variable, List<int[]> formula, int origin, boolean isSelfIgnored) {
     for (int[] clause : formula) {
-      if (translate(variable, clause, parts.clauses)) {
+      if (translate(variable, clause, isSelfIgnored, parts.clauses)) {
         endClause(origin);
       }
     }
@@ -267,7 +273,7 @@ public final class Encoder {
   }
 
   private void sideClause(int[] clause) {
-    if (translate(0, clause, parts.clauses)) {
+    if (translate(0, clause, false, parts.clauses)) {
       endClause(-1);
     }
   }
@@ -276,11 +282,13 @@ public final class Encoder {
    * Writes a clause over packages as one over variables, led by the negated owner.
    *
    * @return whether it says anything: a clause that the owner itself fulfills, or that forbids a
-   *     package outside of the slice, or that only forbids the owner beside itself, does not
+   *     package outside of the slice, or, where the owner itself is ignored, that only forbids the
+   *     owner beside itself, does not
    */
-  private boolean translate(int owner, int[] clause, IntTable.Builder target) {
+  private boolean translate(
+      int owner, int[] clause, boolean isSelfIgnored, IntTable.Builder target) {
     int packageCount = universe.packageCount();
-    boolean forbidsOnlyOwner = clause.length > 0 && owner != 0;
+    boolean forbidsOnlyOwner = isSelfIgnored && clause.length > 0;
     for (int literal : clause) {
       int variable = variable(Math.abs(literal) - 1, packageCount);
       if (literal > 0 ? variable == owner && owner != 0 : variable == 0) {
@@ -319,7 +327,7 @@ public final class Encoder {
     List<Integer> installed = request.installedPackageIds();
     for (int i = 0; i < replacing.length; i++) {
       int packageId = installed.get(i);
-      if (removed.containsKey(packageId)) {
+      if (removed.get(packageId)) {
         continue;
       }
       IntTable.Builder target = request.isUpgraded(packageId) ? upgrades : keeps;
@@ -339,24 +347,24 @@ public final class Encoder {
     return finish(upgrades.build(), keeps.build());
   }
 
-  /** Maps each package that a goal removes, or that would only bring it back, to the goal. */
-  private Int2IntOpenHashMap removedPackages() {
-    Int2IntOpenHashMap goals = new Int2IntOpenHashMap();
+  /**
+   * Lists what a goal removes: the packages it names, and those that would only bring them back.
+   */
+  private IntLinkedOpenHashSet removedBy(ResolvedRequest.Removal removal) {
+    IntLinkedOpenHashSet gone = new IntLinkedOpenHashSet();
     IntTable byName = universe.packagesByName();
-    for (int goal = 0; goal < request.removals().size(); goal++) {
-      for (int packageId : request.removals().get(goal).packageIds()) {
-        goals.putIfAbsent(packageId, goal);
-        int name = universe.nameId(packageId);
-        for (int i = byName.start(name); i < byName.end(name); i++) {
-          int other = byName.value(i);
-          if (!request.isInstalled(other)
-              && (universe.archColors(other) & universe.archColors(packageId)) != 0) {
-            goals.putIfAbsent(other, goal);
-          }
+    for (int packageId : removal.packageIds()) {
+      gone.add(packageId);
+      int name = universe.nameId(packageId);
+      for (int i = byName.start(name); i < byName.end(name); i++) {
+        int other = byName.value(i);
+        if (!request.isInstalled(other)
+            && (universe.archColors(other) & universe.archColors(packageId)) != 0) {
+          gone.add(other);
         }
       }
     }
-    return goals;
+    return gone;
   }
 
   private Encoding finish(IntTable upgrades, IntTable keeps) {
@@ -368,10 +376,12 @@ public final class Encoder {
       goalClauses[goal] = parts.clauseOrigins.size();
       endClause(origins.add(Origins.Kind.REQUESTED, goal, 0, 0));
     }
-    for (int variable = 1; variable <= slice.size(); variable++) {
-      int packageId = slice.packageOf(variable);
-      if (removed.containsKey(packageId)) {
-        unit(-variable, origins.add(Origins.Kind.REMOVED, removed.get(packageId), 0, 0));
+    for (int goal = 0; goal < request.removals().size(); goal++) {
+      int origin = origins.add(Origins.Kind.REMOVED, goal, 0, 0);
+      for (int packageId : removedBy(request.removals().get(goal))) {
+        if (slice.variableOf(packageId) != 0) {
+          unit(-slice.variableOf(packageId), origin);
+        }
       }
     }
     return new Encoding(

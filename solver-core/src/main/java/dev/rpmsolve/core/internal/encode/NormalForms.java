@@ -100,18 +100,20 @@ public final class NormalForms {
   }
 
   /**
-   * {@code A if B else C} is B ? A : C, and C is true if missing; {@code A unless B else C} is B ?
-   * C : A, and C is false if missing.
+   * {@code A if B} is A or not B, and with {@code else C} also C or B; {@code A unless B} is A and
+   * not B, or with {@code else C} also C and B. Not only the truth of these forms matters but their
+   * terms: one that is the owner of a conflict alone does not count.
    */
   private List<int[]> conditional(int first, int second, boolean wanted, boolean isIf) {
-    boolean hasElse = table.operator(second) == DependencyTable.ELSE;
     int condition = table.condition(second);
-    List<int[]> main = convert(first, wanted);
-    List<int[]> other = hasElse ? convert(table.second(second), wanted) : constant(isIf == wanted);
-    List<int[]> whenTrue = isIf ? main : other;
-    List<int[]> whenFalse = isIf ? other : main;
-    return both(
-        either(whenTrue, convert(condition, false)), either(whenFalse, convert(condition, true)));
+    boolean isConjunction = isIf != wanted;
+    List<int[]> main = join(convert(first, wanted), convert(condition, !wanted), isConjunction);
+    if (table.operator(second) != DependencyTable.ELSE) {
+      return main;
+    }
+    List<int[]> other =
+        join(convert(table.second(second), wanted), convert(condition, wanted), isConjunction);
+    return join(main, other, !isConjunction);
   }
 
   private List<int[]> providers(int id, boolean wanted) {

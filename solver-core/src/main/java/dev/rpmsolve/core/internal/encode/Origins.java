@@ -3,6 +3,7 @@ package dev.rpmsolve.core.internal.encode;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.solution.Reason;
+import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -206,7 +207,7 @@ public final class Origins {
       case REQUESTED -> markAll(request.installs().get(first).packageIds(), involved);
       case REQUIRES -> {
         involved.add(first);
-        markAll(universe.providers(second), involved);
+        markAtoms(second, involved);
       }
       case OBSOLETES -> {
         involved.add(first);
@@ -216,10 +217,31 @@ public final class Origins {
         involved.add(first);
         if (third >= 0) {
           involved.add(third);
+        } else {
+          markAtoms(second, involved);
         }
+      }
+      case INFERIOR_ARCH, STAYS_INSTALLED -> {
+        involved.add(first);
+        markAll(reached(origin), involved);
       }
       case REMOVED, SAME_NAME -> {}
       default -> involved.add(first);
+    }
+  }
+
+  /** Marks what any atom of a formula could be about, conditions and exclusions included. */
+  private void markAtoms(int dependencyId, Bits involved) {
+    DependencyTable table = universe.dependencies();
+    IntArrayList open = IntArrayList.of(dependencyId);
+    while (!open.isEmpty()) {
+      int id = open.popInt();
+      if (table.isRich(id)) {
+        open.add(table.first(id));
+        open.add(table.second(id));
+      } else {
+        markAll(universe.providers(id), involved);
+      }
     }
   }
 
