@@ -102,17 +102,14 @@ final class ClosureRun {
   }
 
   /**
-   * Takes a proof for an explanation if every fact in it has but one clause, and none is about the
-   * architectures of the package's own name: asking for the package by itself lifts those.
+   * Takes a proof for an explanation if every fact in it has but one clause, and none is about
+   * architectures: those depend on what the request for this package alone reaches.
    */
   private void prove(Encoding encoding, int packageId, int[] proof) {
     IntLinkedOpenHashSet facts = new IntLinkedOpenHashSet();
     for (int row : proof) {
       int origin = encoding.clauseOrigin(row);
-      if (origin < 0
-          || !encoding.origins().hasOneClause(origin)
-          || encoding.origins().isAboutArchOf(origin, universe.nameId(packageId))
-          || !facts.add(origin)) {
+      if (origin < 0 || !encoding.origins().hasOneClause(origin) || !facts.add(origin)) {
         return;
       }
     }

@@ -69,7 +69,6 @@ final class MemberRules {
     } else if (facts.isExcluded(member)) {
       add(Rule.EXCLUDED, member, "is excluded");
     } else {
-      checkInferiorArch(member);
     }
   }
 
@@ -151,41 +150,6 @@ final class MemberRules {
     return facts.isInstallonly(member)
         && facts.isInstallonly(other)
         && (universe.archId(member) != universe.archId(other) || !haveEqualEvr(member, other));
-  }
-
-  private void checkInferiorArch(int member) {
-    int rank = universe.archRank(member);
-    if (rank <= 1 || facts.isArchPinned(universe.nameId(member))) {
-      return;
-    }
-    int best = rank;
-    IntTable byName = universe.packagesByName();
-    int name = universe.nameId(member);
-    for (int i = byName.start(name); i < byName.end(name); i++) {
-      int other = byName.value(i);
-      if (facts.isInstalled(other) && universe.archRank(other) == rank) {
-        return;
-      }
-      if (facts.isAvailable(other) && !isNoarch(universe, other)) {
-        best = Math.min(best, universe.archRank(other));
-      }
-    }
-    if (best < rank && !hasTwin(member, best)) {
-      add(Rule.INFERIOR_ARCH, member, "lacks its twin of the best architecture");
-    }
-  }
-
-  private boolean hasTwin(int member, int rank) {
-    int at = set.firstNamed(universe.nameId(member));
-    for (; at >= 0; at = set.nextNamed(at)) {
-      int other = set.members()[at];
-      if (universe.archRank(other) == rank
-          && !isNoarch(universe, other)
-          && haveEqualEvr(member, other)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean haveEqualEvr(int member, int other) {

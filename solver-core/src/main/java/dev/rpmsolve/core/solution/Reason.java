@@ -47,6 +47,13 @@ public sealed interface Reason {
   record Replaces(RpmPackage replaced) implements Reason {}
 
   /**
+   * It is a newer version, installed beside an older one that stays.
+   *
+   * @param installed the older version
+   */
+  record NewerThan(RpmPackage installed) implements Reason {}
+
+  /**
    * A package of a lesser architecture is only installed beside it.
    *
    * @param other that package

@@ -45,8 +45,6 @@ public record Violation(Rule rule, Optional<RpmPackage> subject, String detail) 
     NOT_INSTALLABLE,
     /** The policy does not exclude the package. */
     EXCLUDED,
-    /** A package of a lesser architecture stands beside its twin of the best one. */
-    INFERIOR_ARCH,
     /** A package that was asked for is there. */
     INSTALL_GOAL,
     /** A package that was to go away is gone, and nothing of its name took its place. */

@@ -15,6 +15,7 @@ public final class BruteForceOracle {
   private final NaiveRules rules;
   private final List<NaiveRules.Fact> facts;
   private final IntPredicate[] predicates;
+  private final IntPredicate[] consistency;
 
   /**
    * Prepares a scenario.
@@ -26,7 +27,9 @@ public final class BruteForceOracle {
     if (rules.packageCount() > MAX_PACKAGES) {
       throw new IllegalArgumentException("too many packages to try all sets of them");
     }
-    facts = rules.facts();
+    consistency = rules.facts().stream().map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
+    facts = new ArrayList<>(rules.facts());
+    facts.addAll(rules.searchFacts());
     predicates = facts.stream().map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
   }
 
@@ -38,6 +41,17 @@ public final class BruteForceOracle {
    */
   public boolean isValid(int set) {
     return holds(predicates, set);
+  }
+
+  /**
+   * Tells whether a set of packages is one that RPM and the request allow, even if a search would
+   * not choose it because of a lesser architecture.
+   *
+   * @param set bit i stands for package i
+   * @return whether all facts hold but those about the search
+   */
+  public boolean isConsistent(int set) {
+    return holds(consistency, set);
   }
 
   /**

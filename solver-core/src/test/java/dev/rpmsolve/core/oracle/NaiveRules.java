@@ -78,10 +78,16 @@ final class NaiveRules {
         facts.add(new Fact(owner + " obsoletes " + d, obsoletes(p, d, all)));
       }
       facts.add(new Fact(owner + " same name", sameName(owner.name(), all)));
-      facts.add(new Fact(owner + " inferior", inferior(p)));
       facts.add(new Fact(owner + " stays", stays(p)));
     }
     return facts;
+  }
+
+  /** Lists what a search has to respect beside the facts: right sets it may not choose. */
+  List<Fact> searchFacts() {
+    return IntStream.range(0, packages.size())
+        .mapToObj(p -> new Fact(packages.get(p) + " inferior", inferior(p)))
+        .toList();
   }
 
   /**
@@ -220,7 +226,7 @@ final class NaiveRules {
       if (isInstalled(q) && otherRank == rank) {
         return set -> true;
       }
-      if (isAvailable(q) && !other.isNoarch()) {
+      if (isAvailable(q) && !other.isNoarch() && has(needed(), q)) {
         best = Math.min(best, otherRank);
       }
     }
@@ -297,13 +303,8 @@ final class NaiveRules {
     return taking;
   }
 
-  private IntPredicate stays(int p) {
-    boolean isRemoved =
-        request.goals().stream()
-            .anyMatch(goal -> goal instanceof Goal.Remove r && has(removedBy(r), p));
-    if (!isInstalled(p) || isRemoved || request.policy().erasing() == Policy.Erasing.ALLOWED) {
-      return set -> true;
-    }
+  /** The package itself and what may replace it. */
+  private int inPlaceOf(int p) {
     NaivePackage old = packages.get(p);
     int newer = 0;
     int obsoleting = 0;
@@ -327,7 +328,89 @@ final class NaiveRules {
       }
     }
     int accepted = 1 << p | newer | (providing != 0 ? providing : obsoleting);
+    return accepted;
+  }
+
+  private IntPredicate stays(int p) {
+    boolean isRemoved =
+        request.goals().stream()
+            .anyMatch(goal -> goal instanceof Goal.Remove r && has(removedBy(r), p));
+    if (!isInstalled(p) || isRemoved || request.policy().erasing() == Policy.Erasing.ALLOWED) {
+      return set -> true;
+    }
+    int accepted = inPlaceOf(p);
     return set -> (set & accepted) != 0;
+  }
+
+  /** What goals, installed packages and requirements lead to. */
+  private int needed() {
+    int needed = installed;
+    for (Goal goal : request.goals()) {
+      boolean isInstall = goal instanceof Goal.Install || goal instanceof Goal.InstallOneOf;
+      needed |= isInstall ? candidates(goal) : 0;
+    }
+    for (int p = 0; p < packages.size(); p++) {
+      needed |= isInstalled(p) ? inPlaceOf(p) | addedTo(p) : 0;
+    }
+    int before;
+    do {
+      before = needed;
+      for (int p = 0; p < packages.size(); p++) {
+        if (has(needed, p) && (isInstalled(p) || isAvailable(p))) {
+          for (Dependency d : packages.get(p).requires()) {
+            needed |= helping(d, true);
+          }
+          for (Dependency d : packages.get(p).conflicts()) {
+            needed |= helping(d, false);
+          }
+        }
+      }
+    } while (needed != before);
+    return needed;
+  }
+
+  /** The packages whose presence can make a formula true, or false. */
+  private int helping(Dependency d, boolean wanted) {
+    if (d instanceof Dependency.And and) {
+      return and.operands().stream().mapToInt(o -> helping(o, wanted)).reduce(0, (a, b) -> a | b);
+    } else if (d instanceof Dependency.Or or) {
+      return or.operands().stream().mapToInt(o -> helping(o, wanted)).reduce(0, (a, b) -> a | b);
+    } else if (d instanceof Dependency.If c) {
+      return helping(c.consequent(), wanted)
+          | helping(c.condition(), !wanted)
+          | c.otherwise().map(o -> helping(o, wanted) | helping(c.condition(), wanted)).orElse(0);
+    } else if (d instanceof Dependency.Unless c) {
+      return helping(c.consequent(), wanted)
+          | helping(c.condition(), !wanted)
+          | c.otherwise().map(o -> helping(o, wanted) | helping(c.condition(), wanted)).orElse(0);
+    }
+    return wanted ? answering(d) : 0;
+  }
+
+  /** Newer versions that an upgrade may install beside an installonly package. */
+  private int addedTo(int p) {
+    boolean isUpgraded =
+        request.goals().stream()
+            .anyMatch(
+                goal ->
+                    goal instanceof Goal.UpgradeAll
+                        || goal instanceof Goal.Upgrade u
+                            && has(specs.find(u.spec(), installed), p));
+    if (!isUpgraded || !isInstallonly(p)) {
+      return 0;
+    }
+    int newer = 0;
+    for (int q = 0; q < packages.size(); q++) {
+      boolean isNewer =
+          packages.get(q).name().equals(packages.get(p).name())
+              && packages.get(q).arch().equals(packages.get(p).arch())
+              && packages.get(q).evr().compareTo(packages.get(p).evr()) > 0;
+      if (isNewer && isInstalled(q)) {
+        return 0;
+      }
+      newer |= isNewer && isAvailable(q) ? 1 << q : 0;
+    }
+    return newer;
   }
 
   private boolean isAvailable(int p) {

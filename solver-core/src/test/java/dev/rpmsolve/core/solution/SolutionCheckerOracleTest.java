@@ -34,7 +34,7 @@ class SolutionCheckerOracleTest {
     for (int set = 0; set < 1 << random.packages().size(); set++) {
       int[] ids = BruteForceOracle.ids(set);
       List<Violation> violations = checker.check(scenario.request(), ids);
-      if (violations.isEmpty() != oracle.isValid(set)) {
+      if (violations.isEmpty() != oracle.isConsistent(set)) {
         fail(
             Arrays.toString(ids)
                 + "\nchecker: "

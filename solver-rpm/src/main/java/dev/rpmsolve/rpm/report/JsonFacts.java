@@ -60,6 +60,9 @@ final class JsonFacts {
     } else if (reason instanceof Reason.Replaces replaces) {
       kind("replaces");
       output.referenceField("package", replaces.replaced());
+    } else if (reason instanceof Reason.NewerThan newer) {
+      kind("newerThan");
+      output.referenceField("package", newer.installed());
     } else if (reason instanceof Reason.TwinOf twin) {
       kind("twinOf");
       output.referenceField("package", twin.other());

@@ -47,6 +47,8 @@ final class ReasonText {
       return "supplements " + shortened(supplements.dependency());
     } else if (reason instanceof Reason.Replaces replaces) {
       return replaces(replaces.replaced(), subject);
+    } else if (reason instanceof Reason.NewerThan newer) {
+      return "newer than " + newer.installed();
     } else if (reason instanceof Reason.TwinOf twin) {
       return "beside " + twin.other();
     } else if (reason instanceof Reason.ReplacedBy replaced) {

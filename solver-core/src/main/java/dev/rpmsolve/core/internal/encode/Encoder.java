@@ -9,6 +9,7 @@ import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.List;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * Writes the clauses of a slice.
@@ -21,7 +22,7 @@ import java.util.List;
  *   <li>P obsoletes d: {@code ¬P ∨ ¬Q} for each other package whose name and EVR match
  *   <li>one name, colors that meet: at most one, unless installonly and of different EVR
  *   <li>not installable, excluded: {@code ¬P}
- *   <li>lesser architecture: {@code ¬P ∨ ⋁ twins}
+ *   <li>lesser architecture than others of the name within reach: {@code ¬P ∨ ⋁ twins}
  *   <li>goals: {@code ⋁ candidates}, or {@code ¬P} per package to remove
  *   <li>installed P must stay: {@code P ∨ ⋁ replacements}
  * </ul>
@@ -30,12 +31,11 @@ import java.util.List;
  * the dependencies of the slice and the lengths of their provider lists.
  */
 public final class Encoder {
-  private static final IntTable NO_ROWS = new IntTable.Builder().build();
-
   private final ResolvedRequest request;
   private final Universe universe;
   private final DependencyTable table;
   private final Slice slice;
+  private final InferiorArch inferiorArch;
   private final Origins origins;
   private final NormalForms normalForms;
   private final FormulaEvaluator evaluator;
@@ -47,7 +47,8 @@ public final class Encoder {
     this.slice = slice;
     universe = request.universe();
     table = universe.dependencies();
-    origins = new Origins(request);
+    inferiorArch = new InferiorArch(request, slice);
+    origins = new Origins(request, inferiorArch);
     normalForms = new NormalForms(universe);
     evaluator = new FormulaEvaluator(universe);
     parts.variableCount = slice.size();
@@ -70,13 +71,14 @@ public final class Encoder {
     if (installed.isEmpty()) {
       Encoder encoder = new Encoder(request, Slice.of(request));
       encoder.encodePackages();
-      return encoder.finish(NO_ROWS, NO_ROWS);
+      return encoder.finish(Encoding.Changes.NONE);
     }
     Replacements replacements = new Replacements(request);
     int[][] replacing = installed.stream().map(replacements::of).toArray(int[][]::new);
-    Encoder encoder = new Encoder(request, Slice.of(request, replacing));
+    int[][] adding = installed.stream().map(replacements::addedTo).toArray(int[][]::new);
+    Encoder encoder = new Encoder(request, Slice.of(request, ArrayUtils.addAll(replacing, adding)));
     encoder.encodePackages();
-    return encoder.encodeInstalled(replacing);
+    return encoder.encodeInstalled(replacing, adding);
   }
 
   /**
@@ -88,7 +90,7 @@ public final class Encoder {
   public static Encoding encodeEverything(ResolvedRequest request) {
     Encoder encoder = new Encoder(request, Slice.everything(request));
     encoder.encodePackages();
-    return encoder.finish(NO_ROWS, NO_ROWS);
+    return encoder.finish(Encoding.Changes.NONE);
   }
 
   private void encodePackages() {
@@ -185,66 +187,13 @@ public final class Encoder {
   }
 
   private void encodeInferiorArch(int packageId, int variable) {
-    if (isInferior(request, packageId)) {
+    if (inferiorArch.applies(packageId)) {
       parts.clauses.add(-variable);
-      for (int twin : twins(request, packageId)) {
+      for (int twin : inferiorArch.twins(packageId)) {
         parts.clauses.add(slice.variableOf(twin));
       }
       endClause(origins.add(Origins.Kind.INFERIOR_ARCH, packageId, 0, 0));
     }
-  }
-
-  private static boolean isInferior(ResolvedRequest request, int packageId) {
-    Universe universe = request.universe();
-    int name = universe.nameId(packageId);
-    int rank = universe.archRank(packageId);
-    if (rank <= 1 || request.isInstalled(packageId) || request.isArchPinned(name)) {
-      return false;
-    }
-    boolean hasBetter = false;
-    IntTable byName = universe.packagesByName();
-    for (int i = byName.start(name); i < byName.end(name); i++) {
-      int other = byName.value(i);
-      if (request.isInstalled(other)) {
-        if (universe.archRank(other) == rank) {
-          return false;
-        }
-      } else if (request.isInstallable(other) && !isNoarch(universe, other)) {
-        hasBetter |= universe.archRank(other) < rank;
-      }
-    }
-    return hasBetter;
-  }
-
-  /** Returns the packages of the same name and EVR and the best architecture of that name. */
-  static int[] twins(ResolvedRequest request, int packageId) {
-    Universe universe = request.universe();
-    IntTable byName = universe.packagesByName();
-    int name = universe.nameId(packageId);
-    int best = Integer.MAX_VALUE;
-    for (int i = byName.start(name); i < byName.end(name); i++) {
-      int other = byName.value(i);
-      if (!request.isInstalled(other)
-          && request.isInstallable(other)
-          && !isNoarch(universe, other)) {
-        best = Math.min(best, universe.archRank(other));
-      }
-    }
-    IntArrayList twins = new IntArrayList();
-    for (int i = byName.start(name); i < byName.end(name); i++) {
-      int other = byName.value(i);
-      if (request.isInstallable(other)
-          && !isNoarch(universe, other)
-          && universe.archRank(other) == best
-          && universe.compareEvr(universe.evrId(other), universe.evrId(packageId)) == 0) {
-        twins.add(other);
-      }
-    }
-    return twins.toIntArray();
-  }
-
-  private static boolean isNoarch(Universe universe, int packageId) {
-    return universe.archColors(packageId) == 3;
   }
 
   private void encodeRecommends(int packageId, int variable) {
@@ -320,8 +269,10 @@ public final class Encoder {
     return variable;
   }
 
-  private Encoding encodeInstalled(int[][] replacing) {
+  private Encoding encodeInstalled(int[][] replacing, int[][] adding) {
     IntTable.Builder upgrades = new IntTable.Builder();
+    IntTable.Builder additions = new IntTable.Builder();
+    IntArrayList extended = new IntArrayList();
     IntTable.Builder keeps = new IntTable.Builder();
     boolean mustStay = request.policy().erasing() == Policy.Erasing.FORBIDDEN;
     List<Integer> installed = request.installedPackageIds();
@@ -336,6 +287,13 @@ public final class Encoder {
         target.add(slice.variableOf(other));
       }
       target.endRow();
+      if (adding[i].length > 0) {
+        extended.add(packageId);
+        for (int other : adding[i]) {
+          additions.add(slice.variableOf(other));
+        }
+        additions.endRow();
+      }
       if (mustStay) {
         parts.clauses.add(slice.variableOf(packageId));
         for (int other : replacing[i]) {
@@ -344,7 +302,9 @@ public final class Encoder {
         endClause(origins.add(Origins.Kind.STAYS_INSTALLED, packageId, 0, 0));
       }
     }
-    return finish(upgrades.build(), keeps.build());
+    return finish(
+        new Encoding.Changes(
+            upgrades.build(), keeps.build(), additions.build(), extended.toIntArray()));
   }
 
   /**
@@ -367,7 +327,7 @@ public final class Encoder {
     return gone;
   }
 
-  private Encoding finish(IntTable upgrades, IntTable keeps) {
+  private Encoding finish(Encoding.Changes changes) {
     int[] goalClauses = new int[request.installs().size()];
     for (int goal = 0; goal < goalClauses.length; goal++) {
       for (int packageId : request.installs().get(goal).packageIds()) {
@@ -384,8 +344,7 @@ public final class Encoder {
         }
       }
     }
-    return new Encoding(
-        slice, origins, parts, new Encoding.Preferences(goalClauses, upgrades, keeps));
+    return new Encoding(slice, origins, parts, new Encoding.Preferences(goalClauses, changes));
   }
 
   private void unit(int literal, int origin) {

@@ -49,11 +49,26 @@ public final class Encoding {
    * The order in which a package manager would decide.
    *
    * @param goalClauses clauses of the goals, in the request's order
-   * @param upgrades installed packages that should become newer, as variables, with their
-   *     replacements
-   * @param keeps installed packages that should stay, as variables, with their replacements
+   * @param changes what may happen to installed packages
    */
-  public record Preferences(int[] goalClauses, IntTable upgrades, IntTable keeps) {}
+  public record Preferences(int[] goalClauses, Changes changes) {}
+
+  /**
+   * What may happen to installed packages. Rows are variables.
+   *
+   * @param upgrades installed packages that should become newer, each with its replacements
+   * @param keeps installed packages that should stay, each with its replacements
+   * @param additions newer versions to install beside installonly packages
+   * @param extended the installonly package of each row of the additions
+   */
+  public record Changes(IntTable upgrades, IntTable keeps, IntTable additions, int[] extended) {
+    static final Changes NONE;
+
+    static {
+      IntTable noRows = new IntTable.Builder().build();
+      NONE = new Changes(noRows, noRows, noRows, new int[0]);
+    }
+  }
 
   /**
    * Returns the slice.

@@ -35,11 +35,13 @@ public final class Origins {
   private static final Kind[] KINDS = Kind.values();
 
   private final ResolvedRequest request;
+  private final InferiorArch inferiorArch;
   private final Universe universe;
   private final IntArrayList columns = new IntArrayList();
 
-  Origins(ResolvedRequest request) {
+  Origins(ResolvedRequest request, InferiorArch inferiorArch) {
     this.request = request;
+    this.inferiorArch = inferiorArch;
     universe = request.universe();
   }
 
@@ -83,7 +85,7 @@ public final class Origins {
     return switch (kind(origin)) {
       case REQUESTED -> request.installs().get(first(origin)).packageIds();
       case REQUIRES -> universe.providers(columns.getInt(origin * 4 + 2));
-      case INFERIOR_ARCH -> Encoder.twins(request, first(origin));
+      case INFERIOR_ARCH -> inferiorArch.twins(first(origin));
       case STAYS_INSTALLED ->
           ArrayUtils.addFirst(new Replacements(request).of(first(origin)), first(origin));
       default -> new int[0];
@@ -94,25 +96,14 @@ public final class Origins {
    * Tells whether a fact is a single clause.
    *
    * @param origin an origin id
-   * @return whether it is a unit, a plain requirement or about a lesser architecture
+   * @return whether it is a unit or a plain requirement
    */
   public boolean hasOneClause(int origin) {
     return switch (kind(origin)) {
-      case NOT_INSTALLABLE, EXCLUDED, INFERIOR_ARCH -> true;
+      case NOT_INSTALLABLE, EXCLUDED -> true;
       case REQUIRES -> !universe.dependencies().isRich(columns.getInt(origin * 4 + 2));
       default -> false;
     };
-  }
-
-  /**
-   * Tells whether a fact is about the architectures that a name comes in.
-   *
-   * @param origin an origin id
-   * @param nameId a name id
-   * @return whether it is about a lesser architecture of that name
-   */
-  public boolean isAboutArchOf(int origin, int nameId) {
-    return kind(origin) == Kind.INFERIOR_ARCH && universe.nameId(first(origin)) == nameId;
   }
 
   /**
@@ -169,7 +160,7 @@ public final class Origins {
       case NOT_INSTALLABLE -> new Cause.NotInstallable(universe.get(first));
       case EXCLUDED -> new Cause.Excluded(universe.get(first));
       case INFERIOR_ARCH ->
-          new Cause.InferiorArch(universe.get(first), views(Encoder.twins(request, first)));
+          new Cause.InferiorArch(universe.get(first), views(inferiorArch.twins(first)));
       case STAYS_INSTALLED ->
           new Cause.StaysInstalled(universe.get(first), views(new Replacements(request).of(first)));
     };

@@ -81,6 +81,33 @@ final class Replacements {
     }
   }
 
+  /**
+   * Returns the newer versions that may be installed beside an installed package, ascending: only
+   * if it is installonly, to be upgraded, and the newest one installed of its name and
+   * architecture.
+   */
+  int[] addedTo(int installed) {
+    IntArrayList newer = new IntArrayList();
+    if (!request.isInstallonly(installed) || !request.isUpgraded(installed)) {
+      return newer.toIntArray();
+    }
+    IntTable byName = universe.packagesByName();
+    int name = universe.nameId(installed);
+    for (int i = byName.start(name); i < byName.end(name); i++) {
+      int other = byName.value(i);
+      boolean isNewer =
+          universe.archId(other) == universe.archId(installed)
+              && universe.compareEvr(universe.evrId(other), universe.evrId(installed)) > 0;
+      if (isNewer && request.isInstalled(other)) {
+        return new int[0];
+      }
+      if (isNewer && request.isInstallable(other)) {
+        newer.add(other);
+      }
+    }
+    return newer.toIntArray();
+  }
+
   private boolean providesName(int packageId, int name) {
     IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
     for (int i = provides.start(packageId); i < provides.end(packageId); i++) {

@@ -23,6 +23,8 @@ public final class Slice {
   private final int[] variableOf;
   private final IntArrayList packages = new IntArrayList();
   private final IntArrayList openFormulas = new IntArrayList();
+  private int neededSize;
+  private boolean isWeak;
 
   private Slice(ResolvedRequest request) {
     this.request = request;
@@ -50,7 +52,13 @@ public final class Slice {
       slice.addAll(ids);
     }
     slice.expandFrom(0);
+    slice.neededSize = slice.packages.size();
     if (request.policy().weakDependencies() == Policy.WeakDependencies.INSTALL) {
+      for (int packageId : slice.packages.toIntArray()) {
+        slice.addRecommended(packageId);
+      }
+      slice.isWeak = true;
+      slice.expandFrom(slice.neededSize);
       slice.expandSupplements();
     }
     return slice;
@@ -67,7 +75,18 @@ public final class Slice {
     for (int packageId = 0; packageId < slice.variableOf.length; packageId++) {
       slice.add(packageId);
     }
+    slice.neededSize = slice.packages.size();
     return slice;
+  }
+
+  /**
+   * Tells whether a package is reached without weak dependencies.
+   *
+   * @param packageId a package id
+   * @return whether goals, installed packages and requirements lead to it
+   */
+  public boolean isNeeded(int packageId) {
+    return variableOf[packageId] != 0 && variableOf[packageId] <= neededSize;
   }
 
   /**
@@ -100,18 +119,16 @@ public final class Slice {
   }
 
   private void expandFrom(int start) {
-    boolean isWeak = request.policy().weakDependencies() == Policy.WeakDependencies.INSTALL;
     for (int next = start; next < packages.size(); next++) {
       int packageId = packages.getInt(next);
       if (!request.isInstallable(packageId)) {
         continue;
       }
       addProviders(DependencyKind.REQUIRES, packageId);
-      if (isWeak && !request.isInstalled(packageId)) {
-        addProviders(DependencyKind.RECOMMENDS, packageId);
-      }
       addRichConflicts(packageId);
-      addTwins(packageId);
+      if (isWeak) {
+        addRecommended(packageId);
+      }
     }
   }
 
@@ -161,19 +178,9 @@ public final class Slice {
     }
   }
 
-  private void addTwins(int packageId) {
-    int rank = universe.archRank(packageId);
-    if (rank <= 1) {
-      return;
-    }
-    IntTable byName = universe.packagesByName();
-    int name = universe.nameId(packageId);
-    for (int i = byName.start(name); i < byName.end(name); i++) {
-      int other = byName.value(i);
-      if (universe.archRank(other) < rank
-          && universe.compareEvr(universe.evrId(other), universe.evrId(packageId)) == 0) {
-        add(other);
-      }
+  private void addRecommended(int packageId) {
+    if (!request.isInstalled(packageId) && request.isInstallable(packageId)) {
+      addProviders(DependencyKind.RECOMMENDS, packageId);
     }
   }
 

@@ -104,8 +104,14 @@ final class Justification {
           goals[goal],
           new Reason.Requested(request.installs().get(goal).goal()));
     }
-    markReplacements(encoding.preferences().upgrades());
-    markReplacements(encoding.preferences().keeps());
+    Encoding.Changes changes = encoding.preferences().changes();
+    markReplacements(changes.upgrades());
+    markReplacements(changes.keeps());
+    for (int row = 0; row < changes.additions().rows(); row++) {
+      Reason reason = new Reason.NewerThan(universe.get(changes.extended()[row]));
+      boolean isMarked = markOne(changes.additions(), row, reason);
+      isBroken |= !isMarked && containsDropped(changes.additions(), row);
+    }
   }
 
   private void markReplacements(IntTable rows) {

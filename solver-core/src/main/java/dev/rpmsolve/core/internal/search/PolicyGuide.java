@@ -23,7 +23,7 @@ import java.util.Arrays;
  * so finding the next unfulfilled requirement takes amortized O(1) per literal.
  */
 final class PolicyGuide implements DecisionGuide {
-  private static final int SAVED = 9;
+  private static final int SAVED = 10;
 
   private final Slice slice;
   private final IntTable clauses;
@@ -42,6 +42,7 @@ final class PolicyGuide implements DecisionGuide {
   private int chosenCount;
   private int goalAt;
   private int upgradeAt;
+  private int additionAt;
   private int keepAt;
   private int chosenAt;
   private int clauseAt;
@@ -89,6 +90,7 @@ final class PolicyGuide implements DecisionGuide {
     chosenCount = 0;
     goalAt = 0;
     upgradeAt = 0;
+    additionAt = 0;
     keepAt = 0;
     chosenAt = 0;
     clauseAt = -1;
@@ -156,14 +158,21 @@ final class PolicyGuide implements DecisionGuide {
   }
 
   private int nextInstalled() {
-    for (; upgradeAt < preferences.upgrades().rows(); upgradeAt++) {
-      if (collect(preferences.upgrades(), upgradeAt)) {
+    for (; upgradeAt < preferences.changes().upgrades().rows(); upgradeAt++) {
+      if (collect(preferences.changes().upgrades(), upgradeAt)) {
         return take();
       }
     }
-    for (; keepAt < preferences.keeps().rows(); keepAt++) {
-      if (collect(preferences.keeps(), keepAt)) {
-        int installed = preferences.keeps().value(preferences.keeps().start(keepAt));
+    IntTable additions = preferences.changes().additions();
+    for (; additionAt < additions.rows(); additionAt++) {
+      if (collect(additions, additionAt)) {
+        return take();
+      }
+    }
+    for (; keepAt < preferences.changes().keeps().rows(); keepAt++) {
+      if (collect(preferences.changes().keeps(), keepAt)) {
+        int installed =
+            preferences.changes().keeps().value(preferences.changes().keeps().start(keepAt));
         return values[installed] == 0 ? installed : take();
       }
     }
@@ -284,6 +293,7 @@ final class PolicyGuide implements DecisionGuide {
     saved.add(postponed.size());
     saved.add(postponedAt);
     saved.add(wantedAt);
+    saved.add(additionAt);
     saved.add(wishList == null ? 0 : wishList.position());
   }
 
@@ -297,8 +307,9 @@ final class PolicyGuide implements DecisionGuide {
     postponed.size(saved.getInt(from + 5));
     postponedAt = saved.getInt(from + 6);
     wantedAt = saved.getInt(from + 7);
+    additionAt = saved.getInt(from + 8);
     if (wishList != null) {
-      wishList.restore(saved.getInt(from + 8));
+      wishList.restore(saved.getInt(from + 9));
     }
     saved.size(from);
   }
