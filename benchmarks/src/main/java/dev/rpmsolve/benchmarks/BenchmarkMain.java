@@ -44,7 +44,7 @@ public final class BenchmarkMain {
       """
       usage: java -jar benchmarks.jar [--quick] [--table FILE] [REGEX...]
 
-        --quick       short runs, under 3 minutes in all: rough figures without errors
+        --quick       short runs, about 3 minutes in all: rough figures without errors
         --table FILE  writes the table to FILE, too
         REGEX         runs the benchmarks whose full name contains a match; all if none is given
         --help        prints this text

@@ -1,10 +1,16 @@
 /**
  * JMH benchmarks of the libraries, named after what they measure.
  *
- * <p>What goes in: generated repositories, and real ones where present. What comes out: JMH
- * figures.
+ * <p>In reading order: {@link dev.rpmsolve.benchmarks.BenchmarkMain} is the command line, {@link
+ * dev.rpmsolve.benchmarks.DataSet} and {@link dev.rpmsolve.benchmarks.InstallCase} name what is
+ * measured on, and each {@code XBenchmark} is one stage from folders to answers. {@code
+ * docs/performance.md} has the figures.
  *
- * <p>Invariants: a benchmark measures one stage; its data set is a named parameter.
+ * <p>What goes in: generated repositories, and real ones where present. What comes out: JMH
+ * figures, as a Markdown table.
+ *
+ * <p>Invariants: a benchmark measures one stage; its data set is a named parameter; a data set that
+ * is absent is skipped with a message.
  *
  * <p>Not here: tests; anything the libraries depend on.
  */
