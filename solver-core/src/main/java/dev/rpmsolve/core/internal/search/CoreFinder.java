@@ -18,14 +18,19 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
  * be needed.
  */
 final class CoreFinder {
+  /** Groups of at most this size are written pair by pair. */
+  private static final int PAIRWISE_LIMIT = 12;
+
   private final ResolvedRequest request;
   private final Encoding encoding;
   private final BudgetGuard guard;
+  private final int firstStep;
 
   CoreFinder(ResolvedRequest request, Encoding encoding, BudgetGuard guard) {
     this.request = request;
     this.encoding = encoding;
     this.guard = guard;
+    firstStep = encoding.variableCount() + encoding.origins().size() + 1;
   }
 
   /** Returns the origin ids of a minimal core, ascending, of clauses known to be unsatisfiable. */
@@ -36,7 +41,7 @@ final class CoreFinder {
   private int[] firstCore() {
     int originCount = encoding.origins().size();
     int firstSelector = encoding.variableCount() + 1;
-    int variableCount = encoding.variableCount() + originCount;
+    int variableCount = firstStep + encoding.groups().valueCount();
     Sat4jEngine engine = new Sat4jEngine(variableCount, guard);
     IntTable clauses = encoding.clauses();
     for (int row = 0; row < clauses.rows(); row++) {
@@ -45,9 +50,9 @@ final class CoreFinder {
     }
     IntTable groups = encoding.groups();
     for (int group = 0; group < groups.rows(); group++) {
-      IntTable pairs = pairs(groups, group);
-      for (int row = 0; row < pairs.rows(); row++) {
-        engine.addClause(pairs, row, firstSelector + encoding.groupOrigin(group));
+      IntTable exclusions = exclusions(group);
+      for (int row = 0; row < exclusions.rows(); row++) {
+        engine.addClause(exclusions, row, firstSelector + encoding.groupOrigin(group));
       }
     }
     engine.seal();
@@ -89,17 +94,37 @@ final class CoreFinder {
     return kept.toIntArray();
   }
 
-  /** Writes a group as one negative clause per pair, as the engine has no groups with selectors. */
-  private static IntTable pairs(IntTable groups, int group) {
-    IntTable.Builder pairs = new IntTable.Builder();
-    for (int i = groups.start(group); i < groups.end(group); i++) {
-      for (int j = i + 1; j < groups.end(group); j++) {
-        pairs.add(-groups.value(i));
-        pairs.add(-groups.value(j));
-        pairs.endRow();
+  /**
+   * Writes a group as clauses, as the engine has no groups with selectors: small ones pair by pair,
+   * large ones with a ladder of auxiliary variables that say "one of the first i is true".
+   */
+  private IntTable exclusions(int group) {
+    IntTable groups = encoding.groups();
+    int start = groups.start(group);
+    int size = groups.end(group) - start;
+    IntTable.Builder clauses = new IntTable.Builder();
+    for (int i = 0; i < size; i++) {
+      int member = groups.value(start + i);
+      if (size <= PAIRWISE_LIMIT) {
+        for (int j = i + 1; j < size; j++) {
+          addBinary(clauses, -member, -groups.value(start + j));
+        }
+      } else {
+        int step = firstStep + start + i;
+        addBinary(clauses, -member, step);
+        if (i > 0) {
+          addBinary(clauses, -(step - 1), step);
+          addBinary(clauses, -(step - 1), -member);
+        }
       }
     }
-    return pairs.build();
+    return clauses.build();
+  }
+
+  private static void addBinary(IntTable.Builder clauses, int first, int second) {
+    clauses.add(first);
+    clauses.add(second);
+    clauses.endRow();
   }
 
   /** The clauses of a few facts, with dense variables of their own. */
@@ -123,9 +148,9 @@ final class CoreFinder {
       }
       for (int group = 0; group < encoding.groups().rows(); group++) {
         if (selectors.containsKey(encoding.groupOrigin(group))) {
-          IntTable pairs = pairs(encoding.groups(), group);
-          for (int row = 0; row < pairs.rows(); row++) {
-            collect(pairs, row, encoding.groupOrigin(group));
+          IntTable exclusions = exclusions(group);
+          for (int row = 0; row < exclusions.rows(); row++) {
+            collect(exclusions, row, encoding.groupOrigin(group));
           }
         }
       }
