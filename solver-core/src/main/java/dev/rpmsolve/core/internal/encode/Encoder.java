@@ -153,7 +153,7 @@ public final class Encoder {
         if (!request.isInstalled(packageId)
             || !evaluator.isTrue(dependency, request::isInstalled)) {
           int origin = origins.add(Origins.Kind.CONFLICTS, packageId, dependency, -1);
-          encodeRich(variable, normalForms.violated(dependency), origin, true);
+          encodeRich(variable, normalForms.violated(dependency, packageId), origin, true);
         }
         continue;
       }

@@ -26,6 +26,7 @@ public final class NormalForms {
   private final Universe universe;
   private final DependencyTable table;
   private int nextAuxiliary;
+  private int ownerLiteral;
   private List<int[]> sideClauses = new ArrayList<>();
 
   /**
@@ -53,10 +54,15 @@ public final class NormalForms {
    * Returns clauses that hold together exactly if a dependency is not fulfilled.
    *
    * @param dependencyId the dependency
+   * @param owner the package that declares it; a clause that only forbids it stays a clause of its
+   *     own, so that it can be ignored
    * @return clauses; none if it never is, an empty one if it always is
    */
-  public List<int[]> violated(int dependencyId) {
-    return convert(dependencyId, false);
+  public List<int[]> violated(int dependencyId, int owner) {
+    ownerLiteral = -(owner + 1);
+    List<int[]> clauses = convert(dependencyId, false);
+    ownerLiteral = 0;
+    return clauses;
   }
 
   /**
@@ -151,7 +157,7 @@ public final class NormalForms {
       return List.of();
     }
     if ((long) a.size() * b.size() > PRODUCT_LIMIT && a.size() > 1 && b.size() > 1) {
-      return either(List.of(new int[] {auxiliary(a)}), b);
+      return eitherByAuxiliary(a, b);
     }
     List<int[]> product = new ArrayList<>(a.size() * b.size());
     for (int[] left : a) {
@@ -163,6 +169,28 @@ public final class NormalForms {
       }
     }
     return product;
+  }
+
+  /** Keeps the clauses that only forbid the owner out of the auxiliary's meaning. */
+  private List<int[]> eitherByAuxiliary(List<int[]> a, List<int[]> b) {
+    List<int[]> left = a.stream().filter(clause -> !isOwner(clause)).toList();
+    List<int[]> right = b.stream().filter(clause -> !isOwner(clause)).toList();
+    List<int[]> joined = new ArrayList<>();
+    if (!left.isEmpty() && !right.isEmpty()) {
+      joined.addAll(either(List.of(new int[] {auxiliary(left)}), right));
+    }
+    List<int[]> owner = List.of(new int[] {ownerLiteral});
+    if (left.size() < a.size()) {
+      joined.addAll(either(owner, b));
+    }
+    if (right.size() < b.size()) {
+      joined.addAll(either(left, owner));
+    }
+    return joined;
+  }
+
+  private boolean isOwner(int[] clause) {
+    return clause.length == 1 && clause[0] == ownerLiteral;
   }
 
   private int auxiliary(List<int[]> meaning) {
