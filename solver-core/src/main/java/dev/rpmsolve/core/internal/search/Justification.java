@@ -99,10 +99,11 @@ final class Justification {
     }
     int[] goals = encoding.preferences().goalClauses();
     for (int goal = 0; goal < goals.length; goal++) {
-      markOne(
-          encoding.clauses(),
-          goals[goal],
-          new Reason.Requested(request.installs().get(goal).goal()));
+      isBroken |=
+          !markOne(
+              encoding.clauses(),
+              goals[goal],
+              new Reason.Requested(request.installs().get(goal).goal()));
     }
     Encoding.Changes changes = encoding.preferences().changes();
     markReplacements(changes.upgrades());
