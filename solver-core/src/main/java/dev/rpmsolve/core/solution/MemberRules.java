@@ -68,7 +68,6 @@ final class MemberRules {
       add(Rule.NOT_INSTALLABLE, member, "cannot run on " + universe.archPolicy());
     } else if (facts.isExcluded(member)) {
       add(Rule.EXCLUDED, member, "is excluded");
-    } else {
     }
   }
 

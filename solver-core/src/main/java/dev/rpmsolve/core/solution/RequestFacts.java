@@ -20,7 +20,6 @@ final class RequestFacts {
   private final Capabilities capabilities;
   private final Bits installed;
   private final Bits excluded;
-  private final Bits archPinnedNames;
   private final List<Dependency> installonly;
   private final List<GoalFacts> installs = new ArrayList<>();
   private final List<GoalFacts> removals = new ArrayList<>();
@@ -39,11 +38,10 @@ final class RequestFacts {
     this.capabilities = capabilities;
     installed = new Bits(universe.packageCount());
     excluded = new Bits(universe.packageCount());
-    archPinnedNames = new Bits(universe.names().size());
     request.installedPackageIds().forEach(installed::add);
     SpecMatcher matcher = new SpecMatcher(universe, capabilities);
     for (String glob : request.policy().excludes()) {
-      for (int packageId : matcher.named(glob, packageId -> true).packageIds()) {
+      for (int packageId : matcher.named(glob, packageId -> true)) {
         excluded.add(packageId);
       }
     }
@@ -53,21 +51,12 @@ final class RequestFacts {
 
   private void read(Goal goal, SpecMatcher matcher) {
     if (goal instanceof Goal.Install install) {
-      SpecMatcher.Found found = matcher.find(install.spec(), this::canBeMeant);
-      addInstall(goal, found.packageIds(), found.namesArch());
+      installs.add(new GoalFacts(goal, matcher.find(install.spec(), this::canBeMeant)));
     } else if (goal instanceof Goal.InstallOneOf choice) {
-      addInstall(goal, choice.packageIds().stream().mapToInt(Integer::intValue).toArray(), true);
+      int[] ids = choice.packageIds().stream().mapToInt(Integer::intValue).toArray();
+      installs.add(new GoalFacts(goal, ids));
     } else if (goal instanceof Goal.Remove remove) {
-      removals.add(new GoalFacts(goal, matcher.find(remove.spec(), installed::get).packageIds()));
-    }
-  }
-
-  private void addInstall(Goal goal, int[] packageIds, boolean pinsArch) {
-    installs.add(new GoalFacts(goal, packageIds));
-    if (pinsArch) {
-      for (int packageId : packageIds) {
-        archPinnedNames.add(universe.nameId(packageId));
-      }
+      removals.add(new GoalFacts(goal, matcher.find(remove.spec(), installed::get)));
     }
   }
 
@@ -122,10 +111,6 @@ final class RequestFacts {
 
   boolean isInstallonly(int packageId) {
     return installonly.stream().anyMatch(d -> capabilities.answers(packageId, d));
-  }
-
-  boolean isArchPinned(int nameId) {
-    return archPinnedNames.get(nameId);
   }
 
   boolean mustInstalledStay() {

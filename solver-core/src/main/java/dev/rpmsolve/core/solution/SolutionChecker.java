@@ -20,8 +20,6 @@ import java.util.List;
  *   <li>of members of one name whose colors meet there is only one, unless all are installonly and
  *       differ in EVR or architecture
  *   <li>new members have an architecture that the machine runs, and are not excluded
- *   <li>a new member of a lesser architecture stands beside one of its name and EVR and the best
- *       architecture, unless a goal names the architecture or it is installed already
  *   <li>a candidate of each install goal is a member; nothing that a remove goal names is, nor
  *       another package that would take its place by name
  *   <li>where erasing is forbidden each installed package is a member or replaced: by one of its
@@ -32,9 +30,10 @@ import java.util.List;
  * did not hold in the installed set, a rich Conflicts of one that was true there, and whatever two
  * installed packages have against each other.
  *
- * <p>Weak dependencies are no rules. Cost: linear in the dependencies of the members and in the
- * provides of the names these mention; goals that are patterns or capabilities add one pass over
- * the universe each. Thread-safe.
+ * <p>Weak dependencies are no rules, nor is the preference for the best architecture: an answer may
+ * be right that the search would not choose. Cost: linear in the dependencies of the members and in
+ * the provides of the names these mention; goals that are patterns or capabilities add one pass
+ * over the universe each. Thread-safe.
  */
 public final class SolutionChecker {
   private final Universe universe;

@@ -28,40 +28,32 @@ final class SpecMatcher {
     this.capabilities = capabilities;
   }
 
-  /**
-   * What a spec names.
-   *
-   * @param packageIds the packages, ascending
-   * @param namesArch whether the spec named their architecture
-   */
-  record Found(int[] packageIds, boolean namesArch) {}
-
   /** One way to read a text as the parts of a NEVRA. */
   private record Reading(
       String name, Optional<String> version, Optional<String> release, Optional<String> arch) {}
 
-  /** Finds candidates by NEVRA form, or else by capability. */
-  Found find(String spec, IntPredicate isCandidate) {
+  /** Finds candidates by NEVRA form, or else by capability; ascending. */
+  int[] find(String spec, IntPredicate isCandidate) {
     String text = spec.strip();
     boolean isWord = text.indexOf(' ') < 0 && !text.startsWith("(") && !text.startsWith("/");
     if (isWord) {
-      Found named = named(text, isCandidate);
-      if (named.packageIds().length > 0) {
+      int[] named = named(text, isCandidate);
+      if (named.length > 0) {
         return named;
       }
     }
-    return new Found(answering(text, isCandidate), false);
+    return answering(text, isCandidate);
   }
 
-  /** Finds candidates by the first NEVRA form that any of them has. */
-  Found named(String text, IntPredicate isCandidate) {
+  /** Finds candidates by the first NEVRA form that any of them has; ascending. */
+  int[] named(String text, IntPredicate isCandidate) {
     for (Reading reading : readings(text)) {
       int[] found = matching(reading, isCandidate);
       if (found.length > 0) {
-        return new Found(found, reading.arch().isPresent());
+        return found;
       }
     }
-    return new Found(new int[0], false);
+    return new int[0];
   }
 
   private int[] answering(String text, IntPredicate isCandidate) {
