@@ -27,8 +27,8 @@ public final class BruteForceOracle {
     if (rules.packageCount() > MAX_PACKAGES) {
       throw new IllegalArgumentException("too many packages to try all sets of them");
     }
-    consistency = rules.facts().stream().map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
     facts = new ArrayList<>(rules.facts());
+    consistency = facts.stream().map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
     facts.addAll(rules.searchFacts());
     predicates = facts.stream().map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
   }

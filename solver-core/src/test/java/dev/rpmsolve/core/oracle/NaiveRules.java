@@ -32,6 +32,10 @@ final class NaiveRules {
   private final List<NaivePackage> packages = new ArrayList<>();
   private final NaiveSpecs specs;
   private final int installed;
+  private final int excluded;
+  private final int installonly;
+  private final int removed;
+  private int needed = -1;
 
   /** A rule that all final sets keep, and what it says. */
   record Fact(String text, IntPredicate holds) {}
@@ -46,6 +50,16 @@ final class NaiveRules {
     }
     installed = mask(request.installedPackageIds().stream().mapToInt(i -> i));
     specs = new NaiveSpecs(packages, installed, machine);
+    excluded =
+        request.policy().excludes().stream().mapToInt(specs::named).reduce(0, (a, b) -> a | b);
+    installonly =
+        request.policy().installonly().stream()
+            .mapToInt(capability -> specs.taking(Dependency.parse(capability)))
+            .reduce(0, (a, b) -> a | b);
+    removed =
+        request.goals().stream()
+            .mapToInt(goal -> goal instanceof Goal.Remove remove ? removedBy(remove) : 0)
+            .reduce(0, (a, b) -> a | b);
   }
 
   int packageCount() {
@@ -148,8 +162,7 @@ final class NaiveRules {
   }
 
   private boolean isExcluded(int p) {
-    return !isInstalled(p)
-        && request.policy().excludes().stream().anyMatch(glob -> has(specs.named(glob), p));
+    return !isInstalled(p) && has(excluded, p);
   }
 
   private IntPredicate requires(int p, Dependency d) {
@@ -206,8 +219,7 @@ final class NaiveRules {
   }
 
   private boolean isInstallonly(int p) {
-    return request.policy().installonly().stream()
-        .anyMatch(capability -> has(specs.taking(Dependency.parse(capability)), p));
+    return has(installonly, p);
   }
 
   private IntPredicate inferior(int p) {
@@ -332,10 +344,9 @@ final class NaiveRules {
   }
 
   private IntPredicate stays(int p) {
-    boolean isRemoved =
-        request.goals().stream()
-            .anyMatch(goal -> goal instanceof Goal.Remove r && has(removedBy(r), p));
-    if (!isInstalled(p) || isRemoved || request.policy().erasing() == Policy.Erasing.ALLOWED) {
+    if (!isInstalled(p)
+        || has(removed, p)
+        || request.policy().erasing() == Policy.Erasing.ALLOWED) {
       return set -> true;
     }
     int accepted = inPlaceOf(p);
@@ -344,6 +355,13 @@ final class NaiveRules {
 
   /** What goals, installed packages and requirements lead to. */
   private int needed() {
+    if (needed < 0) {
+      needed = computeNeeded();
+    }
+    return needed;
+  }
+
+  private int computeNeeded() {
     int needed = installed;
     for (Goal goal : request.goals()) {
       boolean isInstall = goal instanceof Goal.Install || goal instanceof Goal.InstallOneOf;

@@ -110,12 +110,14 @@ final class NaiveSpecs {
   }
 
   private int matching(List<Function<NaivePackage, String>> form, String glob, int among) {
-    String regex = Pattern.quote(glob).replace("*", "\\E[^-.]*\\Q").replace("?", "\\E[^-.]\\Q");
+    Pattern pattern =
+        Pattern.compile(
+            Pattern.quote(glob).replace("*", "\\E[^-.]*\\Q").replace("?", "\\E[^-.]\\Q"));
     int found = 0;
     for (int p = 0; p < packages.size(); p++) {
       NaivePackage candidate = packages.get(p);
       if (NaiveRules.has(among, p)
-          && form.stream().anyMatch(print -> Pattern.matches(regex, print.apply(candidate)))) {
+          && form.stream().anyMatch(print -> pattern.matcher(print.apply(candidate)).matches())) {
         found |= 1 << p;
       }
     }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 public record RandomUniverse(
     long seed, List<Block> packages, List<Wish> goals, List<String> policy) {
   private static final String HEADER =
-      "arch x86_64\nrepo base\nrepo extra priority=%d\nrepo @System\n";
+      "arch x86_64\nrepo base\nrepo extra priority=%d\nrepo worst priority=200\nrepo @System\n";
   private static final int PRIORITIES = 3;
 
   /**
@@ -110,8 +110,13 @@ public record RandomUniverse(
     return text.toString();
   }
 
-  /** Blocks are told apart by identity: a universe may hold equal ones. */
-  private int idOf(Block block) {
+  /**
+   * Finds a block. Blocks are told apart by identity: a universe may hold equal ones.
+   *
+   * @param block one of {@link #packages()}
+   * @return its package id
+   */
+  public int idOf(Block block) {
     for (int id = 0; id < packages.size(); id++) {
       if (packages.get(id) == block) {
         return id;
@@ -144,6 +149,15 @@ public record RandomUniverse(
     List<Wish> more = new ArrayList<>(goals);
     more.add(new Wish(text, List.of()));
     return new RandomUniverse(seed, packages, List.copyOf(more), policy);
+  }
+
+  /** Returns a copy without the goals that begin with one of some words. */
+  public RandomUniverse withoutGoals(String... verbs) {
+    List<Wish> kept = new ArrayList<>(goals);
+    for (String verb : verbs) {
+      kept.removeIf(goal -> (goal.text + " ").startsWith(verb + " "));
+    }
+    return new RandomUniverse(seed, packages, List.copyOf(kept), policy);
   }
 
   /** Returns a copy with one more setting; the last of a kind counts. */
