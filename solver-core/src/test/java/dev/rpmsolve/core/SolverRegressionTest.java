@@ -1,0 +1,103 @@
+package dev.rpmsolve.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.format.Scenario;
+import dev.rpmsolve.core.format.UniverseText;
+import org.junit.jupiter.api.Test;
+
+/** What once was wrong, each as the smallest scenario that showed it. */
+class SolverRegressionTest {
+  private static SolveResult solve(String text) {
+    Scenario scenario = UniverseText.parse(text);
+    return DependencySolver.of(scenario.universe()).solve(scenario.request(), Budget.unlimited());
+  }
+
+  private static String solution(String text) {
+    return assertInstanceOf(SolveResult.Solved.class, solve(text)).solution().packages().toString();
+  }
+
+  private static Explanation explanation(String text) {
+    return assertInstanceOf(SolveResult.Unsolvable.class, solve(text)).explanation();
+  }
+
+  @Test
+  void aRequirementThatForbidsItsOwnerCannotBeMet() {
+    assertEquals(
+        2,
+        explanation("p-1-1.noarch requires (q unless p)\nq-1-1.noarch\ngoal install p\n")
+            .causes()
+            .size());
+  }
+
+  @Test
+  void theOwnersPresenceIsNoConflictWhateverTheConditionOfIf() {
+    assertEquals(
+        "[c-1-1.noarch, p-1-1.noarch]",
+        solution(
+            "c-1-1.noarch\np-1-1.noarch provides x; conflicts (x if c)\n"
+                + "goal install p\ngoal install c\n"));
+  }
+
+  @Test
+  void theOwnersPresenceIsNoConflictAmongManyProviders() {
+    StringBuilder text =
+        new StringBuilder("p-1-1.noarch provides x; provides y; conflicts (x and y)\n");
+    for (int i = 0; i < 9; i++) {
+      text.append("x").append(i).append("-1-1.noarch provides x\n");
+      text.append("y").append(i).append("-1-1.noarch provides y\n");
+    }
+    assertEquals("[p-1-1.noarch]", solution(text + "goal install p\n"));
+    assertEquals(
+        "[p-1-1.noarch, x0-1-1.noarch]",
+        solution(
+            text.toString().replace("provides y; conflicts", "conflicts")
+                + "goal install p\ngoal install x0\n"));
+    explanation(text + "goal install p\ngoal install y3\n");
+  }
+
+  @Test
+  void aGoalToRemoveIsOneFact() {
+    String text =
+        "installed a-1-1.noarch\ninstalled a-2-1.noarch\n"
+            + "p-1-1.noarch requires (a = 1 or a = 2)\ngoal remove a\ngoal install p\n";
+    assertEquals(3, explanation(text).causes().size());
+  }
+
+  @Test
+  void whatNoClauseMentionsStaysInstalled() {
+    assertEquals(
+        "[a-1-1.noarch, b-1-1.noarch]",
+        solution(
+            "installed a-1-1.noarch\ninstalled b-1-1.noarch\n"
+                + "goal install a\npolicy erasing=allowed\n"));
+  }
+
+  @Test
+  void whatNoClauseMentionsIsSupplemented() {
+    assertEquals(
+        "[a-1-1.noarch, b-1-1.noarch]",
+        solution("a-1-1.noarch\nb-1-1.noarch supplements a\ngoal install a\n"));
+  }
+
+  @Test
+  void aGoalIsNotLeftOutForAnother() {
+    assertEquals(
+        "[f-3-1.noarch, k-1-1.noarch]",
+        solution(
+            "f-2-1.noarch requires f\nf-3-1.noarch requires /etc/y\nk-1-1.noarch file /etc/y\n"
+                + "goal install-one-of 2 1\ngoal install f\n"));
+  }
+
+  @Test
+  void namesEverythingOfTheNameThatTheExplanationIsAbout() {
+    assertEquals(
+        "requested: install f-1-2: f-1-2.noarch\n"
+            + "cannot install more than one of f-1-2.noarch, f-2-2.noarch, f-2-1.noarch\n"
+            + "installed package f-2-1.noarch must stay or be replaced by f-2-2.noarch",
+        explanation("f-1-2.noarch\nf-2-2.noarch\ninstalled f-2-1.noarch\ngoal install f-1-2\n")
+            .toString());
+  }
+}
