@@ -23,8 +23,9 @@ import java.util.Arrays;
  * so finding the next unfulfilled requirement takes amortized O(1) per literal.
  */
 final class PolicyGuide implements DecisionGuide {
-  private static final int SAVED = 10;
+  private static final int SAVED = 11;
 
+  private final ResolvedRequest request;
   private final Slice slice;
   private final IntTable clauses;
   private final IntTable triggered;
@@ -41,6 +42,7 @@ final class PolicyGuide implements DecisionGuide {
   private final Int2ObjectOpenHashMap<int[]> alternatives = new Int2ObjectOpenHashMap<>();
   private int chosenCount;
   private int goalAt;
+  private int lateGoalAt;
   private int upgradeAt;
   private int additionAt;
   private int keepAt;
@@ -58,6 +60,7 @@ final class PolicyGuide implements DecisionGuide {
    * @param variableCount the highest variable of the engine
    */
   PolicyGuide(ResolvedRequest request, Encoding encoding, int variableCount) {
+    this.request = request;
     slice = encoding.slice();
     clauses = encoding.clauses();
     preferences = encoding.preferences();
@@ -89,6 +92,7 @@ final class PolicyGuide implements DecisionGuide {
     saved.clear();
     chosenCount = 0;
     goalAt = 0;
+    lateGoalAt = 0;
     upgradeAt = 0;
     additionAt = 0;
     keepAt = 0;
@@ -133,6 +137,9 @@ final class PolicyGuide implements DecisionGuide {
       variable = nextInstalled();
     }
     if (variable == 0) {
+      variable = nextLateGoal();
+    }
+    if (variable == 0) {
       variable = nextRequirement();
     }
     if (variable == 0) {
@@ -148,9 +155,31 @@ final class PolicyGuide implements DecisionGuide {
     return variable;
   }
 
+  /** Goals that something installed fulfills wait until it is decided what stays. */
   private int nextGoal() {
-    for (; goalAt < preferences.goalClauses().length; goalAt++) {
-      if (collect(clauses, preferences.goalClauses()[goalAt])) {
+    int[] goals = preferences.goalClauses();
+    for (; goalAt < goals.length; goalAt++) {
+      if (!mayStayFulfilled(goals[goalAt]) && collect(clauses, goals[goalAt])) {
+        return take();
+      }
+    }
+    return 0;
+  }
+
+  private boolean mayStayFulfilled(int goal) {
+    for (int i = clauses.start(goal); i < clauses.end(goal); i++) {
+      int variable = clauses.value(i);
+      if (values[variable] >= 0 && request.isInstalled(slice.packageOf(variable))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int nextLateGoal() {
+    int[] goals = preferences.goalClauses();
+    for (; lateGoalAt < goals.length; lateGoalAt++) {
+      if (collect(clauses, goals[lateGoalAt])) {
         return take();
       }
     }
@@ -294,6 +323,7 @@ final class PolicyGuide implements DecisionGuide {
     saved.add(postponedAt);
     saved.add(wantedAt);
     saved.add(additionAt);
+    saved.add(lateGoalAt);
     saved.add(wishList == null ? 0 : wishList.position());
   }
 
@@ -308,8 +338,9 @@ final class PolicyGuide implements DecisionGuide {
     postponedAt = saved.getInt(from + 6);
     wantedAt = saved.getInt(from + 7);
     additionAt = saved.getInt(from + 8);
+    lateGoalAt = saved.getInt(from + 9);
     if (wishList != null) {
-      wishList.restore(saved.getInt(from + 9));
+      wishList.restore(saved.getInt(from + 10));
     }
     saved.size(from);
   }
