@@ -3,9 +3,11 @@ package dev.rpmsolve.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.oracle.RandomUniverse;
 import org.junit.jupiter.api.Test;
 
 /** What once was wrong, each as the smallest scenario that showed it. */
@@ -99,5 +101,49 @@ class SolverRegressionTest {
             + "installed package f-2-1.noarch must stay or be replaced by f-2-2.noarch",
         explanation("f-1-2.noarch\nf-2-2.noarch\ninstalled f-2-1.noarch\ngoal install f-1-2\n")
             .toString());
+  }
+
+  @Test
+  void namesNothingOfTheNameThatCannotBeInstalledAnyway() {
+    assertEquals(
+        "requested: install p-2-1.x86_64\n"
+            + "package p-2-1.x86_64 requires p = 1, provided by p-1-1.x86_64, p-1-1.aarch64\n"
+            + "package p-1-1.aarch64 does not have a compatible architecture\n"
+            + "cannot install more than one of p-2-1.x86_64, p-1-1.x86_64",
+        explanation(
+                "p-2-1.x86_64 requires p = 1\np-1-1.x86_64\np-1-1.aarch64\n"
+                    + "goal install-one-of 0\n")
+            .toString());
+  }
+
+  @Test
+  void namesTheExclusionOfATwin() {
+    assertEquals(
+        "[a-1-1.x86_64]",
+        explanation(
+                "a-1-1.x86_64\na-2-1.x86_64\na-1-1.i686 provides x\n"
+                    + "goal install x\ngoal install a\npolicy exclude=a-1-1.x86_64\n")
+            .causes()
+            .stream()
+            .filter(cause -> cause instanceof Cause.Excluded)
+            .map(cause -> ((Cause.Excluded) cause).subject())
+            .toList()
+            .toString());
+  }
+
+  @Test
+  void aChoiceBetweenAuxiliaryAtomsIsMade() {
+    RandomUniverse random = RandomUniverse.of(177347);
+    assertInstanceOf(SolveResult.Solved.class, solve(random.text()));
+  }
+
+  @Test
+  void aTwinThatNothingElseReachesIsReached() {
+    assertEquals(
+        "[f-3-1.x86_64, f-3-1.i686, g-1-1.noarch]",
+        solution(
+            "f-1-1.x86_64 provides x; requires nowhere\nf-3-1.x86_64\n"
+                + "f-3-1.i686 provides lib\ng-1-1.noarch provides x; requires lib\n"
+                + "goal install x\n"));
   }
 }

@@ -41,7 +41,10 @@ final class InferiorArch {
     return best(name) < rank;
   }
 
-  /** Returns the packages of the same name and EVR and the best architecture. */
+  /**
+   * Returns the packages of the same name and EVR and the best architecture, excluded ones among
+   * them, so that an explanation names the exclusion.
+   */
   int[] twins(int packageId) {
     int name = universe.nameId(packageId);
     int best = best(name);
@@ -50,7 +53,6 @@ final class InferiorArch {
     for (int i = byName.start(name); i < byName.end(name); i++) {
       int other = byName.value(i);
       if (slice.variableOf(other) != 0
-          && request.isInstallable(other)
           && !isNoarch(other)
           && universe.archRank(other) == best
           && universe.compareEvr(universe.evrId(other), universe.evrId(packageId)) == 0) {

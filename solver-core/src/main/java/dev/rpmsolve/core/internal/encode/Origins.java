@@ -156,7 +156,9 @@ public final class Origins {
       case SAME_NAME ->
           new Cause.SameName(
               universe.names().get(first),
-              involved(universe.packagesByName().row(first), isInvolved));
+              involved(
+                  universe.packagesByName().row(first),
+                  packageId -> request.isInstallable(packageId) && isInvolved.test(packageId)));
       case NOT_INSTALLABLE -> new Cause.NotInstallable(universe.get(first));
       case EXCLUDED -> new Cause.Excluded(universe.get(first));
       case INFERIOR_ARCH ->

@@ -24,6 +24,7 @@ public final class Slice {
   private final IntArrayList packages = new IntArrayList();
   private final IntArrayList openFormulas = new IntArrayList();
   private int neededSize;
+  private boolean hasTwins;
   private boolean isWeak;
 
   private Slice(ResolvedRequest request) {
@@ -53,12 +54,18 @@ public final class Slice {
     }
     slice.expandFrom(0);
     slice.neededSize = slice.packages.size();
+    for (int packageId : slice.packages.toIntArray()) {
+      slice.addTwins(packageId);
+    }
+    slice.hasTwins = true;
+    slice.expandFrom(slice.neededSize);
     if (request.policy().weakDependencies() == Policy.WeakDependencies.INSTALL) {
+      int before = slice.packages.size();
       for (int packageId : slice.packages.toIntArray()) {
         slice.addRecommended(packageId);
       }
       slice.isWeak = true;
-      slice.expandFrom(slice.neededSize);
+      slice.expandFrom(before);
       slice.expandSupplements();
     }
     return slice;
@@ -126,10 +133,38 @@ public final class Slice {
       }
       addProviders(DependencyKind.REQUIRES, packageId);
       addRichConflicts(packageId);
+      if (hasTwins) {
+        addTwins(packageId);
+      }
       if (isWeak) {
         addRecommended(packageId);
       }
     }
+  }
+
+  /** Adds what a lesser architecture can be installed beside, where a better one is needed. */
+  private void addTwins(int packageId) {
+    int rank = universe.archRank(packageId);
+    if (rank <= 1 || !request.isInstallable(packageId)) {
+      return;
+    }
+    int name = universe.nameId(packageId);
+    IntTable byName = universe.packagesByName();
+    boolean isBetterNeeded = false;
+    for (int i = byName.start(name); i < byName.end(name); i++) {
+      isBetterNeeded |= isNeeded(byName.value(i)) && isBetterArch(byName.value(i), rank);
+    }
+    for (int i = byName.start(name); isBetterNeeded && i < byName.end(name); i++) {
+      int other = byName.value(i);
+      if (isBetterArch(other, rank)
+          && universe.compareEvr(universe.evrId(other), universe.evrId(packageId)) == 0) {
+        add(other);
+      }
+    }
+  }
+
+  private boolean isBetterArch(int packageId, int rank) {
+    return universe.isInstallableArch(packageId) && universe.archRank(packageId) < rank;
   }
 
   private void addProviders(DependencyKind kind, int packageId) {

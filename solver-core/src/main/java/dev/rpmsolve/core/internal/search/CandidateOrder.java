@@ -59,7 +59,11 @@ final class CandidateOrder {
     if (candidates.size() < 2) {
       return;
     }
+    int first = candidates.getInt(0);
     candidates.removeIf(variable -> variable > slice.size());
+    if (candidates.isEmpty()) {
+      candidates.add(first);
+    }
     if (candidates.size() > 1) {
       prunePriority(candidates);
       pruneArch(candidates);
