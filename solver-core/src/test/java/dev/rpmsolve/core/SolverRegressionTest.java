@@ -146,4 +146,11 @@ class SolverRegressionTest {
                 + "f-3-1.i686 provides lib\ng-1-1.noarch provides x; requires lib\n"
                 + "goal install x\n"));
   }
+
+  @Test
+  void setsOfConjunctionsAreEmpty() {
+    explanation(
+        "p-1-1.noarch requires ((a and b) with c)\na-1-1.noarch provides c\nb-1-1.noarch\n"
+            + "goal install p\n");
+  }
 }

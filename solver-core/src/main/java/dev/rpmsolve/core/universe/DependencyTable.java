@@ -39,6 +39,9 @@ public final class DependencyTable {
   /** Condition and alternative of an {@link #IF} or {@link #UNLESS}; occurs nowhere else. */
   public static final int ELSE = 14;
 
+  /** Chains are at most this long, so that evaluation may recurse along them. */
+  static final int MAX_OPERANDS = 1_000;
+
   private final StringPool names;
   private final StringPool evrs;
   private final IntTripleTable nodes = new IntTripleTable();
@@ -86,6 +89,10 @@ public final class DependencyTable {
   }
 
   private int chain(int operator, List<Dependency> operands) {
+    if (operands.size() > MAX_OPERANDS) {
+      throw new IllegalArgumentException(
+          "a chain of " + operands.size() + " operands; the limit is " + MAX_OPERANDS);
+    }
     int last = operands.size() - 1;
     int[] ids = new int[last + 1];
     for (int i = 0; i <= last; i++) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
  */
 final class ProviderIndex {
   private static final VarHandle ANSWERS = MethodHandles.arrayElementVarHandle(int[][].class);
+  private static final int[] NOBODY = {};
   private static final byte[] RPMLIB = {'r', 'p', 'm', 'l', 'i', 'b', '('};
 
   private final StringPool names;
@@ -108,16 +109,24 @@ final class ProviderIndex {
     if (operator < DependencyTable.AND) {
       return ofAtom(operator, dependencies.first(dependencyId), dependencies.second(dependencyId));
     }
-    int[] first = providers(dependencies.first(dependencyId));
-    if (operator == DependencyTable.IF || operator == DependencyTable.UNLESS) {
-      return first;
-    }
-    int[] second = providers(dependencies.second(dependencyId));
+    int first = dependencies.first(dependencyId);
+    int second = dependencies.second(dependencyId);
     return switch (operator) {
-      case DependencyTable.WITH -> intersection(first, second);
-      case DependencyTable.WITHOUT -> difference(first, second);
-      case DependencyTable.AND, DependencyTable.OR -> union(first, second);
+      case DependencyTable.IF, DependencyTable.UNLESS -> providers(first);
+      case DependencyTable.WITH -> intersection(setOf(first), setOf(second));
+      case DependencyTable.WITHOUT -> difference(setOf(first), setOf(second));
+      case DependencyTable.AND, DependencyTable.OR -> union(providers(first), providers(second));
       default -> throw new IllegalArgumentException("not a dependency: " + dependencyId);
+    };
+  }
+
+  /** Returns an operand of a set operation: rpm knows no sets of and, if and unless. */
+  private int[] setOf(int dependencyId) {
+    return switch (dependencies.operator(dependencyId)) {
+      case DependencyTable.AND, DependencyTable.IF, DependencyTable.UNLESS -> NOBODY;
+      case DependencyTable.OR ->
+          union(setOf(dependencies.first(dependencyId)), setOf(dependencies.second(dependencyId)));
+      default -> providers(dependencyId);
     };
   }
 

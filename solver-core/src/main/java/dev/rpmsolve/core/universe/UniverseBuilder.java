@@ -180,6 +180,7 @@ public final class UniverseBuilder {
    *
    * @param dependency an atom or a rich dependency
    * @return a dependency id
+   * @throws IllegalArgumentException if a chain has more than 1,000 operands
    */
   public int dependency(Dependency dependency) {
     checkNotBuilt();
