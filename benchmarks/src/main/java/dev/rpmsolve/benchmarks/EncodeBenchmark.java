@@ -63,6 +63,6 @@ public class EncodeBenchmark {
    */
   @Benchmark
   public Encoding encode() {
-    return Encoder.encode(new ResolvedRequest(universe, request));
+    return Encoder.encode(new ResolvedRequest(universe, request), () -> {});
   }
 }

@@ -72,7 +72,7 @@ public final class DependencySolver {
     PolicySearch search = null;
     try {
       guard.poll();
-      Encoding encoding = Encoder.encode(resolved);
+      Encoding encoding = Encoder.encode(resolved, guard::step);
       search = new PolicySearch(resolved, encoding, guard);
       Optional<PolicySearch.Found> found = search.run();
       if (found.isEmpty()) {

@@ -77,7 +77,7 @@ final class ClosureRun {
 
   void run() {
     guard.poll();
-    Encoding encoding = Encoder.encodeEverything(everything);
+    Encoding encoding = Encoder.encodeEverything(everything, guard::step);
     guard.poll();
     findDead(encoding);
     sweep(encoding);
@@ -139,7 +139,7 @@ final class ClosureRun {
   private void solve(int packageId) {
     Request request = request(List.of(goal(packageId)));
     ResolvedRequest resolved = new ResolvedRequest(universe, request);
-    PolicySearch search = new PolicySearch(resolved, Encoder.encode(resolved), guard);
+    PolicySearch search = new PolicySearch(resolved, Encoder.encode(resolved, guard::step), guard);
     Optional<PolicySearch.Found> found = search.run();
     if (found.isEmpty()) {
       findings.add(new Uninstallable(universe.get(packageId), search.explain()));

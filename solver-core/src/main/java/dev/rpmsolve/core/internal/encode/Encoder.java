@@ -32,6 +32,7 @@ import org.apache.commons.lang3.ArrayUtils;
  */
 public final class Encoder {
   private final ResolvedRequest request;
+  private final Runnable checkpoint;
   private final Universe universe;
   private final DependencyTable table;
   private final Slice slice;
@@ -42,8 +43,9 @@ public final class Encoder {
   private final Encoding.Parts parts = new Encoding.Parts();
   private final Bits removed;
 
-  private Encoder(ResolvedRequest request, Slice slice) {
+  private Encoder(ResolvedRequest request, Slice slice, Runnable checkpoint) {
     this.request = request;
+    this.checkpoint = checkpoint;
     this.slice = slice;
     universe = request.universe();
     table = universe.dependencies();
@@ -64,19 +66,24 @@ public final class Encoder {
    * Encodes a request.
    *
    * @param request the request
+   * @param checkpoint called now and then; may throw to end the work
    * @return the clauses of what it can reach
    */
-  public static Encoding encode(ResolvedRequest request) {
+  public static Encoding encode(ResolvedRequest request, Runnable checkpoint) {
     List<Integer> installed = request.installedPackageIds();
     if (installed.isEmpty()) {
-      Encoder encoder = new Encoder(request, Slice.of(request));
+      Encoder encoder = new Encoder(request, Slice.of(request, checkpoint), checkpoint);
       encoder.encodePackages();
       return encoder.finish(Encoding.Changes.NONE);
     }
     Replacements replacements = new Replacements(request);
     int[][] replacing = installed.stream().map(replacements::of).toArray(int[][]::new);
     int[][] adding = installed.stream().map(replacements::addedTo).toArray(int[][]::new);
-    Encoder encoder = new Encoder(request, Slice.of(request, ArrayUtils.addAll(replacing, adding)));
+    Encoder encoder =
+        new Encoder(
+            request,
+            Slice.of(request, checkpoint, ArrayUtils.addAll(replacing, adding)),
+            checkpoint);
     encoder.encodePackages();
     return encoder.encodeInstalled(replacing, adding);
   }
@@ -85,16 +92,18 @@ public final class Encoder {
    * Encodes all packages of a universe, for questions about any of them.
    *
    * @param request a request without goals and installed packages
+   * @param checkpoint called now and then; may throw to end the work
    * @return the clauses of all packages
    */
-  public static Encoding encodeEverything(ResolvedRequest request) {
-    Encoder encoder = new Encoder(request, Slice.everything(request));
+  public static Encoding encodeEverything(ResolvedRequest request, Runnable checkpoint) {
+    Encoder encoder = new Encoder(request, Slice.everything(request), checkpoint);
     encoder.encodePackages();
     return encoder.finish(Encoding.Changes.NONE);
   }
 
   private void encodePackages() {
     for (int variable = 1; variable <= slice.size(); variable++) {
+      checkpoint.run();
       int packageId = slice.packageOf(variable);
       if (!request.isInstallable(packageId)) {
         Origins.Kind kind =

@@ -18,6 +18,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  */
 public final class Slice {
   private final ResolvedRequest request;
+  private final Runnable checkpoint;
   private final Universe universe;
   private final DependencyTable table;
   private final int[] variableOf;
@@ -27,8 +28,9 @@ public final class Slice {
   private boolean hasTwins;
   private boolean isWeak;
 
-  private Slice(ResolvedRequest request) {
+  private Slice(ResolvedRequest request, Runnable checkpoint) {
     this.request = request;
+    this.checkpoint = checkpoint;
     universe = request.universe();
     table = universe.dependencies();
     variableOf = new int[universe.packageCount()];
@@ -38,11 +40,12 @@ public final class Slice {
    * Slices what a request can reach.
    *
    * @param request the request
+   * @param checkpoint called now and then; may throw to end the work
    * @param roots further packages to start from
    * @return the slice
    */
-  static Slice of(ResolvedRequest request, int[]... roots) {
-    Slice slice = new Slice(request);
+  static Slice of(ResolvedRequest request, Runnable checkpoint, int[]... roots) {
+    Slice slice = new Slice(request, checkpoint);
     for (ResolvedRequest.InstallChoice choice : request.installs()) {
       slice.addAll(choice.packageIds());
     }
@@ -78,7 +81,7 @@ public final class Slice {
    * @return the slice
    */
   static Slice everything(ResolvedRequest request) {
-    Slice slice = new Slice(request);
+    Slice slice = new Slice(request, () -> {});
     for (int packageId = 0; packageId < slice.variableOf.length; packageId++) {
       slice.add(packageId);
     }
@@ -127,6 +130,7 @@ public final class Slice {
 
   private void expandFrom(int start) {
     for (int next = start; next < packages.size(); next++) {
+      checkpoint.run();
       int packageId = packages.getInt(next);
       if (!request.isInstallable(packageId)) {
         continue;

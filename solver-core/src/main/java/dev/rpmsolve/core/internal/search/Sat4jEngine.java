@@ -224,6 +224,7 @@ final class Sat4jEngine implements SatEngine {
 
     @Override
     public void assignLiteral(int literal) {
+      guard.step();
       guide.assigned(LiteralsUtils.toDimacs(literal));
     }
 
