@@ -102,7 +102,9 @@ class XmlScannerProperties {
         .list()
         .ofMaxSize(8)
         .map(parts -> String.join("", parts).replace("]>", "] >"))
-        .map(text -> text.replace("<![CDATA[<&]] >", "<![CDATA[<&]]>"));
+        .map(text -> text.replace("<![CDATA[<&]] >", "<![CDATA[<&]]>"))
+        // Two texts side by side must not make the end of a CDATA section either.
+        .map(text -> text.endsWith("]") ? text + " " : text);
   }
 
   @Provide
