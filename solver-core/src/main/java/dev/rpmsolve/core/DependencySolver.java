@@ -68,7 +68,6 @@ public final class DependencySolver {
     if (unmatched.isPresent()) {
       return new SolveResult.Unsolvable(unmatched.get(), nothing(guard));
     }
-    SolverStatistics spent = nothing(guard);
     PolicySearch search = null;
     try {
       guard.poll();
@@ -83,7 +82,7 @@ public final class DependencySolver {
       return new SolveResult.Solved(solution(resolved, found.get()), search.statistics());
     } catch (SearchStopped stopped) {
       return new SolveResult.BudgetExhausted(
-          stopped.stop(), search == null ? spent : search.statistics());
+          stopped.stop(), search == null ? nothing(guard) : search.statistics());
     }
   }
 

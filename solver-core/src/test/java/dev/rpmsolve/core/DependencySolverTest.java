@@ -286,4 +286,14 @@ class DependencySolverTest {
             .toString();
     assertTrue(text.endsWith("cannot install more than one of c-1-1.noarch, c-2-1.noarch"), text);
   }
+
+  @Test
+  void explanationsBeginWithTheGoals() {
+    assertEquals(
+        "requested: remove a: a-1-1.noarch\n"
+            + "package b-1-1.noarch requires a, provided by a-1-1.noarch\n"
+            + "installed package b-1-1.noarch must stay",
+        explanation("installed a-1-1.noarch\ninstalled b-1-1.noarch requires a\ngoal remove a\n")
+            .toString());
+  }
 }

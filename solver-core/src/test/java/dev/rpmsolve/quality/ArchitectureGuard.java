@@ -67,6 +67,20 @@ public final class ArchitectureGuard {
     return new ArchitectureGuard(table, more, consolePackages);
   }
 
+  /** Returns a guard that also keeps from everybody what no library of ours needs. */
+  public ArchitectureGuard reserveUnneeded() {
+    return reserve("java.util.logging.")
+        .reserve("java.lang.System$Logger")
+        .reserve("javax.xml.")
+        .reserve("org.w3c.dom.")
+        .reserve("org.xml.sax.")
+        .reserve("java.net.")
+        .reserve("java.io.ObjectInputStream")
+        .reserve("java.lang.Process")
+        .reserve("java.lang.reflect.")
+        .reserve("sun.");
+  }
+
   /** Returns a guard that lets the given packages print to the console. */
   public ArchitectureGuard console(String... packages) {
     return new ArchitectureGuard(table, reserved, Set.of(packages));

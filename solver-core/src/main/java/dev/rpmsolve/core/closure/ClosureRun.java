@@ -15,7 +15,6 @@ import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.solution.Violation;
-import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
@@ -33,7 +32,6 @@ final class ClosureRun {
   private final ClosureOptions options;
   private final BudgetGuard guard;
   private final SolutionChecker checker;
-  private final Policy policy;
   private final ResolvedRequest everything;
   private final Bits open;
   private final int total;
@@ -44,12 +42,12 @@ final class ClosureRun {
     this.options = options;
     this.guard = guard;
     checker = new SolutionChecker(universe);
-    policy =
+    Policy policy =
         Policy.usual()
             .withWeakDependencies(Policy.WeakDependencies.IGNORE)
             .withExcludes(options.excludes())
             .withInstallonly(List.of());
-    everything = new ResolvedRequest(universe, request(List.of()));
+    everything = new ResolvedRequest(universe, new Request(List.of(), List.of(), policy));
     open = new Bits(universe.packageCount());
     Bits repositories = new Bits(universe.repositories().size());
     options.checkedRepositories().forEach(repositories::add);
@@ -61,10 +59,6 @@ final class ClosureRun {
       }
     }
     total = open.size();
-  }
-
-  private Request request(List<Goal> goals) {
-    return new Request(goals, List.of(), policy);
   }
 
   int checkedCount() {
@@ -128,7 +122,7 @@ final class ClosureRun {
       int[] wanted =
           IntStream.of(open.toArray()).map(p -> encoding.slice().variableOf(p)).toArray();
       int[] installed = sweep.install(wanted);
-      approve(request(List.of()), installed);
+      approve(everything, installed);
       for (int packageId : installed) {
         open.remove(packageId);
       }
@@ -137,15 +131,14 @@ final class ClosureRun {
   }
 
   private void solve(int packageId) {
-    Request request = request(List.of(goal(packageId)));
-    ResolvedRequest resolved = new ResolvedRequest(universe, request);
+    ResolvedRequest resolved = everything.asking(goal(packageId));
     PolicySearch search = new PolicySearch(resolved, Encoder.encode(resolved, guard::step), guard);
     Optional<PolicySearch.Found> found = search.run();
     if (found.isEmpty()) {
       findings.add(new Uninstallable(universe.get(packageId), search.explain()));
     } else {
-      approve(request, found.get().packageIds());
-      if (universe.archRank(packageId) <= 1 || isNoarch(packageId)) {
+      approve(resolved, found.get().packageIds());
+      if (universe.archRank(packageId) <= 1 || universe.isNoarch(packageId)) {
         for (int installed : found.get().packageIds()) {
           open.remove(installed);
         }
@@ -154,21 +147,14 @@ final class ClosureRun {
     open.remove(packageId);
   }
 
-  private static void requireNone(List<Violation> violations) {
+  private void approve(ResolvedRequest resolved, int[] installed) {
+    List<Violation> violations = checker.check(resolved.request(), installed);
     if (!violations.isEmpty()) {
       throw new IllegalStateException("the checker refuses an installation: " + violations.get(0));
     }
   }
 
-  private void approve(Request request, int[] installed) {
-    requireNone(checker.check(request, installed));
-  }
-
-  private boolean isNoarch(int packageId) {
-    return universe.archColors(packageId) == (ArchPolicy.COLOR_32 | ArchPolicy.COLOR_64);
-  }
-
-  private static Goal goal(int packageId) {
+  private static Goal.InstallOneOf goal(int packageId) {
     return new Goal.InstallOneOf(IntArrayList.of(packageId));
   }
 

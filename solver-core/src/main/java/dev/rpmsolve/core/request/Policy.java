@@ -93,7 +93,7 @@ public record Policy(
   public enum WeakDependencies {
     /** They are honored where that costs nothing that was asked for. */
     INSTALL,
-    /** They are ignored. */
+    /** They cause no installation; among candidates that are equally good they still decide. */
     IGNORE
   }
 

@@ -45,11 +45,11 @@ public final class SpecResolver {
       for (Form form : Form.values()) {
         int[] found = form(form, text, isCandidate);
         if (found.length > 0) {
-          return new Match(found, form.hasArch, form == Form.NAME);
+          return new Match(found, form.hasArch);
         }
       }
     }
-    return new Match(capability(text, isCandidate), false, false);
+    return new Match(capability(text, isCandidate), false);
   }
 
   /**
@@ -144,9 +144,8 @@ public final class SpecResolver {
    *
    * @param packageIds package ids, ascending; empty if nothing was found
    * @param namesArch whether the spec named an architecture
-   * @param isName whether the spec was a bare name
    */
-  public record Match(int[] packageIds, boolean namesArch, boolean isName) {}
+  public record Match(int[] packageIds, boolean namesArch) {}
 
   private record Parts(String name, String version, String release, String arch) {}
 

@@ -2,7 +2,6 @@ package dev.rpmsolve.core.solution;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.solution.Violation.Rule;
-import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
@@ -157,10 +156,6 @@ final class MemberRules {
 
   static boolean haveMeetingColors(Universe universe, int packageId, int other) {
     return (universe.archColors(packageId) & universe.archColors(other)) != 0;
-  }
-
-  static boolean isNoarch(Universe universe, int packageId) {
-    return universe.archColors(packageId) == (ArchPolicy.COLOR_32 | ArchPolicy.COLOR_64);
   }
 
   private boolean isPair(int member, int other) {

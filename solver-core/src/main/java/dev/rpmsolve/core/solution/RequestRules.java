@@ -120,8 +120,8 @@ final class RequestRules {
 
   private boolean isLegalArchChange(int packageId, int other) {
     return universe.archRank(packageId) == universe.archRank(other)
-        || MemberRules.isNoarch(universe, packageId)
-        || MemberRules.isNoarch(universe, other);
+        || universe.isNoarch(packageId)
+        || universe.isNoarch(other);
   }
 
   private Violation violation(Rule rule, int packageId, String detail) {

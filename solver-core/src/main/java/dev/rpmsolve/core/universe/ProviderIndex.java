@@ -78,12 +78,6 @@ final class ProviderIndex {
         && providers(dependencyId).length == 0;
   }
 
-  /** Tells whether any package provides or lists a name. */
-  boolean isProvidedName(int nameId) {
-    return providesByName.start(nameId) < providesByName.end(nameId)
-        || filesByName.start(nameId) < filesByName.end(nameId);
-  }
-
   /** Returns the entries of a name: indexes of the table of provides. */
   IntTable entriesByName() {
     return providesByName;

@@ -275,6 +275,16 @@ public final class Universe {
   }
 
   /**
+   * Tells whether a package runs on every architecture.
+   *
+   * @param packageId a package id
+   * @return whether it is {@code noarch}
+   */
+  public boolean isNoarch(int packageId) {
+    return archColors(packageId) == (ArchPolicy.COLOR_32 | ArchPolicy.COLOR_64);
+  }
+
+  /**
    * Tells whether the machine can run a package's architecture.
    *
    * @param packageId a package id

@@ -52,7 +52,6 @@ class SpecResolverTest {
     SpecResolver resolver = new SpecResolver(UNIVERSE);
     assertTrue(resolver.resolve("foo.noarch", packageId -> true).namesArch());
     assertFalse(resolver.resolve("foo", packageId -> true).namesArch());
-    assertTrue(resolver.resolve("foo", packageId -> true).isName());
   }
 
   @ParameterizedTest

@@ -5,8 +5,8 @@ package dev.rpmsolve.rpm.report;
  *
  * <p>Names in repositories are chosen by others. A name may hold escape sequences that repaint the
  * screen, line ends that forge output, or bidirectional marks that show it reversed. Such
- * characters are written as <code>\</code><code>uXXXX</code> (<code>\</code><code>UXXXXXXXX</code>
- * outside the basic plane); all others stay as they are.
+ * characters are written as a backslash, {@code u} and four hexadecimal digits, or {@code U} and
+ * eight outside the basic plane; all others stay as they are.
  */
 public final class PlainText {
   private PlainText() {}

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.internal.encode;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
@@ -17,6 +18,7 @@ final class InferiorArch {
   private final ResolvedRequest request;
   private final Universe universe;
   private final Slice slice;
+  private final Int2IntOpenHashMap bestRanks = new Int2IntOpenHashMap();
 
   InferiorArch(ResolvedRequest request, Slice slice) {
     this.request = request;
@@ -53,7 +55,7 @@ final class InferiorArch {
     for (int i = byName.start(name); i < byName.end(name); i++) {
       int other = byName.value(i);
       if (slice.variableOf(other) != 0
-          && !isNoarch(other)
+          && !universe.isNoarch(other)
           && universe.archRank(other) == best
           && universe.compareEvr(universe.evrId(other), universe.evrId(packageId)) == 0) {
         twins.add(other);
@@ -63,6 +65,10 @@ final class InferiorArch {
   }
 
   private int best(int name) {
+    return bestRanks.computeIfAbsent(name, this::findBest);
+  }
+
+  private int findBest(int name) {
     int best = Integer.MAX_VALUE;
     IntTable byName = universe.packagesByName();
     for (int i = byName.start(name); i < byName.end(name); i++) {
@@ -70,14 +76,10 @@ final class InferiorArch {
       if (slice.isNeeded(other)
           && !request.isInstalled(other)
           && request.isInstallable(other)
-          && !isNoarch(other)) {
+          && !universe.isNoarch(other)) {
         best = Math.min(best, universe.archRank(other));
       }
     }
     return best;
-  }
-
-  private boolean isNoarch(int packageId) {
-    return universe.archColors(packageId) == 3;
   }
 }

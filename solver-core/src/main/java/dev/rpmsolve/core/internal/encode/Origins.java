@@ -38,6 +38,7 @@ public final class Origins {
   private final InferiorArch inferiorArch;
   private final Universe universe;
   private final IntArrayList columns = new IntArrayList();
+  private Replacements replacements;
 
   Origins(ResolvedRequest request, InferiorArch inferiorArch) {
     this.request = request;
@@ -60,6 +61,16 @@ public final class Origins {
    */
   public int size() {
     return columns.size() / 4;
+  }
+
+  /**
+   * Tells whether a fact is a goal of the request.
+   *
+   * @param origin an origin id
+   * @return whether the request asks for it
+   */
+  public boolean isGoal(int origin) {
+    return kind(origin) == Kind.REQUESTED || kind(origin) == Kind.REMOVED;
   }
 
   /**
@@ -86,8 +97,7 @@ public final class Origins {
       case REQUESTED -> request.installs().get(first(origin)).packageIds();
       case REQUIRES -> universe.providers(columns.getInt(origin * 4 + 2));
       case INFERIOR_ARCH -> inferiorArch.twins(first(origin));
-      case STAYS_INSTALLED ->
-          ArrayUtils.addFirst(new Replacements(request).of(first(origin)), first(origin));
+      case STAYS_INSTALLED -> ArrayUtils.addFirst(replacements().of(first(origin)), first(origin));
       default -> new int[0];
     };
   }
@@ -164,7 +174,7 @@ public final class Origins {
       case INFERIOR_ARCH ->
           new Cause.InferiorArch(universe.get(first), views(inferiorArch.twins(first)));
       case STAYS_INSTALLED ->
-          new Cause.StaysInstalled(universe.get(first), views(new Replacements(request).of(first)));
+          new Cause.StaysInstalled(universe.get(first), views(replacements().of(first)));
     };
   }
 
@@ -242,6 +252,13 @@ public final class Origins {
     for (int packageId : packageIds) {
       involved.add(packageId);
     }
+  }
+
+  private Replacements replacements() {
+    if (replacements == null) {
+      replacements = new Replacements(request);
+    }
+    return replacements;
   }
 
   private Kind kind(int origin) {

@@ -120,11 +120,7 @@ final class Replacements {
 
   private boolean isArchChangeLegal(int installed, int packageId) {
     return universe.archRank(installed) == universe.archRank(packageId)
-        || isNoarch(installed)
-        || isNoarch(packageId);
-  }
-
-  private boolean isNoarch(int packageId) {
-    return universe.archColors(packageId) == 3;
+        || universe.isNoarch(installed)
+        || universe.isNoarch(packageId);
   }
 }

@@ -8,6 +8,7 @@ import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class ResolvedRequest {
   private final Bits excluded;
   private final Bits installonly;
   private final Bits upgraded;
-  private final Bits archPinnedNames;
+  private final IntOpenHashSet archPinnedNames = new IntOpenHashSet();
   private final List<InstallChoice> installs = new ArrayList<>();
   private final List<Removal> removals = new ArrayList<>();
   private final List<Goal> unmatched = new ArrayList<>();
@@ -58,7 +59,6 @@ public final class ResolvedRequest {
     excluded = new Bits(count);
     installonly = new Bits(count);
     upgraded = new Bits(count);
-    archPinnedNames = new Bits(universe.names().size());
     request.installedPackageIds().forEach(installed::add);
     SpecResolver resolver = new SpecResolver(universe);
     for (String glob : request.policy().excludes()) {
@@ -74,6 +74,31 @@ public final class ResolvedRequest {
       }
     }
     request.goals().forEach(goal -> resolve(goal, resolver));
+  }
+
+  private ResolvedRequest(ResolvedRequest other, Goal.InstallOneOf goal) {
+    universe = other.universe;
+    request = new Request(List.of(goal), List.of(), other.policy());
+    installed = other.installed;
+    excluded = other.excluded;
+    installonly = other.installonly;
+    upgraded = other.upgraded;
+    addInstall(
+        goal, goal.packageIds().stream().mapToInt(Integer::intValue).sorted().toArray(), true);
+  }
+
+  /**
+   * Puts one question under the policy of a request that has no goals and nothing installed,
+   * without looking up its excludes and capabilities again.
+   *
+   * @param goal the question
+   * @return a resolved request
+   */
+  public ResolvedRequest asking(Goal.InstallOneOf goal) {
+    if (!request.goals().isEmpty() || !request.installedPackageIds().isEmpty()) {
+      throw new IllegalStateException("the request has goals or installed packages of its own");
+    }
+    return new ResolvedRequest(this, goal);
   }
 
   private void resolve(Goal goal, SpecResolver resolver) {
@@ -124,6 +149,15 @@ public final class ResolvedRequest {
       }
     }
     return true;
+  }
+
+  /**
+   * Returns the request.
+   *
+   * @return what was resolved
+   */
+  public Request request() {
+    return request;
   }
 
   /**
@@ -227,7 +261,7 @@ public final class ResolvedRequest {
    * @return whether the architecture is pinned
    */
   public boolean isArchPinned(int nameId) {
-    return archPinnedNames.get(nameId);
+    return archPinnedNames.contains(nameId);
   }
 
   /**

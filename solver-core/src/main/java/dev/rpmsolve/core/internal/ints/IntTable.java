@@ -139,15 +139,6 @@ public final class IntTable {
     }
 
     /**
-     * Returns the number of values in the row that is being filled.
-     *
-     * @return the number of values
-     */
-    public int openSize() {
-      return size - starts[rows];
-    }
-
-    /**
      * Makes the table.
      *
      * @return a table of the ended rows

@@ -110,14 +110,14 @@ final class CandidateOrder {
     int best = Integer.MAX_VALUE;
     for (int i = 0; i < candidates.size(); i++) {
       int packageId = packageOf(candidates, i);
-      if (!isNoarch(packageId)) {
+      if (!universe.isNoarch(packageId)) {
         best = Math.min(best, universe.archRank(packageId));
       }
     }
     int kept = 0;
     for (int i = 0; i < candidates.size(); i++) {
       int packageId = packageOf(candidates, i);
-      if (isNoarch(packageId) || universe.archRank(packageId) == best) {
+      if (universe.isNoarch(packageId) || universe.archRank(packageId) == best) {
         candidates.set(kept++, candidates.getInt(i));
       }
     }
@@ -346,10 +346,6 @@ final class CandidateOrder {
     int a = universe.nameId(slice.packageOf(variableA));
     int b = universe.nameId(slice.packageOf(variableB));
     return a == b ? Integer.compare(variableA, variableB) : universe.names().compare(a, b);
-  }
-
-  private boolean isNoarch(int packageId) {
-    return universe.archColors(packageId) == 3;
   }
 
   private int priority(int packageId) {

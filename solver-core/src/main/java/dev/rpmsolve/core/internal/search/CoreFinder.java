@@ -42,7 +42,7 @@ final class CoreFinder {
     int originCount = encoding.origins().size();
     int firstSelector = encoding.variableCount() + 1;
     int variableCount = firstStep + encoding.groups().valueCount();
-    Sat4jEngine engine = new Sat4jEngine(variableCount, guard);
+    SatEngine engine = SatEngine.open(variableCount, guard);
     IntTable clauses = encoding.clauses();
     for (int row = 0; row < clauses.rows(); row++) {
       int origin = encoding.clauseOrigin(row);
@@ -132,7 +132,7 @@ final class CoreFinder {
     private final Int2IntOpenHashMap variables = new Int2IntOpenHashMap();
     private final Int2IntOpenHashMap selectors = new Int2IntOpenHashMap();
     private final IntTable.Builder collected = new IntTable.Builder();
-    private final Sat4jEngine engine;
+    private final SatEngine engine;
     private final ClauseGuide guide;
 
     SmallProblem(int[] core) {
@@ -156,7 +156,7 @@ final class CoreFinder {
       }
       IntTable table = collected.build();
       int variableCount = selectors.size() + variables.size();
-      engine = new Sat4jEngine(variableCount, guard);
+      engine = SatEngine.open(variableCount, guard);
       for (int row = 0; row < table.rows(); row++) {
         engine.addClause(table, row);
       }

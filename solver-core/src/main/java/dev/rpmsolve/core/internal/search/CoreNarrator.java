@@ -49,7 +49,7 @@ final class CoreNarrator {
 
     int[] order() {
       for (int origin : core) {
-        if (origins.subject(origin) < 0 && !origins.isExclusion(origin)) {
+        if (origins.isGoal(origin)) {
           tell(origin);
         }
       }

@@ -2,7 +2,6 @@ package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.internal.encode.Encoding;
 import dev.rpmsolve.core.internal.encode.ResolvedRequest;
-import dev.rpmsolve.core.internal.ints.IntTable;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
@@ -12,7 +11,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  */
 public final class InstallabilitySweep {
   private final Encoding encoding;
-  private final Sat4jEngine engine;
+  private final SatEngine engine;
   private final PolicyGuide guide;
 
   /**
@@ -24,15 +23,7 @@ public final class InstallabilitySweep {
    */
   public InstallabilitySweep(ResolvedRequest request, Encoding encoding, BudgetGuard guard) {
     this.encoding = encoding;
-    engine = new Sat4jEngine(encoding.variableCount(), guard);
-    IntTable clauses = encoding.clauses();
-    for (int row = 0; row < clauses.rows(); row++) {
-      engine.addClause(clauses, row);
-    }
-    for (int row = 0; row < encoding.groups().rows(); row++) {
-      engine.addAtMostOne(encoding.groups(), row);
-    }
-    engine.seal();
+    engine = SatEngine.holding(encoding, guard);
     guide = new PolicyGuide(request, encoding, encoding.variableCount());
   }
 

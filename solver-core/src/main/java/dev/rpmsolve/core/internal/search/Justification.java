@@ -35,6 +35,7 @@ final class Justification {
   private final IntArrayList marked = new IntArrayList();
   private final IntArrayList choices = new IntArrayList();
   private int expanded;
+  private int chosen;
   private boolean isBroken;
 
   private Justification(
@@ -155,14 +156,14 @@ final class Justification {
   }
 
   private void markRequired() {
-    while (expanded < marked.size() || !choices.isEmpty()) {
+    while (expanded < marked.size() || chosen < choices.size()) {
       if (expanded < marked.size()) {
         int variable = marked.getInt(expanded++);
         for (int i = triggered.start(variable); i < triggered.end(variable); i++) {
           require(triggered.value(i));
         }
       } else {
-        int clause = choices.removeInt(0);
+        int clause = choices.getInt(chosen++);
         isBroken |= !markOne(encoding.clauses(), clause, reason(clause));
       }
     }

@@ -16,8 +16,7 @@ public final class PolicySearch {
   private final ResolvedRequest request;
   private final Encoding encoding;
   private final BudgetGuard guard;
-  private final Sat4jEngine engine;
-  private Optional<Found> found = Optional.empty();
+  private final SatEngine engine;
 
   /**
    * What a search found.
@@ -38,15 +37,7 @@ public final class PolicySearch {
     this.request = request;
     this.encoding = encoding;
     this.guard = guard;
-    engine = new Sat4jEngine(encoding.variableCount(), guard);
-    IntTable clauses = encoding.clauses();
-    for (int row = 0; row < clauses.rows(); row++) {
-      engine.addClause(clauses, row);
-    }
-    for (int row = 0; row < encoding.groups().rows(); row++) {
-      engine.addAtMostOne(encoding.groups(), row);
-    }
-    engine.seal();
+    engine = SatEngine.holding(encoding, guard);
   }
 
   /**
@@ -56,19 +47,19 @@ public final class PolicySearch {
    */
   public Optional<Found> run() {
     PolicyGuide guide = new PolicyGuide(request, encoding, encoding.variableCount());
-    if (engine.solve(new int[0], guide)) {
-      Reason[] reasons = Justification.of(request, encoding, engine::isTrue, guide.doubtful());
-      IntArrayList packageIds = new IntArrayList();
-      List<Reason> why = new ArrayList<>();
-      for (int variable = 1; variable <= encoding.slice().size(); variable++) {
-        if (reasons[variable] != null) {
-          packageIds.add(encoding.slice().packageOf(variable));
-          why.add(reasons[variable]);
-        }
-      }
-      found = Optional.of(new Found(packageIds.toIntArray(), why.toArray(new Reason[0])));
+    if (!engine.solve(new int[0], guide)) {
+      return Optional.empty();
     }
-    return found;
+    Reason[] reasons = Justification.of(request, encoding, engine::isTrue, guide.doubtful());
+    IntArrayList packageIds = new IntArrayList();
+    List<Reason> why = new ArrayList<>();
+    for (int variable = 1; variable <= encoding.slice().size(); variable++) {
+      if (reasons[variable] != null) {
+        packageIds.add(encoding.slice().packageOf(variable));
+        why.add(reasons[variable]);
+      }
+    }
+    return Optional.of(new Found(packageIds.toIntArray(), why.toArray(new Reason[0])));
   }
 
   /**

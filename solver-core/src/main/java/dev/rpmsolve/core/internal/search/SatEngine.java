@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.internal.search;
 
+import dev.rpmsolve.core.internal.encode.Encoding;
 import dev.rpmsolve.core.internal.ints.IntTable;
 
 /**
@@ -8,6 +9,36 @@ import dev.rpmsolve.core.internal.ints.IntTable;
  * <p>Belongs to one thread. After a {@link SearchStopped} it must not be used again.
  */
 interface SatEngine {
+  /**
+   * Opens an engine.
+   *
+   * @param variableCount the highest variable
+   * @param guard ends its work when the budget does
+   * @return an engine without clauses
+   */
+  static SatEngine open(int variableCount, BudgetGuard guard) {
+    return new Sat4jEngine(variableCount, guard);
+  }
+
+  /**
+   * Opens an engine that holds an encoding and is sealed.
+   *
+   * @param encoding the clauses and groups
+   * @param guard ends its work when the budget does
+   * @return an engine ready to solve
+   */
+  static SatEngine holding(Encoding encoding, BudgetGuard guard) {
+    SatEngine engine = open(encoding.variableCount(), guard);
+    for (int row = 0; row < encoding.clauses().rows(); row++) {
+      engine.addClause(encoding.clauses(), row);
+    }
+    for (int row = 0; row < encoding.groups().rows(); row++) {
+      engine.addAtMostOne(encoding.groups(), row);
+    }
+    engine.seal();
+    return engine;
+  }
+
   /**
    * Adds a clause.
    *
