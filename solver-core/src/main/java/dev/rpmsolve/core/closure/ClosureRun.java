@@ -13,6 +13,7 @@ import dev.rpmsolve.core.internal.search.PolicySearch;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.solution.Violation;
 import dev.rpmsolve.core.universe.Universe;
@@ -154,8 +155,8 @@ final class ClosureRun {
     }
   }
 
-  private static Goal.InstallOneOf goal(int packageId) {
-    return new Goal.InstallOneOf(IntArrayList.of(packageId));
+  private static Goal.Install goal(int packageId) {
+    return new Goal.Install(new Selection.OneOf(IntArrayList.of(packageId)));
   }
 
   private void tell() {

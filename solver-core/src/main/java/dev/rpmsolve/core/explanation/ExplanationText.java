@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.explanation;
 
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,9 @@ public final class ExplanationText {
    */
   public static String line(Cause cause) {
     if (cause instanceof Cause.Requested requested) {
-      if (requested.goal() instanceof Goal.InstallOneOf && !requested.candidates().isEmpty()) {
+      if (requested.goal() instanceof Goal.Install
+          && requested.goal().selection() instanceof Selection.OneOf
+          && !requested.candidates().isEmpty()) {
         return "requested: install " + names(requested.candidates());
       }
       return "requested: "

@@ -5,6 +5,7 @@ import dev.rpmsolve.core.dependency.DependencySyntaxException;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Repository;
@@ -263,7 +264,7 @@ final class UniverseTextReader {
     } else if (words[0].equals("upgrade-all") && !hasSpec) {
       request.upgradeAll();
     } else if (words[0].equals("install-one-of")) {
-      request.goal(new Goal.InstallOneOf(ids(spec)));
+      request.goal(new Goal.Install(new Selection.OneOf(ids(spec))));
     } else {
       throw expected("install, remove or upgrade and a spec, or another goal", text);
     }

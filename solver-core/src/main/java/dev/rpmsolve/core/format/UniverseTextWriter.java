@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -129,19 +130,30 @@ final class UniverseTextWriter {
   }
 
   private void writeGoal(Goal goal) {
-    if (goal instanceof Goal.Install install) {
-      line("goal install " + phrase(install.spec()));
-    } else if (goal instanceof Goal.Remove remove) {
-      line("goal remove " + phrase(remove.spec()));
-    } else if (goal instanceof Goal.Upgrade upgrade) {
-      line("goal upgrade " + phrase(upgrade.spec()));
-    } else if (goal instanceof Goal.InstallOneOf choice) {
+    if (goal.selection() instanceof Selection.Spec spec) {
+      String word =
+          goal instanceof Goal.Install
+              ? "install "
+              : goal instanceof Goal.Remove
+                  ? "remove "
+                  : goal instanceof Goal.Upgrade ? "upgrade " : null;
+      line("goal " + written(goal, word) + phrase(spec.text()));
+    } else if (goal.selection() instanceof Selection.OneOf choice) {
       String ids =
           choice.packageIds().stream().map(String::valueOf).collect(Collectors.joining(" "));
-      line(("goal install-one-of " + ids).strip());
+      String word = goal instanceof Goal.Install ? "install-one-of " : null;
+      line(("goal " + written(goal, word) + ids).strip());
     } else {
-      line("goal upgrade-all");
+      boolean isAll = goal instanceof Goal.Upgrade && goal.selection() instanceof Selection.All;
+      line("goal " + written(goal, isAll ? "upgrade-all" : null));
     }
+  }
+
+  private static String written(Goal goal, String word) {
+    if (word == null || !goal.modifiers().isEmpty()) {
+      throw new IllegalArgumentException("this format has no words for the goal: " + goal);
+    }
+    return word;
   }
 
   private void writePolicy() {

@@ -79,7 +79,7 @@ public record Request(List<Goal> goals, List<Integer> installedPackageIds, Polic
      * @return this builder
      */
     public Builder upgradeAll() {
-      return goal(new Goal.UpgradeAll());
+      return goal(new Goal.Upgrade(new Selection.All()));
     }
 
     /**

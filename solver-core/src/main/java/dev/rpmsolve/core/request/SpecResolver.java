@@ -8,6 +8,7 @@ import dev.rpmsolve.core.version.Evr;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds the packages that a spec names, in the order of dnf: NEVRA forms, then capabilities, then
@@ -30,6 +31,43 @@ public final class SpecResolver {
    */
   public SpecResolver(Universe universe) {
     this.universe = universe;
+  }
+
+  /**
+   * Finds the packages of a selection.
+   *
+   * @param selection what to find
+   * @param isCandidate which packages count; a list of packages is taken as it is
+   * @return what was found, and whether the selection named an architecture
+   */
+  public Match resolve(Selection selection, IntPredicate isCandidate) {
+    if (selection instanceof Selection.Spec spec) {
+      return resolve(spec.text(), isCandidate);
+    } else if (selection instanceof Selection.OneOf choice) {
+      return new Match(
+          choice.packageIds().stream().mapToInt(Integer::intValue).sorted().toArray(), true);
+    } else if (selection instanceof Selection.OnePackage one) {
+      return new Match(new int[] {one.packageId()}, true);
+    } else if (selection instanceof Selection.Named named) {
+      return match(universe.named(named.dependency()), isCandidate);
+    } else if (selection instanceof Selection.Providing providing) {
+      return match(universe.providers(providing.dependency()), isCandidate);
+    }
+    IntStream all = IntStream.range(0, universe.packageCount());
+    return match(all.filter(packageId -> isFrom(selection, packageId)).toArray(), isCandidate);
+  }
+
+  private boolean isFrom(Selection selection, int packageId) {
+    return !(selection instanceof Selection.FromRepository repository)
+        || universe
+            .repositories()
+            .get(universe.repositoryIndex(packageId))
+            .id()
+            .equals(repository.repositoryId());
+  }
+
+  private static Match match(int[] packageIds, IntPredicate isCandidate) {
+    return new Match(IntStream.of(packageIds).filter(isCandidate).toArray(), false);
   }
 
   /**

@@ -145,6 +145,27 @@ final class Capabilities {
     return false;
   }
 
+  /** Tells whether a package's own name and EVR match a dependency; provides do not count. */
+  boolean isNamed(int packageId, Dependency dependency) {
+    if (dependency instanceof Dependency.Atom atom) {
+      return universe.get(packageId).name().equals(atom.name())
+          && VersionRange.overlaps(
+              Relation.EQUAL,
+              Optional.of(universe.get(packageId).evr()),
+              atom.relation(),
+              atom.evr());
+    } else if (dependency instanceof Dependency.Or or) {
+      return or.operands().stream().anyMatch(operand -> isNamed(packageId, operand));
+    } else if (dependency instanceof Dependency.And and) {
+      return and.operands().stream().allMatch(operand -> isNamed(packageId, operand));
+    } else if (dependency instanceof Dependency.With with) {
+      return with.operands().stream().allMatch(operand -> isNamed(packageId, operand));
+    }
+    return dependency instanceof Dependency.Without without
+        && isNamed(packageId, without.included())
+        && !isNamed(packageId, without.excluded());
+  }
+
   /**
    * Tells whether a package takes part in answering a dependency that need not occur in the
    * universe; what that means for the rich operators is up to {@link Universe#providers(Dependency)

@@ -6,9 +6,12 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What a request says about the packages of a universe: its goals and policy, spelled out as
@@ -50,14 +53,35 @@ final class RequestFacts {
   }
 
   private void read(Goal goal, SpecMatcher matcher) {
-    if (goal instanceof Goal.Install install) {
-      installs.add(new GoalFacts(goal, matcher.find(install.spec(), this::canBeMeant)));
-    } else if (goal instanceof Goal.InstallOneOf choice) {
-      int[] ids = choice.packageIds().stream().mapToInt(Integer::intValue).toArray();
-      installs.add(new GoalFacts(goal, ids));
-    } else if (goal instanceof Goal.Remove remove) {
-      removals.add(new GoalFacts(goal, matcher.find(remove.spec(), installed::get)));
+    if (goal instanceof Goal.Install) {
+      installs.add(new GoalFacts(goal, find(goal.selection(), matcher, this::canBeMeant)));
+    } else if (goal instanceof Goal.Remove) {
+      removals.add(new GoalFacts(goal, find(goal.selection(), matcher, installed::get)));
     }
+  }
+
+  private int[] find(Selection selection, SpecMatcher matcher, IntPredicate isMeant) {
+    if (selection instanceof Selection.Spec spec) {
+      return matcher.find(spec.text(), isMeant);
+    } else if (selection instanceof Selection.OneOf choice) {
+      return choice.packageIds().stream().mapToInt(Integer::intValue).toArray();
+    } else if (selection instanceof Selection.OnePackage one) {
+      return new int[] {one.packageId()};
+    }
+    return IntStream.range(0, universe.packageCount())
+        .filter(packageId -> isMeant.test(packageId) && isSelected(selection, packageId))
+        .toArray();
+  }
+
+  private boolean isSelected(Selection selection, int packageId) {
+    if (selection instanceof Selection.Named named) {
+      return capabilities.isNamed(packageId, named.dependency());
+    } else if (selection instanceof Selection.Providing providing) {
+      return capabilities.answers(packageId, providing.dependency());
+    } else if (selection instanceof Selection.FromRepository repository) {
+      return universe.get(packageId).repository().id().equals(repository.repositoryId());
+    }
+    return selection instanceof Selection.All;
   }
 
   /** A package of a foreign architecture is meant only if its name exists in no other. */

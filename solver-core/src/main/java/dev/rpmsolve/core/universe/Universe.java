@@ -423,6 +423,44 @@ public final class Universe {
     return operands.stream().map(this::providers).reduce(ProviderIndex::union).orElseThrow();
   }
 
+  /**
+   * Returns the packages whose own name and EVR match a dependency which need not occur in the
+   * universe; provides do not count.
+   *
+   * @param dependency an atom, or {@code with}, {@code without}, {@code and}, {@code or} of such
+   * @return package ids, ascending
+   */
+  public int[] named(Dependency dependency) {
+    if (dependency instanceof Dependency.Atom atom) {
+      return namedByAtom(atom);
+    } else if (dependency instanceof Dependency.Without without) {
+      return ProviderIndex.difference(named(without.included()), named(without.excluded()));
+    } else if (dependency instanceof Dependency.Or or) {
+      return or.operands().stream().map(this::named).reduce(ProviderIndex::union).orElseThrow();
+    }
+    List<Dependency> operands =
+        dependency instanceof Dependency.With with
+            ? with.operands()
+            : dependency instanceof Dependency.And and ? and.operands() : List.of();
+    return operands.stream()
+        .map(this::named)
+        .reduce(ProviderIndex::intersection)
+        .orElse(new int[0]);
+  }
+
+  private int[] namedByAtom(Dependency.Atom atom) {
+    int name = columns.names.find(atom.name());
+    if (name < 0) {
+      return new int[0];
+    }
+    return java.util.stream.IntStream.of(packagesByName.row(name))
+        .filter(
+            packageId ->
+                VersionRange.overlaps(
+                    Relation.EQUAL, Optional.of(get(packageId).evr()), atom.relation(), atom.evr()))
+        .toArray();
+  }
+
   private int[] providersOfAtom(Dependency.Atom atom) {
     int name = columns.names.find(atom.name());
     if (name < 0) {

@@ -12,6 +12,7 @@ import dev.rpmsolve.core.oracle.RandomUniverse;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,10 @@ class ClosureCheckTest {
             .withWeakDependencies(Policy.WeakDependencies.IGNORE)
             .withInstallonly(List.of());
     Request request =
-        Request.builder().goal(new Goal.InstallOneOf(List.of(packageId))).policy(policy).build();
+        Request.builder()
+            .goal(new Goal.Install(new Selection.OneOf(List.of(packageId))))
+            .policy(policy)
+            .build();
     return DependencySolver.of(universe).solve(request, Budget.unlimited())
         instanceof SolveResult.Solved;
   }

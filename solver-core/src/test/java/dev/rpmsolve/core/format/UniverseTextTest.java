@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Repository;
@@ -104,15 +105,15 @@ class UniverseTextTest {
             new Goal.Install("foo"),
             new Goal.Remove("foo-1-1.noarch"),
             new Goal.Upgrade("f*"),
-            new Goal.UpgradeAll(),
-            new Goal.InstallOneOf(List.of(0, 1))),
+            new Goal.Upgrade(new Selection.All()),
+            new Goal.Install(new Selection.OneOf(List.of(0, 1)))),
         request.goals());
     assertEquals(
-        new Policy(
-            Policy.WeakDependencies.IGNORE,
-            Policy.Erasing.ALLOWED,
-            List.of("foo*", "x"),
-            List.of("kernel >= 3", "k")),
+        Policy.usual()
+            .withWeakDependencies(Policy.WeakDependencies.IGNORE)
+            .withErasing(Policy.Erasing.ALLOWED)
+            .withExcludes(List.of("foo*", "x"))
+            .withInstallonly(List.of("kernel >= 3", "k")),
         request.policy());
   }
 

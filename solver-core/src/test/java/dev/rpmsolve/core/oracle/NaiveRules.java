@@ -8,6 +8,7 @@ import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
@@ -142,8 +143,9 @@ final class NaiveRules {
   boolean everyGoalNamesSomething() {
     for (Goal goal : request.goals()) {
       boolean isVain =
-          goal instanceof Goal.Remove remove && specs.find(remove.spec(), installed) == 0
-              || goal instanceof Goal.Upgrade upgrade && specs.find(upgrade.spec(), installed) == 0;
+          (goal instanceof Goal.Remove || goal instanceof Goal.Upgrade)
+              && goal.selection() instanceof Selection.Spec spec
+              && specs.find(spec.text(), installed) == 0;
       if (isVain) {
         return false;
       }
@@ -262,9 +264,8 @@ final class NaiveRules {
   private boolean isArchPinned(String name) {
     for (Goal goal : request.goals()) {
       int candidates = 0;
-      if (goal instanceof Goal.InstallOneOf) {
-        candidates = candidates(goal);
-      } else if (goal instanceof Goal.Install install && specs.namesArch(install.spec())) {
+      if (goal instanceof Goal.Install
+          && (!(goal.selection() instanceof Selection.Spec spec) || specs.namesArch(spec.text()))) {
         candidates = candidates(goal);
       }
       for (int q = 0; q < packages.size(); q++) {
@@ -277,14 +278,14 @@ final class NaiveRules {
   }
 
   private int candidates(Goal goal) {
-    if (goal instanceof Goal.Install install) {
-      return specs.find(install.spec(), specs.wanted());
+    if (goal.selection() instanceof Selection.Spec spec) {
+      return specs.find(spec.text(), specs.wanted());
     }
-    return mask(((Goal.InstallOneOf) goal).packageIds().stream().mapToInt(i -> i));
+    return mask(((Selection.OneOf) goal.selection()).packageIds().stream().mapToInt(i -> i));
   }
 
   private IntPredicate goal(Goal goal) {
-    if (goal instanceof Goal.Install || goal instanceof Goal.InstallOneOf) {
+    if (goal instanceof Goal.Install) {
       int candidates = candidates(goal);
       return set -> (set & candidates) != 0;
     } else if (goal instanceof Goal.Remove remove) {
@@ -295,7 +296,7 @@ final class NaiveRules {
   }
 
   private int removedBy(Goal.Remove goal) {
-    return specs.find(goal.spec(), installed);
+    return specs.find(((Selection.Spec) goal.selection()).text(), installed);
   }
 
   private int takingPlacesOf(int removed) {
@@ -364,7 +365,7 @@ final class NaiveRules {
   private int computeNeeded() {
     int needed = installed;
     for (Goal goal : request.goals()) {
-      boolean isInstall = goal instanceof Goal.Install || goal instanceof Goal.InstallOneOf;
+      boolean isInstall = goal instanceof Goal.Install;
       needed |= isInstall ? candidates(goal) : 0;
     }
     for (int p = 0; p < packages.size(); p++) {
@@ -411,9 +412,9 @@ final class NaiveRules {
         request.goals().stream()
             .anyMatch(
                 goal ->
-                    goal instanceof Goal.UpgradeAll
-                        || goal instanceof Goal.Upgrade u
-                            && has(specs.find(u.spec(), installed), p));
+                    goal instanceof Goal.Upgrade
+                        && (!(goal.selection() instanceof Selection.Spec spec)
+                            || has(specs.find(spec.text(), installed), p)));
     if (!isUpgraded || !isInstallonly(p)) {
       return 0;
     }

@@ -49,7 +49,7 @@ final class InstallCommand extends SolveCommand {
 
   @Override
   List<Goal> goals(Arguments arguments) {
-    return requiredSpecs(arguments).stream().<Goal>map(Goal.Install::new).toList();
+    return requiredSpecs(arguments).stream().<Goal>map(spec -> new Goal.Install(spec)).toList();
   }
 
   @Override

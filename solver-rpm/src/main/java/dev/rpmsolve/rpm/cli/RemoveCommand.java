@@ -45,7 +45,7 @@ final class RemoveCommand extends SolveCommand {
 
   @Override
   List<Goal> goals(Arguments arguments) {
-    return requiredSpecs(arguments).stream().<Goal>map(Goal.Remove::new).toList();
+    return requiredSpecs(arguments).stream().<Goal>map(spec -> new Goal.Remove(spec)).toList();
   }
 
   @Override

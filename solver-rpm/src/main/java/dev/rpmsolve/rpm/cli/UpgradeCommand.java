@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Selection;
 import java.util.List;
 
 /** {@code rpmsolve upgrade}. */
@@ -46,8 +47,8 @@ final class UpgradeCommand extends SolveCommand {
   List<Goal> goals(Arguments arguments) {
     List<String> specs = specs(arguments);
     return specs.isEmpty()
-        ? List.of(new Goal.UpgradeAll())
-        : specs.stream().<Goal>map(Goal.Upgrade::new).toList();
+        ? List.of(new Goal.Upgrade(new Selection.All()))
+        : specs.stream().<Goal>map(spec -> new Goal.Upgrade(spec)).toList();
   }
 
   @Override

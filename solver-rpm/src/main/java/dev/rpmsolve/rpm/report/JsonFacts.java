@@ -5,6 +5,7 @@ import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.explanation.ExplanationText;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
@@ -25,20 +26,21 @@ final class JsonFacts {
 
   void goal(Goal goal) throws IOException {
     json.writeStartObject();
-    if (goal instanceof Goal.Install install) {
-      strings("install", "spec", install.spec());
-    } else if (goal instanceof Goal.Remove remove) {
-      strings("remove", "spec", remove.spec());
-    } else if (goal instanceof Goal.Upgrade upgrade) {
-      strings("upgrade", "spec", upgrade.spec());
-    } else if (goal instanceof Goal.UpgradeAll) {
-      kind("upgradeAll");
-    } else if (goal instanceof Goal.InstallOneOf choice) {
-      kind("installOneOf");
+    if (goal.selection() instanceof Selection.Spec spec) {
+      strings(kindOf(goal), "spec", spec.text());
+    } else if (goal.selection() instanceof Selection.All) {
+      kind(kindOf(goal) + "All");
+    } else if (goal.selection() instanceof Selection.OneOf choice) {
+      kind(kindOf(goal) + "OneOf");
       List<RpmPackage> packages = choice.packageIds().stream().map(universe::get).toList();
       output.referencesField("packages", packages);
     }
     json.writeEndObject();
+  }
+
+  private static String kindOf(Goal goal) {
+    String name = goal.getClass().getSimpleName();
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
   void reason(Reason reason) throws IOException {

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.solution.Transaction.Step;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -62,9 +63,11 @@ final class ReasonText {
   }
 
   private static String requested(Goal goal, RpmPackage subject) {
-    if (goal instanceof Goal.Install install && !install.spec().equals(subject.name())) {
-      return "requested as " + install.spec();
-    } else if (goal instanceof Goal.UpgradeAll) {
+    if (goal instanceof Goal.Install
+        && goal.selection() instanceof Selection.Spec spec
+        && !spec.text().equals(subject.name())) {
+      return "requested as " + spec.text();
+    } else if (goal instanceof Goal.Upgrade && goal.selection() instanceof Selection.All) {
       return "newer version";
     }
     return "requested";

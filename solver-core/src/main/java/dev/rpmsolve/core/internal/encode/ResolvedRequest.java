@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -76,7 +77,7 @@ public final class ResolvedRequest {
     request.goals().forEach(goal -> resolve(goal, resolver));
   }
 
-  private ResolvedRequest(ResolvedRequest other, Goal.InstallOneOf goal) {
+  private ResolvedRequest(ResolvedRequest other, Goal.Install goal) {
     universe = other.universe;
     request = new Request(List.of(goal), List.of(), other.policy());
     installed = other.installed;
@@ -84,7 +85,10 @@ public final class ResolvedRequest {
     installonly = other.installonly;
     upgraded = other.upgraded;
     addInstall(
-        goal, goal.packageIds().stream().mapToInt(Integer::intValue).sorted().toArray(), true);
+        goal,
+        ((Selection.OneOf) goal.selection())
+            .packageIds().stream().mapToInt(Integer::intValue).sorted().toArray(),
+        true);
   }
 
   /**
@@ -94,7 +98,7 @@ public final class ResolvedRequest {
    * @param goal the question
    * @return a resolved request
    */
-  public ResolvedRequest asking(Goal.InstallOneOf goal) {
+  public ResolvedRequest asking(Goal.Install goal) {
     if (!request.goals().isEmpty() || !request.installedPackageIds().isEmpty()) {
       throw new IllegalStateException("the request has goals or installed packages of its own");
     }
@@ -102,20 +106,17 @@ public final class ResolvedRequest {
   }
 
   private void resolve(Goal goal, SpecResolver resolver) {
-    if (goal instanceof Goal.Install install) {
-      SpecResolver.Match match = resolver.resolve(install.spec(), this::canBeWanted);
+    if (goal instanceof Goal.Install) {
+      SpecResolver.Match match = resolver.resolve(goal.selection(), this::canBeWanted);
       addInstall(goal, match.packageIds(), match.namesArch());
-    } else if (goal instanceof Goal.InstallOneOf choice) {
-      int[] ids = choice.packageIds().stream().mapToInt(Integer::intValue).sorted().toArray();
-      addInstall(goal, ids, true);
-    } else if (goal instanceof Goal.Remove remove) {
-      int[] found = resolver.resolve(remove.spec(), installed::get).packageIds();
+    } else if (goal instanceof Goal.Remove) {
+      int[] found = resolver.resolve(goal.selection(), installed::get).packageIds();
       if (found.length == 0) {
         unmatched.add(goal);
       }
       removals.add(new Removal(goal, found));
-    } else if (goal instanceof Goal.Upgrade upgrade) {
-      int[] found = resolver.resolve(upgrade.spec(), installed::get).packageIds();
+    } else if (goal instanceof Goal.Upgrade && !(goal.selection() instanceof Selection.All)) {
+      int[] found = resolver.resolve(goal.selection(), installed::get).packageIds();
       if (found.length == 0) {
         unmatched.add(goal);
       }
