@@ -102,11 +102,27 @@ public final class DependencySolver {
    * @return the resolution; empty if the budget ended first
    */
   public Optional<Resolution> resolve(Request request, Budget budget) {
+    return resolve(request, budget, true);
+  }
+
+  /**
+   * Does the same as {@link #resolve} without searching for ways out of problems, which can cost
+   * far more than the answer.
+   *
+   * @param request what is wanted
+   * @param budget how much work it may cost
+   * @return the resolution, its problems without remedies; empty if the budget ended first
+   */
+  public Optional<Resolution> resolveWithoutRemedies(Request request, Budget budget) {
+    return resolve(request, budget, false);
+  }
+
+  private Optional<Resolution> resolve(Request request, Budget budget, boolean areRemediesFound) {
     BudgetGuard guard = new BudgetGuard(budget);
     try {
       RuleSolver solver = new RuleSolver(new JobList(universe, request), guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
-      RuleSolver.Found found = solver.solve(isWeak);
+      RuleSolver.Found found = solver.solve(isWeak, areRemediesFound);
       List<Resolution.Alternative> alternatives =
           found.choices().stream().map(this::alternative).toList();
       return Optional.of(

@@ -410,7 +410,7 @@ public final class RequestState {
     if (pool.isInstalled(target)) {
       target(target, target);
       for (int other : pool.sameName(target)) {
-        if (pool.isInstalled(other) && other != target) {
+        if (pool.isInstalled(other) && other != target && pool.doNamesMeet(target, other)) {
           target(other, target);
         }
       }
@@ -419,7 +419,7 @@ public final class RequestState {
     int identical = -1;
     IntArrayList replaced = new IntArrayList();
     for (int other : pool.sameName(target)) {
-      if (pool.isInstalled(other)) {
+      if (pool.isInstalled(other) && pool.doNamesMeet(target, other)) {
         replaced.add(other);
         identical = pool.areIdentical(target, other) ? other : identical;
       }

@@ -66,9 +66,10 @@ public final class RuleSolver {
    * Solves.
    *
    * @param areWeakInstalled whether weak dependencies are installed
+   * @param areRemediesFound whether ways out of the problems are searched for
    * @return what was found
    */
-  public Found solve(boolean areWeakInstalled) {
+  public Found solve(boolean areWeakInstalled, boolean areRemediesFound) {
     search.run(true, areWeakInstalled);
     IntArrayList chosen = new IntArrayList();
     for (int packageId = 0; packageId < context.pool.universe().packageCount(); packageId++) {
@@ -77,10 +78,10 @@ public final class RuleSolver {
       }
     }
     List<FoundChoice> choices = choices();
-    return new Found(chosen.toIntArray(), problems(), choices);
+    return new Found(chosen.toIntArray(), problems(areRemediesFound), choices);
   }
 
-  private List<Problem> problems() {
+  private List<Problem> problems(boolean areRemediesFound) {
     List<Contradictions.Problem> found = new ArrayList<>(context.contradictions.problems());
     List<Problem> problems = new ArrayList<>();
     RemedyFinder remedies = new RemedyFinder(context, search);
@@ -93,7 +94,7 @@ public final class RuleSolver {
           causes.add(cause);
         }
       }
-      List<Remedy> ways = remedies.find(problem.elements());
+      List<Remedy> ways = areRemediesFound ? remedies.find(problem.elements()) : List.of();
       problems.add(new Problem(headline, new Explanation(causes, false), ways));
     }
     return problems;
