@@ -13,6 +13,7 @@ import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.PolicySearch;
 import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.solution.Solution;
@@ -110,7 +111,14 @@ public final class DependencySolver {
       after.add(found.packageIds()[i]);
     }
     Transaction transaction =
-        new TransactionPlanner(universe, resolved::isInstallonly, before, found.packageIds())
+        new TransactionPlanner(
+                universe,
+                resolved::isInstallonly,
+                before,
+                found.packageIds(),
+                resolved.policy().has(Policy.Option.COLORED_NAMES)
+                    ? TransactionPlanner.SameName.BY_COLOR
+                    : TransactionPlanner.SameName.ALWAYS)
             .plan(reasons::get, removed -> reasonToRemove(resolved, removed, after));
     return new Solution(universe, found.packageIds(), transaction);
   }

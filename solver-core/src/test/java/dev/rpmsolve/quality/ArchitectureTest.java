@@ -17,6 +17,7 @@ class ArchitectureTest {
           *                    -> core:Budget|SolveListener|SolverStatistics|SolveResult
 
           core.internal.ints   ->
+          core.internal.order  -> core.internal.ints
           core.version         -> core.internal.ints
           core.dependency      -> core.internal.ints, core.version
           core.universe        -> core.internal.ints, core.version, core.dependency
@@ -27,8 +28,9 @@ class ArchitectureTest {
                                   core.criteria, core.request
 
           # The checker shares nothing with the search: encoding and search stand below it.
-          core.solution        -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation
+          core.solution        -> core.internal.ints, core.internal.order, core.version, \
+                                  core.dependency, core.universe, core.criteria, core.request, \
+                                  core.explanation
           # Clauses know their facts: what they explain, and the reason they give.
           core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution:Reason
