@@ -83,7 +83,8 @@ public final class OrderGraph {
     }
     int edge = edge(source, target);
     if (edge != NONE) {
-      kinds.set(edge, kinds.getInt(edge) | kind);
+      // What only keeps cycles together makes no edge stronger.
+      kinds.set(edge, kinds.getInt(edge) | kind & ~COHESION);
       return;
     }
     edge = kinds.size();
