@@ -5,8 +5,9 @@ import java.util.Objects;
 /**
  * The statement that a metadata file cannot be used, with the place, the reason and a way out.
  *
- * <p>The message is one line, {@code FILE: byte N: expected E, found F; REMEDY}. Text that comes
- * from the file is escaped, so that it cannot forge lines or drive a terminal.
+ * <p>The message is one line, {@code FILE: byte N: expected E, found F; REMEDY}, with {@code line
+ * N} for formats that consist of lines. Text that comes from the file is escaped, so that it cannot
+ * forge lines or drive a terminal.
  */
 public final class MetadataException extends RuntimeException {
 
@@ -60,6 +61,9 @@ public final class MetadataException extends RuntimeException {
   /** Byte offset of the place, or -1. */
   private final long offset;
 
+  /** Number of the line of the place, or 0. */
+  private final int line;
+
   private final transient Finding finding;
 
   /** What the reader of the message can do. */
@@ -75,13 +79,36 @@ public final class MetadataException extends RuntimeException {
    * @param remedy what the reader of the message can do
    */
   public MetadataException(Kind kind, String file, long offset, Finding finding, String remedy) {
-    super(compose(file, offset, finding, remedy));
+    this(kind, file, new Place(offset, 0), finding, remedy);
+  }
+
+  private MetadataException(Kind kind, String file, Place place, Finding finding, String remedy) {
+    super(compose(file, place, finding, remedy));
     this.kind = Objects.requireNonNull(kind, "kind");
     this.file = file;
-    this.offset = offset;
+    this.offset = place.offset();
+    this.line = place.line();
     this.finding = finding;
     this.remedy = remedy;
   }
+
+  /**
+   * A complaint about one line of one file.
+   *
+   * @param kind what sort of thing is wrong
+   * @param file the file as the caller or the metadata names it
+   * @param line number of the line, 1-based
+   * @param finding expectation and finding
+   * @param remedy what the reader of the message can do
+   * @return the complaint
+   */
+  public static MetadataException atLine(
+      Kind kind, String file, int line, Finding finding, String remedy) {
+    return new MetadataException(kind, file, new Place(-1, line), finding, remedy);
+  }
+
+  /** A byte offset, -1 if there is none, or else a line, 0 if there is none. */
+  private record Place(long offset, int line) {}
 
   /**
    * What sort of thing is wrong.
@@ -111,6 +138,15 @@ public final class MetadataException extends RuntimeException {
   }
 
   /**
+   * The line in the file.
+   *
+   * @return number of the line, 1-based; 0 where the place is a byte or the file as a whole
+   */
+  public int line() {
+    return line;
+  }
+
+  /**
    * What a good file has at this place.
    *
    * @return a phrase, not escaped; empty after Java serialization
@@ -137,12 +173,14 @@ public final class MetadataException extends RuntimeException {
     return remedy;
   }
 
-  private static String compose(String file, long offset, Finding finding, String remedy) {
+  private static String compose(String file, Place place, Finding finding, String remedy) {
     StringBuilder line = new StringBuilder(160);
     escape(line, file, Integer.MAX_VALUE);
     line.append(": ");
-    if (offset >= 0) {
-      line.append("byte ").append(offset).append(": ");
+    if (place.offset() >= 0) {
+      line.append("byte ").append(place.offset()).append(": ");
+    } else if (place.line() > 0) {
+      line.append("line ").append(place.line()).append(": ");
     }
     line.append("expected ");
     escape(line, finding.expected(), Integer.MAX_VALUE);

@@ -1,0 +1,20 @@
+/**
+ * The test cases of libsolv: its {@code .t} files, the repositories beside them and its language of
+ * dependencies.
+ *
+ * <p>Goes in: a {@code .t} file with its repositories in testtags form, or a universe to be
+ * recorded. Comes out: an immutable {@link dev.rpmsolve.rpm.testcase.Testcase}, a universe with the
+ * {@link dev.rpmsolve.rpm.testcase.TestcaseUniverse names} that jobs use, or files that libsolv's
+ * {@code testsolv} replays. Start with {@link dev.rpmsolve.rpm.testcase.TestcaseReader}.
+ *
+ * <p>Invariants: what is read and written again is read as equal; every statement keeps its line
+ * number; a statement that is not understood is kept as {@link
+ * dev.rpmsolve.rpm.testcase.Statement.Unsupported} and never ignored; a malformed file ends in a
+ * {@link dev.rpmsolve.rpm.io.MetadataException} that names the line. Reading is linear in the size
+ * of the input, and recursion is bounded by {@link
+ * dev.rpmsolve.rpm.testcase.TestcaseDependency#MAX_DEPTH}.
+ *
+ * <p>Not here: what jobs mean to the solver, the selection of packages by text, and the comparison
+ * of results.
+ */
+package dev.rpmsolve.rpm.testcase;
