@@ -32,7 +32,7 @@ public final class RequestState {
   final Bits syncTargets;
   final Bits notUpdated;
   final Bits excludedFromWeak;
-  final Bits cleanable;
+  private Bits cleanable;
   final Int2ObjectOpenHashMap<IntLinkedOpenHashSet> updateTargets = new Int2ObjectOpenHashMap<>();
   final Int2ObjectOpenHashMap<int[]> specialUpdaters = new Int2ObjectOpenHashMap<>();
   final IntLinkedOpenHashSet cleanUpdated = new IntLinkedOpenHashSet();
@@ -301,6 +301,24 @@ public final class RequestState {
    */
   public Bits cleanable() {
     return cleanable;
+  }
+
+  void setCleanable(Bits packages) {
+    cleanable = packages;
+  }
+
+  /** Returns the packages that the user asked for, as goals say. */
+  int[] userInstalled() {
+    IntArrayList found = new IntArrayList();
+    for (Job job : jobs()) {
+      if (job.goal() instanceof Goal.UserInstalled) {
+        if (job.kind() == Job.Kind.ALL) {
+          return pool.installed();
+        }
+        found.addElements(found.size(), job.packageIds());
+      }
+    }
+    return found.toIntArray();
   }
 
   /**
