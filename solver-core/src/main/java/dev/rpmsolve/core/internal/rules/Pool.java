@@ -56,12 +56,16 @@ public final class Pool {
     listed = new Bits(universe.packageCount());
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       if (installed.get(packageId)
-          || universe.isInstallableArch(packageId)
-              && (areDisabledVisible || !disabled.get(packageId))) {
+          || (areDisabledVisible || !disabled.get(packageId)) && isArchVisible(packageId)) {
         listed.add(packageId);
       }
     }
     isEverythingListed = listed.size() == universe.packageCount();
+  }
+
+  private boolean isArchVisible(int packageId) {
+    return universe.isInstallableArch(packageId)
+        || has(Policy.Option.FOREIGN_STAY_VISIBLE) && !isSource(packageId);
   }
 
   /**

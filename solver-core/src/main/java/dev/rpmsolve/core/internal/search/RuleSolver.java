@@ -88,14 +88,15 @@ public final class RuleSolver {
     for (Contradictions.Problem problem : found) {
       Cause headline = narrator.cause(narrator.headline(problem.proof()));
       List<Cause> causes = new ArrayList<>();
-      for (int rule : narrator.rulesOf(problem.proof())) {
-        Cause cause = narrator.cause(rule);
-        if (cause != null && !causes.contains(cause)) {
+      List<IntArrayList> facts = narrator.facts(problem.proof());
+      for (int fact : RuleCore.minimize(narrator.clauses(facts), guard)) {
+        Cause cause = narrator.cause(facts.get(fact));
+        if (cause != null) {
           causes.add(cause);
         }
       }
       List<Remedy> ways = areRemediesFound ? remedies.find(problem.elements()) : List.of();
-      problems.add(new Problem(headline, new Explanation(causes, false), ways));
+      problems.add(new Problem(headline, new Explanation(causes, true), ways));
     }
     return problems;
   }
