@@ -130,10 +130,30 @@ public final class DependencySolver {
               Resolution.boxed(found.packageIds()),
               found.problems(),
               alternatives,
+              extras(found.extras()),
               solver.statistics()));
     } catch (SearchStopped stopped) {
       return Optional.empty();
     }
+  }
+
+  private static Resolution.Extras extras(RuleSolver.Extras extras) {
+    return new Resolution.Extras(
+        Resolution.boxed(extras.orphaned()),
+        Resolution.boxed(extras.cleaned()),
+        Resolution.boxed(extras.recommended()),
+        Resolution.boxed(extras.suggested()));
+  }
+
+  /**
+   * Lists the rules that {@link #resolve} works with, for those who look into the solver.
+   *
+   * @param request what is wanted
+   * @return the rules, those of packages first
+   */
+  public List<RuleView> rules(Request request) {
+    BudgetGuard guard = new BudgetGuard(Budget.unlimited());
+    return new RuleSolver(new JobList(universe, request), guard).rules();
   }
 
   private Resolution.Alternative alternative(RuleSolver.FoundChoice choice) {
