@@ -9,10 +9,13 @@ import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
 import dev.rpmsolve.core.internal.encode.ResolvedRequest;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.PolicySearch;
+import dev.rpmsolve.core.internal.search.RuleSolver;
 import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.solution.Solution;
@@ -26,6 +29,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds an installation that fulfills a request, or explains why there is none.
@@ -84,6 +88,47 @@ public final class DependencySolver {
       return new SolveResult.BudgetExhausted(
           stopped.stop(), search == null ? nothing(guard) : search.statistics());
     }
+  }
+
+  /**
+   * Does what a package manager would do about a request: every kind of goal and policy counts, and
+   * what cannot be fulfilled is set aside and reported with ways out.
+   *
+   * <p>Writing the rules is linear in what the request can reach; the search is bounded by the
+   * budget.
+   *
+   * @param request what is wanted
+   * @param budget how much work it may cost
+   * @return the resolution; empty if the budget ended first
+   */
+  public Optional<Resolution> resolve(Request request, Budget budget) {
+    BudgetGuard guard = new BudgetGuard(budget);
+    try {
+      RuleSolver solver = new RuleSolver(new JobList(universe, request), guard);
+      boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
+      RuleSolver.Found found = solver.solve(isWeak);
+      List<Resolution.Alternative> alternatives =
+          found.choices().stream().map(this::alternative).toList();
+      return Optional.of(
+          new Resolution(
+              Resolution.boxed(found.packageIds()),
+              found.problems(),
+              alternatives,
+              solver.statistics()));
+    } catch (SearchStopped stopped) {
+      return Optional.empty();
+    }
+  }
+
+  private Resolution.Alternative alternative(RuleSolver.FoundChoice choice) {
+    return new Resolution.Alternative(
+        IntStream.of(choice.packageIds()).mapToObj(universe::get).toList(),
+        Optional.of(choice.chosen()).filter(id -> id >= 0).map(universe::get),
+        IntStream.of(choice.tried()).mapToObj(universe::get).toList(),
+        Optional.of(choice.requirer()).filter(id -> id >= 0).map(universe::get),
+        Optional.of(choice.dependency())
+            .filter(id -> id >= 0)
+            .map(id -> universe.dependencies().get(id)));
   }
 
   private void requireApproval(Request request, int[] packageIds) {

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.List;
+import java.util.Optional;
 
 /** A fact that takes part in making a request impossible. */
 public sealed interface Cause {
@@ -143,4 +144,51 @@ public sealed interface Cause {
       replacements = List.copyOf(replacements);
     }
   }
+
+  /**
+   * A package conflicts with what it provides itself.
+   *
+   * @param subject the package
+   * @param dependency what it conflicts with
+   */
+  record SelfConflict(RpmPackage subject, Dependency dependency) implements Cause {}
+
+  /**
+   * Only the best candidates will do.
+   *
+   * @param updated the installed package that is to be updated, if it is about one
+   * @param goal the goal that wants the best, if it is about one
+   */
+  record OnlyBest(Optional<RpmPackage> updated, Optional<Goal> goal) implements Cause {}
+
+  /**
+   * A package does not belong to what a distro-sync synchronizes with.
+   *
+   * @param subject the package
+   */
+  record OutsideSync(RpmPackage subject) implements Cause {}
+
+  /**
+   * A package is installed only by a direct request.
+   *
+   * @param subject the package
+   */
+  record Blacklisted(RpmPackage subject) implements Cause {}
+
+  /**
+   * A better repository holds the name of a package.
+   *
+   * @param subject the package
+   */
+  record LowerPriority(RpmPackage subject) implements Cause {}
+
+  /**
+   * A package was split into several, which come together.
+   *
+   * @param subject one of them
+   * @param other another one
+   * @param dependency what they obsolete
+   */
+  record SplitTogether(RpmPackage subject, RpmPackage other, Dependency dependency)
+      implements Cause {}
 }

@@ -72,12 +72,37 @@ public final class ExplanationText {
           + inferior.subject()
           + " has inferior architecture and may only be installed beside its twin"
           + suffix(": ", inferior.twins());
+    } else if (cause instanceof Cause.StaysInstalled stays) {
+      return "installed package "
+          + stays.subject()
+          + " must stay"
+          + suffix(" or be replaced by ", stays.replacements());
     }
-    Cause.StaysInstalled stays = (Cause.StaysInstalled) cause;
-    return "installed package "
-        + stays.subject()
-        + " must stay"
-        + suffix(" or be replaced by ", stays.replacements());
+    return policyLine(cause);
+  }
+
+  private static String policyLine(Cause cause) {
+    if (cause instanceof Cause.SelfConflict self) {
+      return "package " + self.subject() + " conflicts with its own " + self.dependency();
+    } else if (cause instanceof Cause.OnlyBest best) {
+      return best.updated().isPresent()
+          ? "only the best candidate may replace " + best.updated().get()
+          : "only the best candidate is wanted by: " + best.goal().map(Goal::toString).orElse("");
+    } else if (cause instanceof Cause.OutsideSync outside) {
+      return "package " + outside.subject() + " does not belong to the distro-sync";
+    } else if (cause instanceof Cause.Blacklisted black) {
+      return "package " + black.subject() + " can only be installed by a direct request";
+    } else if (cause instanceof Cause.LowerPriority lower) {
+      return "package " + lower.subject() + " is in a repository of lower priority than another";
+    }
+    Cause.SplitTogether split = (Cause.SplitTogether) cause;
+    return "package "
+        + split.subject()
+        + " comes with "
+        + split.other()
+        + ", which obsoletes "
+        + split.dependency()
+        + " too";
   }
 
   private static String suffix(String lead, List<RpmPackage> packages) {

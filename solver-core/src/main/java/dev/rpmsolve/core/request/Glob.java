@@ -6,18 +6,35 @@ package dev.rpmsolve.core.request;
  *
  * <p>Matching backtracks only to the last star, so it takes O(pattern × text) at most.
  */
-final class Glob {
+public final class Glob {
   private final String pattern;
 
-  Glob(String pattern) {
+  /**
+   * Creates a pattern.
+   *
+   * @param pattern its text
+   */
+  public Glob(String pattern) {
     this.pattern = pattern;
   }
 
-  static boolean isGlob(String text) {
+  /**
+   * Tells whether a text has characters that are special in a pattern.
+   *
+   * @param text a text
+   * @return whether it is more than a literal
+   */
+  public static boolean isGlob(String text) {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0;
   }
 
-  boolean matches(String text) {
+  /**
+   * Tells whether a whole text matches.
+   *
+   * @param text a text
+   * @return whether it does
+   */
+  public boolean matches(String text) {
     int at = 0;
     int in = 0;
     int star = -1;

@@ -714,6 +714,8 @@ public sealed interface Goal {
     TARGETED,
     /** Not the user but another goal or tool asked for this. */
     NOT_BY_USER,
+    /** The user named the package. */
+    PIN_NAME,
     /** The user named epoch and version. */
     PIN_VERSION,
     /** The user named epoch, version and release. */

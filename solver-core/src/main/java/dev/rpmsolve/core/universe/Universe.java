@@ -265,6 +265,17 @@ public final class Universe {
   }
 
   /**
+   * Returns the class of a package's architecture: updates stay within a class, and classes of
+   * lower numbers are better.
+   *
+   * @param packageId a package id
+   * @return a class; 0 if the policy does not know the architecture
+   */
+  public int archClass(int packageId) {
+    return archRank(packageId);
+  }
+
+  /**
    * Returns the color bits of a package's architecture.
    *
    * @param packageId a package id

@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Turns rich dependencies into clauses over packages.
@@ -25,6 +26,7 @@ public final class NormalForms {
 
   private final Universe universe;
   private final DependencyTable table;
+  private final IntFunction<int[]> providers;
   private int nextAuxiliary;
   private int ownerLiteral;
   private List<int[]> sideClauses = new ArrayList<>();
@@ -35,7 +37,18 @@ public final class NormalForms {
    * @param universe where the dependencies live
    */
   public NormalForms(Universe universe) {
+    this(universe, universe::providers);
+  }
+
+  /**
+   * Creates a converter that looks at some packages only.
+   *
+   * @param universe where the dependencies live
+   * @param providers finds the packages that provide a dependency
+   */
+  public NormalForms(Universe universe, IntFunction<int[]> providers) {
     this.universe = universe;
+    this.providers = providers;
     table = universe.dependencies();
     nextAuxiliary = universe.packageCount();
   }
@@ -126,16 +139,16 @@ public final class NormalForms {
     if (universe.isProvidedBySystem(id)) {
       return constant(wanted);
     }
-    int[] providers = universe.providers(id);
+    int[] found = providers.apply(id);
     if (wanted) {
-      int[] clause = new int[providers.length];
+      int[] clause = new int[found.length];
       for (int i = 0; i < clause.length; i++) {
-        clause[i] = providers[i] + 1;
+        clause[i] = found[i] + 1;
       }
       return List.of(clause);
     }
-    List<int[]> clauses = new ArrayList<>(providers.length);
-    for (int provider : providers) {
+    List<int[]> clauses = new ArrayList<>(found.length);
+    for (int provider : found) {
       clauses.add(new int[] {-(provider + 1)});
     }
     return clauses;

@@ -1,0 +1,426 @@
+package dev.rpmsolve.core.internal.rules;
+
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.version.Evr;
+import dev.rpmsolve.core.version.RpmVersion;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/**
+ * The packages of a universe as one request sees them.
+ *
+ * <p>Literals of rules are variables or their negations. Variable {@value #SYSTEM} is the system
+ * itself, which is always there; package p has variable p + 2.
+ */
+public final class Pool {
+  /** The variable that is always true. */
+  public static final int SYSTEM = 1;
+
+  private static final int OFFSET = 2;
+
+  private final Universe universe;
+  private final Policy policy;
+  private final Bits installed;
+  private final Bits disabled;
+  private final Bits multiversion;
+  private final Bits listed;
+  private final boolean isEverythingListed;
+  private final boolean hasColoredNames;
+  private final int[] installedIds;
+  private final VendorClasses vendorClasses;
+  private final Int2ObjectOpenHashMap<int[]> filtered = new Int2ObjectOpenHashMap<>();
+
+  /**
+   * Sees a universe through a request.
+   *
+   * @param universe the universe
+   * @param policy the request's policy
+   * @param installed the packages that are installed now
+   * @param disabled the packages that must not be installed
+   * @param multiversion the packages of which several versions may be installed
+   */
+  public Pool(Universe universe, Policy policy, Bits installed, Bits disabled, Bits multiversion) {
+    this.universe = universe;
+    this.policy = policy;
+    this.installed = installed;
+    this.disabled = disabled;
+    this.multiversion = multiversion;
+    hasColoredNames = policy.has(Policy.Option.COLORED_NAMES);
+    installedIds = installed.toArray();
+    vendorClasses = new VendorClasses(policy.vendorClasses());
+    boolean areDisabledVisible = policy.has(Policy.Option.EXCLUDED_STAY_VISIBLE);
+    listed = new Bits(universe.packageCount());
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      if (installed.get(packageId)
+          || universe.isInstallableArch(packageId)
+              && (areDisabledVisible || !disabled.get(packageId))) {
+        listed.add(packageId);
+      }
+    }
+    isEverythingListed = listed.size() == universe.packageCount();
+  }
+
+  /**
+   * Returns the variable of a package.
+   *
+   * @param packageId a package id
+   * @return its variable
+   */
+  public static int variable(int packageId) {
+    return packageId + OFFSET;
+  }
+
+  /**
+   * Returns the package of a variable.
+   *
+   * @param variable a variable of a package
+   * @return its id
+   */
+  public static int packageId(int variable) {
+    return variable - OFFSET;
+  }
+
+  /**
+   * Returns the highest variable of a package.
+   *
+   * @return a variable
+   */
+  public int lastVariable() {
+    return universe.packageCount() + OFFSET - 1;
+  }
+
+  /**
+   * Returns the universe.
+   *
+   * @return the universe
+   */
+  public Universe universe() {
+    return universe;
+  }
+
+  /**
+   * Tells whether an option of the policy is on.
+   *
+   * @param option an option
+   * @return whether it is on
+   */
+  public boolean has(Policy.Option option) {
+    return policy.has(option);
+  }
+
+  /**
+   * Returns the packages that are installed now.
+   *
+   * @return package ids, ascending
+   */
+  public int[] installed() {
+    return installedIds;
+  }
+
+  /**
+   * Tells whether a package is installed now.
+   *
+   * @param packageId a package id
+   * @return whether it is installed
+   */
+  public boolean isInstalled(int packageId) {
+    return installed.get(packageId);
+  }
+
+  /**
+   * Tells whether a package must not be installed.
+   *
+   * @param packageId a package id
+   * @return whether it is disabled
+   */
+  public boolean isDisabled(int packageId) {
+    return disabled.get(packageId);
+  }
+
+  /**
+   * Tells whether several versions of a package may be installed.
+   *
+   * @param packageId a package id
+   * @return whether it is a multiversion package
+   */
+  public boolean isMultiversion(int packageId) {
+    return multiversion.get(packageId);
+  }
+
+  /**
+   * Tells whether there are multiversion packages.
+   *
+   * @return whether any package is one
+   */
+  public boolean hasMultiversion() {
+    return multiversion.size() > 0;
+  }
+
+  /**
+   * Tells whether architecture and excludes let a package be installed.
+   *
+   * @param packageId a package id
+   * @return whether it can be installed
+   */
+  public boolean isInstallable(int packageId) {
+    return universe.isInstallableArch(packageId) && !disabled.get(packageId);
+  }
+
+  /**
+   * Tells whether a package is found by name and by what it provides.
+   *
+   * @param packageId a package id
+   * @return whether it is in provider lists
+   */
+  public boolean isListed(int packageId) {
+    return isEverythingListed || listed.get(packageId);
+  }
+
+  /**
+   * Tells whether a package is a source package.
+   *
+   * @param packageId a package id
+   * @return whether its architecture is src or nosrc
+   */
+  public boolean isSource(int packageId) {
+    if (universe.isInstallableArch(packageId)) {
+      return false;
+    }
+    String arch = universe.text(universe.archId(packageId));
+    return arch.equals("src") || arch.equals("nosrc");
+  }
+
+  /**
+   * Returns the packages that provide a dependency.
+   *
+   * @param dependency a dependency id
+   * @return package ids, ascending
+   */
+  public int[] providers(int dependency) {
+    int[] all = universe.providers(dependency);
+    return isEverythingListed ? all : filtered.computeIfAbsent(dependency, key -> listed(all));
+  }
+
+  /**
+   * Drops the packages that are not in provider lists.
+   *
+   * @param packageIds package ids
+   * @return the rest, in the same order
+   */
+  public int[] listed(int[] packageIds) {
+    if (isEverythingListed) {
+      return packageIds;
+    }
+    IntArrayList kept = new IntArrayList(packageIds.length);
+    for (int packageId : packageIds) {
+      if (listed.get(packageId)) {
+        kept.add(packageId);
+      }
+    }
+    return kept.size() == packageIds.length ? packageIds : kept.toIntArray();
+  }
+
+  /**
+   * Returns the packages of the same name as another, itself included.
+   *
+   * @param packageId a package id
+   * @return package ids, ascending
+   */
+  public int[] sameName(int packageId) {
+    return ofName(universe.nameId(packageId));
+  }
+
+  /**
+   * Returns the packages of a name.
+   *
+   * @param nameId a name id
+   * @return package ids, ascending
+   */
+  public int[] ofName(int nameId) {
+    return listed(universe.packagesByName().row(nameId));
+  }
+
+  /**
+   * Returns the packages whose own name and EVR match an Obsoletes.
+   *
+   * @param dependency a dependency id
+   * @param owner the package that obsoletes
+   * @return package ids, ascending; the owner may be among them
+   */
+  public int[] obsoleted(int dependency, int owner) {
+    int[] found = listed(universe.obsoleted(dependency));
+    if (!policy.has(Policy.Option.COLORED_OBSOLETES)) {
+      return found;
+    }
+    IntArrayList kept = new IntArrayList(found.length);
+    for (int packageId : found) {
+      if (doColorsMeet(owner, packageId)) {
+        kept.add(packageId);
+      }
+    }
+    return kept.toIntArray();
+  }
+
+  /**
+   * Tells whether two packages of one name exclude each other as far as colors go.
+   *
+   * @param a a package id
+   * @param b a package id
+   * @return whether names are not colored, or the colors meet
+   */
+  public boolean doNamesMeet(int a, int b) {
+    return !hasColoredNames || doColorsMeet(a, b);
+  }
+
+  /**
+   * Tells whether the colors of two packages meet.
+   *
+   * @param a a package id
+   * @param b a package id
+   * @return whether they do
+   */
+  public boolean doColorsMeet(int a, int b) {
+    return universe.archId(a) == universe.archId(b)
+        || (universe.archColors(a) & universe.archColors(b)) != 0;
+  }
+
+  /**
+   * Compares the EVRs of two packages.
+   *
+   * @param a a package id
+   * @param b a package id
+   * @return negative, zero or positive
+   */
+  public int compareEvr(int a, int b) {
+    return universe.compareEvr(universe.evrId(a), universe.evrId(b));
+  }
+
+  /**
+   * Tells whether two packages differ in epoch or version; releases do not count.
+   *
+   * @param a a package id
+   * @param b a package id
+   * @return whether they do
+   */
+  public boolean differInVersion(int a, int b) {
+    Evr evrA = universe.get(a).evr();
+    Evr evrB = universe.get(b).evr();
+    return evrA.epoch() != evrB.epoch() || RpmVersion.compare(evrA.version(), evrB.version()) != 0;
+  }
+
+  /**
+   * Tells whether two packages have the same name.
+   *
+   * @param a a package id
+   * @param b a package id
+   * @return whether they do
+   */
+  public boolean haveSameName(int a, int b) {
+    return universe.nameId(a) == universe.nameId(b);
+  }
+
+  /**
+   * Tells whether two packages have the same name, EVR and architecture.
+   *
+   * @param a a package id
+   * @param b a package id
+   * @return whether they do
+   */
+  public boolean haveSameNevra(int a, int b) {
+    return haveSameName(a, b) && universe.archId(a) == universe.archId(b) && compareEvr(a, b) == 0;
+  }
+
+  /**
+   * Tells whether a change from one package to another changes the class of the architecture.
+   *
+   * @param from a package id
+   * @param to a package id
+   * @return whether the architectures are of different classes, neither being noarch
+   */
+  public boolean isArchChange(int from, int to) {
+    return universe.archId(from) != universe.archId(to)
+        && !universe.isNoarch(from)
+        && !universe.isNoarch(to)
+        && universe.archClass(from) != universe.archClass(to);
+  }
+
+  /**
+   * Tells whether a change from one package to another changes the vendor.
+   *
+   * @param from a package id
+   * @param to a package id
+   * @return whether the vendors differ and share no class
+   */
+  public boolean isVendorChange(int from, int to) {
+    return universe.vendorId(from) != universe.vendorId(to)
+        && !vendorClasses.share(
+            universe.text(universe.vendorId(from)), universe.text(universe.vendorId(to)));
+  }
+
+  /**
+   * Tells whether two packages are taken for the same build.
+   *
+   * @param a a package id
+   * @param b a package id
+   * @return whether name, architecture, EVR and vendor agree, and build times if both are known,
+   *     else requirements
+   */
+  public boolean areIdentical(int a, int b) {
+    if (!haveSameNevra(a, b)) {
+      return false;
+    }
+    String name = universe.names().get(universe.nameId(a));
+    if (universe.vendorId(a) != universe.vendorId(b)) {
+      return name.startsWith("product:");
+    }
+    if (universe.buildTime(a) != 0 && universe.buildTime(b) != 0) {
+      return universe.buildTime(a) == universe.buildTime(b);
+    }
+    return name.startsWith("product:")
+        || name.startsWith("application:")
+        || requirementsHash(a) == requirementsHash(b);
+  }
+
+  private int requirementsHash(int packageId) {
+    IntTable requires = universe.dependencyIds(DependencyKind.REQUIRES);
+    int hash = 0;
+    for (int i = requires.start(packageId); i < requires.end(packageId); i++) {
+      hash ^= requires.value(i);
+    }
+    return hash;
+  }
+
+  /**
+   * Returns the priority of a package's repository.
+   *
+   * @param packageId a package id
+   * @return lower is better
+   */
+  public int priority(int packageId) {
+    return universe.repositories().get(universe.repositoryIndex(packageId)).priority();
+  }
+
+  /**
+   * Returns the cost of a package's repository.
+   *
+   * @param packageId a package id
+   * @return lower is better
+   */
+  public int cost(int packageId) {
+    return universe.repositories().get(universe.repositoryIndex(packageId)).cost();
+  }
+
+  /**
+   * Returns the dependencies of a package.
+   *
+   * @param kind a kind
+   * @return a table with one row of dependency ids per package
+   */
+  public IntTable dependencies(DependencyKind kind) {
+    return universe.dependencyIds(kind);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rpmsolve.core.internal.rules;
+
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Works out what rules of packages come from, by writing those of the packages concerned anew. */
+public final class RuleReasons {
+  private final RequestState state;
+  private final PackageRules packageRules;
+
+  RuleReasons(RequestState state, PackageRules packageRules) {
+    this.state = state;
+    this.packageRules = packageRules;
+  }
+
+  /**
+   * Lists all facts that make a rule.
+   *
+   * @param rule a rule of packages
+   * @return facts, the best explanation first
+   */
+  public List<PackageFact> all(int rule) {
+    int[] wanted = state.rules().literals(rule);
+    int[] sorted = wanted.clone();
+    Arrays.sort(sorted);
+    IntLinkedOpenHashSet owners = new IntLinkedOpenHashSet();
+    for (int literal : wanted) {
+      if (literal < 0 && -literal <= state.pool().lastVariable()) {
+        owners.add(Pool.packageId(-literal));
+      }
+    }
+    List<PackageFact> found = new ArrayList<>();
+    for (int owner : owners) {
+      packageRules.explain(
+          owner,
+          (fact, literals) -> {
+            if (literals.size() == sorted.length) {
+              int[] written = literals.toIntArray();
+              Arrays.sort(written);
+              if (Arrays.equals(written, sorted) && !found.contains(fact)) {
+                found.add(fact);
+              }
+            }
+          });
+    }
+    return found;
+  }
+
+  /**
+   * Returns the fact that explains a rule best.
+   *
+   * @param rule a rule of packages
+   * @return a fact, or null if the rule only gives an auxiliary variable its meaning
+   */
+  public PackageFact best(int rule) {
+    PackageFact best = null;
+    for (PackageFact fact : all(rule)) {
+      if (best == null || fact.kind().compareTo(best.kind()) < 0) {
+        best = fact;
+      }
+    }
+    if (best != null && best.kind() == PackageFact.Kind.SAME_NAME && best.owner() < best.other()) {
+      return new PackageFact(best.kind(), best.other(), best.owner(), -1);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.rpmsolve.core.internal.rules;
+
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy.Option;
+import dev.rpmsolve.core.universe.DependencyKind;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/** Writes all rules of a request, class by class. */
+public final class RuleWriter {
+  private static final int HARD = 0;
+  private static final int RECOMMENDED = 1;
+
+  private final RequestState state;
+  private final Pool pool;
+  private final RuleBook rules;
+  private final Runnable checkpoint;
+  private final PackageRules packageRules;
+  private final WeakFormulas formulas;
+  private final Hints hints;
+  private final CandidatePolicy policy;
+
+  private RuleWriter(JobList jobs, Runnable checkpoint) {
+    this.checkpoint = checkpoint;
+    state = new RequestState(jobs);
+    pool = state.pool();
+    rules = state.rules();
+    packageRules = new PackageRules(pool, state.repaired::has);
+    formulas = new WeakFormulas(pool, new SplitProvides(state));
+    hints = new Hints(pool, formulas);
+    policy = new CandidatePolicy(state, hints);
+  }
+
+  /**
+   * What was written.
+   *
+   * @param state the rules and what is known about packages
+   * @param policy orders candidates
+   * @param weak knows what is recommended and supplemented
+   * @param reasons explains rules
+   */
+  public record Written(
+      RequestState state, CandidatePolicy policy, WeakWishes weak, RuleReasons reasons) {}
+
+  /**
+   * Writes the rules of a request.
+   *
+   * @param jobs what is asked for
+   * @param checkpoint called now and then; may throw to end the work
+   * @return the rules
+   */
+  public static Written write(JobList jobs, Runnable checkpoint) {
+    RuleWriter writer = new RuleWriter(jobs, checkpoint);
+    writer.writeAll();
+    return new Written(
+        writer.state,
+        writer.policy,
+        new WeakWishes(writer.state, writer.formulas, writer.hints, writer.policy),
+        new RuleReasons(writer.state, writer.packageRules));
+  }
+
+  private void writeAll() {
+    state.markInstalled();
+    writePackages();
+    SyncRules sync = new SyncRules(state);
+    sync.mark();
+    new InstalledRules(state).write();
+    JobRules jobRules = new JobRules(state);
+    jobRules.write();
+    markFavored();
+    new ArchRules(state).write();
+    sync.write();
+    new BestRules(state, policy).write(jobRules.hasBestInstall(), jobRules.hasLock());
+    new SplitRules(state, policy).write();
+    RestrictionRules restrictions = new RestrictionRules(state);
+    restrictions.writeBlacklist();
+    markExcludedFromWeak();
+    restrictions.writeRecommends(recommends());
+    restrictions.writePriorities();
+    new ChoiceRules(state, policy).write();
+    state.isCleaning |= !state.cleanUpdated.isEmpty();
+    rules.seal();
+  }
+
+  private void writePackages() {
+    for (int installed : pool.installed()) {
+      reach(installed);
+    }
+    for (int installed : pool.installed()) {
+      for (int other : state.candidates().of(installed, UpdateCandidates.Mode.ANY)) {
+        reach(other);
+      }
+    }
+    for (Job job : state.jobs()) {
+      Goal goal = job.goal();
+      if (goal instanceof Goal.Install
+          || goal instanceof Goal.Downgrade
+          || goal instanceof Goal.Reinstall) {
+        for (int packageId : job.selected()) {
+          state.installCandidates.add(packageId);
+          reach(packageId);
+        }
+      }
+    }
+    writeWeak();
+    rules.unify();
+    if (pool.has(Option.STRONG_RECOMMENDS)) {
+      recommends().forEach(rules::weaken);
+    }
+  }
+
+  private void reach(int packageId) {
+    checkpoint.run();
+    packageRules.write(
+        packageId,
+        state.reached,
+        (fact, literals) ->
+            rules.add(
+                fact.kind() == PackageFact.Kind.RECOMMENDS ? RECOMMENDED : HARD,
+                literals.toIntArray()));
+  }
+
+  private IntArrayList recommends() {
+    IntArrayList found = new IntArrayList();
+    for (int rule = 0; rule < rules.to(RuleClass.PACKAGE); rule++) {
+      if (rules.fact(rule) == RECOMMENDED) {
+        found.add(rule);
+      }
+    }
+    return found;
+  }
+
+  /** Reaches packages that can come to supplement or enhance what is reached. */
+  private void writeWeak() {
+    IntTable supplements = pool.dependencies(DependencyKind.SUPPLEMENTS);
+    IntTable enhances = pool.dependencies(DependencyKind.ENHANCES);
+    IntArrayList candidates = new IntArrayList();
+    for (int id = 0; id < pool.universe().packageCount(); id++) {
+      if ((supplements.start(id) < supplements.end(id) || enhances.start(id) < enhances.end(id))
+          && (pool.isInstalled(id) || pool.isInstallable(id))) {
+        candidates.add(id);
+      }
+    }
+    boolean isGrown = true;
+    while (isGrown) {
+      isGrown = false;
+      for (int packageId : candidates) {
+        if (!state.reached.get(packageId)
+            && (isAnyPossible(supplements, packageId) || isAnyPossible(enhances, packageId))) {
+          reach(packageId);
+          isGrown = true;
+        }
+      }
+    }
+  }
+
+  private boolean isAnyPossible(IntTable dependencies, int packageId) {
+    for (int i = dependencies.start(packageId); i < dependencies.end(packageId); i++) {
+      if (formulas.isPossible(dependencies.value(i), state.reached::get)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void markFavored() {
+    for (int i = 0; i < state.jobs().size(); i++) {
+      Job job = state.jobs().get(i);
+      boolean isFavor = job.goal() instanceof Goal.Favor;
+      if (!isFavor && !(job.goal() instanceof Goal.Disfavor)) {
+        continue;
+      }
+      if (state.favor == null) {
+        state.favor = new int[pool.universe().packageCount()];
+      }
+      for (int packageId : job.packageIds()) {
+        state.favor[packageId] = isFavor ? i + 1 : -(i + 1);
+        state.hasDisfavored |= !isFavor;
+      }
+    }
+  }
+
+  private void markExcludedFromWeak() {
+    for (Job job : state.jobs()) {
+      if (job.goal() instanceof Goal.ExcludeFromWeak) {
+        for (int packageId : job.packageIds()) {
+          state.excludedFromWeak.add(packageId);
+        }
+      }
+    }
+  }
+}

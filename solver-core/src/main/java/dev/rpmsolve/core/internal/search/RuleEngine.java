@@ -1,0 +1,262 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.internal.rules.Decisions;
+import dev.rpmsolve.core.internal.rules.Pool;
+import dev.rpmsolve.core.internal.rules.RequestState;
+import dev.rpmsolve.core.internal.rules.RuleBook;
+import dev.rpmsolve.core.internal.rules.RuleClass;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sat4j.specs.Constr;
+
+/**
+ * The rules of a request in a SAT solver, and the decisions made on them.
+ *
+ * <p>Every rule that can be switched off has a selector: a variable that is true while the rule
+ * counts. Level 1 holds the selectors of all rules that count and what follows from them; nothing
+ * is ever decided on level 0. What is learnt from conflicts stays true whichever rules count.
+ */
+final class RuleEngine implements Decisions {
+  private final RuleBook rules;
+  private final BudgetGuard guard;
+  private final SteppedSolver solver;
+  private final Constr[] constrs;
+  private final int lastPackageVariable;
+  private final int[] selectors;
+  private final List<Learnt> learnts = new ArrayList<>();
+  private final Map<Constr, Integer> nodes = new IdentityHashMap<>();
+  private boolean areNodesKnown;
+  private int retractions;
+  private Constr conflict;
+  private long decisions;
+
+  private record Learnt(Constr constr, int[] sources) {}
+
+  RuleEngine(RequestState state, BudgetGuard guard) {
+    this.rules = state.rules();
+    this.guard = guard;
+    lastPackageVariable = state.pool().lastVariable();
+    int highest = lastPackageVariable;
+    for (int i = 0; i < rules.literalCount(); i++) {
+      highest = Math.max(highest, Math.abs(rules.literal(i)));
+    }
+    selectors = new int[rules.size()];
+    int packagesEnd = rules.to(RuleClass.PACKAGE);
+    for (int rule = 0; rule < rules.size(); rule++) {
+      boolean canBeOff = rule >= packagesEnd || rules.isWeak(rule) || !rules.isEnabled(rule);
+      if (canBeOff && rules.length(rule) > 0) {
+        selectors[rule] = ++highest;
+      }
+    }
+    solver = SteppedSolver.of(highest);
+    constrs = new Constr[rules.size()];
+    for (int rule = 0; rule < rules.size(); rule++) {
+      guard.step();
+      int length = rules.length(rule);
+      if (length == 0) {
+        continue;
+      }
+      int further = selectors[rule] != 0 ? -selectors[rule] : length == 1 ? -Pool.SYSTEM : 0;
+      constrs[rule] = solver.add(rules.literals(rule), 0, length, further);
+    }
+  }
+
+  /** Gives a rule of packages that was hard a selector; it counts until it is switched off. */
+  boolean canBeOff(int rule) {
+    return selectors[rule] != 0;
+  }
+
+  int level() {
+    return solver.decisionLevel();
+  }
+
+  /** Returns the level of a variable, negated if it is false, or 0 if it is undecided. */
+  int value(int variable) {
+    return solver.value(variable);
+  }
+
+  boolean isTrue(int literal) {
+    return literal > 0 ? solver.isTrue(literal) : solver.isFalse(-literal);
+  }
+
+  boolean isUndecided(int variable) {
+    return !solver.isTrue(variable) && !solver.isFalse(variable);
+  }
+
+  @Override
+  public boolean isChosen(int packageId) {
+    return solver.isTrue(Pool.variable(packageId));
+  }
+
+  @Override
+  public boolean isRefused(int packageId) {
+    return solver.isFalse(Pool.variable(packageId));
+  }
+
+  @Override
+  public int trailSize() {
+    return solver.trailSize();
+  }
+
+  @Override
+  public int trailLiteral(int index) {
+    return solver.trailLiteral(index);
+  }
+
+  int levelStart(int level) {
+    return solver.levelStart(level);
+  }
+
+  @Override
+  public int retractions() {
+    return retractions;
+  }
+
+  long decisions() {
+    return decisions;
+  }
+
+  int learntCount() {
+    return learnts.size();
+  }
+
+  long propagations() {
+    return solver.getStats().getPropagations();
+  }
+
+  /** Takes back all decisions. */
+  void reset() {
+    retract(0);
+  }
+
+  /** Takes back the decisions above a level. */
+  void retract(int level) {
+    if (solver.decisionLevel() > level) {
+      solver.retract(level);
+      retractions++;
+    }
+  }
+
+  /**
+   * Lets the rules that are switched on count, on level 1.
+   *
+   * @return whether they do not contradict each other as far as unit propagation sees
+   */
+  boolean start() {
+    reset();
+    IntArrayList counting = new IntArrayList(rules.size());
+    counting.add(Pool.SYSTEM);
+    for (int pass = 0; pass < 2; pass++) {
+      for (int rule = 0; rule < rules.size(); rule++) {
+        if (selectors[rule] != 0
+            && rules.isEnabled(rule)
+            && rules.length(rule) > 0
+            && rules.isWeak(rule) == (pass == 1)) {
+          counting.add(selectors[rule]);
+        }
+      }
+    }
+    if (!solver.decide(counting)) {
+      throw new IllegalStateException("a selector is decided");
+    }
+    return propagate();
+  }
+
+  private boolean propagate() {
+    guard.step();
+    conflict = solver.propagate();
+    return conflict == null;
+  }
+
+  /**
+   * Decides an undecided literal and draws all conclusions; conflicts are learnt from.
+   *
+   * @return the level reached, or 0 if the rules that count contradict each other
+   */
+  int decide(int literal) {
+    decisions++;
+    solver.decide(literal);
+    while (!propagate()) {
+      guard.conflict();
+      if (solver.decisionLevel() == 1) {
+        return 0;
+      }
+      learn();
+    }
+    return solver.decisionLevel();
+  }
+
+  private void learn() {
+    SteppedSolver.Lesson lesson = solver.lessonOf(conflict);
+    int[] clause = lesson.clause();
+    if (clause.length == 1) {
+      clause = new int[] {clause[0], -Pool.SYSTEM};
+    }
+    int level = Math.max(lesson.level(), 1);
+    int[] sources = new int[lesson.sources().size()];
+    for (int i = 0; i < sources.length; i++) {
+      sources[i] = node(lesson.sources().get(i));
+    }
+    retract(level);
+    Constr constr = solver.keep(new SteppedSolver.Lesson(clause, level, lesson.sources()));
+    nodes.put(constr, -1 - learnts.size());
+    learnts.add(new Learnt(constr, sources));
+  }
+
+  /** Returns the rule of a constraint, or -1 less the number of what was learnt. */
+  private int node(Constr constr) {
+    if (!areNodesKnown) {
+      areNodesKnown = true;
+      for (int rule = 0; rule < constrs.length; rule++) {
+        if (constrs[rule] != null) {
+          nodes.put(constrs[rule], rule);
+        }
+      }
+    }
+    return nodes.get(constr);
+  }
+
+  /**
+   * Lists the rules that contradict each other after {@link #start} or {@link #decide} failed.
+   *
+   * @return rules and, as -1 less their number, learnt clauses; nearest to the contradiction first
+   */
+  IntArrayList proof() {
+    IntArrayList proof = new IntArrayList();
+    boolean[] isInvolved = new boolean[solver.nVars() + 1];
+    IntArrayList causes = new IntArrayList();
+    proof.add(node(conflict));
+    solver.antecedents(conflict, -1, causes);
+    causes.forEach(literal -> isInvolved[Math.abs(literal)] = true);
+    for (int i = solver.trailSize() - 1; i >= 0; i--) {
+      Constr reason = solver.reasonOf(i);
+      if (reason == null || !isInvolved[Math.abs(solver.trailLiteral(i))]) {
+        continue;
+      }
+      proof.add(node(reason));
+      solver.antecedents(reason, i, causes);
+      causes.forEach(literal -> isInvolved[Math.abs(literal)] = true);
+    }
+    return proof;
+  }
+
+  /** Returns what a learnt clause follows from: rules and learnt clauses. */
+  int[] sourcesOf(int learnt) {
+    return learnts.get(learnt).sources;
+  }
+
+  /**
+   * Returns the rule that decided a variable, -1 less a learnt clause, or MIN_VALUE if none did.
+   */
+  int reasonOf(int trailIndex) {
+    Constr reason = solver.reasonOf(trailIndex);
+    return reason == null ? Integer.MIN_VALUE : node(reason);
+  }
+
+  boolean isPackageVariable(int variable) {
+    return variable > Pool.SYSTEM && variable <= lastPackageVariable;
+  }
+}

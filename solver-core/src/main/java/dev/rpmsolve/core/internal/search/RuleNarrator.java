@@ -1,0 +1,173 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.internal.rules.Job;
+import dev.rpmsolve.core.internal.rules.PackageFact;
+import dev.rpmsolve.core.internal.rules.Pool;
+import dev.rpmsolve.core.internal.rules.RuleBook;
+import dev.rpmsolve.core.internal.rules.RuleReasons;
+import dev.rpmsolve.core.universe.RpmPackage;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what rules say. */
+final class RuleNarrator {
+  private final SearchContext context;
+  private final RuleBook rules;
+  private final Pool pool;
+  private final RuleReasons reasons;
+
+  RuleNarrator(SearchContext context, RuleReasons reasons) {
+    this.context = context;
+    this.reasons = reasons;
+    rules = context.rules;
+    pool = context.pool;
+  }
+
+  /** Returns what a rule says; null for one that only gives an auxiliary variable its meaning. */
+  Cause cause(int rule) {
+    return switch (rules.classOf(rule)) {
+      case PACKAGE -> ofPackages(rule);
+      case FEATURE, UPDATE -> stays(rule);
+      case JOB -> ofJob(rule);
+      case INFERIOR_ARCH -> new Cause.InferiorArch(get(subject(rule)), positive(rule));
+      case SYNC -> new Cause.OutsideSync(get(subject(rule)));
+      case BEST -> ofBest(rule);
+      case SPLIT ->
+          new Cause.SplitTogether(
+              get(subject(rule)), positive(rule).get(0), dependency(rules.fact(rule)));
+      case BLACK -> new Cause.Blacklisted(get(subject(rule)));
+      case PRIORITY -> new Cause.LowerPriority(get(subject(rule)));
+      case RECOMMENDS, CHOICE -> ofPackages(rules.fact(rule));
+    };
+  }
+
+  private Cause ofPackages(int rule) {
+    PackageFact fact = reasons.best(rule);
+    if (fact == null) {
+      return null;
+    }
+    RpmPackage owner = get(fact.owner());
+    return switch (fact.kind()) {
+      case SAME_NAME -> new Cause.SameName(owner.name(), List.of(owner, get(fact.other())));
+      case NOT_INSTALLABLE ->
+          pool.isDisabled(fact.owner())
+              ? new Cause.Excluded(owner)
+              : new Cause.NotInstallable(owner);
+      case NOTHING_PROVIDES -> new Cause.Requires(owner, dependency(fact.dependency()), List.of());
+      case REQUIRES, RECOMMENDS ->
+          new Cause.Requires(owner, dependency(fact.dependency()), providers(rule));
+      case SELF_CONFLICT -> new Cause.SelfConflict(owner, dependency(fact.dependency()));
+      case CONFLICTS ->
+          new Cause.Conflicts(owner, dependency(fact.dependency()), conflicting(rule, fact));
+      case OBSOLETES, INSTALLED_OBSOLETES ->
+          new Cause.Obsoletes(owner, dependency(fact.dependency()), get(fact.other()));
+    };
+  }
+
+  /** A requirement that can never hold still names what could help. */
+  private List<RpmPackage> providers(int rule) {
+    List<RpmPackage> found = positive(rule);
+    return found.isEmpty() ? List.of(get(subject(rule))) : found;
+  }
+
+  private List<RpmPackage> conflicting(int rule, PackageFact fact) {
+    List<RpmPackage> found = new ArrayList<>();
+    if (fact.other() >= 0) {
+      found.add(get(fact.other()));
+      return found;
+    }
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      if (literal < 0
+          && context.engine.isPackageVariable(-literal)
+          && literal != -Pool.variable(fact.owner())) {
+        found.add(get(Pool.packageId(-literal)));
+      }
+    }
+    return found;
+  }
+
+  private Cause stays(int rule) {
+    int installed = context.state.installedOf(rule);
+    List<RpmPackage> others = positive(rule);
+    others.remove(get(installed));
+    return new Cause.StaysInstalled(get(installed), others);
+  }
+
+  private Cause ofJob(int rule) {
+    Job job = context.state.jobs().get(rules.fact(rule));
+    return new Cause.Requested(job.goal(), positive(rule));
+  }
+
+  private Cause ofBest(int rule) {
+    int fact = rules.fact(rule);
+    if (fact >= 0) {
+      return new Cause.OnlyBest(Optional.of(get(fact)), Optional.empty());
+    }
+    Job job = context.state.jobs().get(rules.fact(-1 - fact));
+    return new Cause.OnlyBest(Optional.empty(), Optional.of(job.goal()));
+  }
+
+  private int subject(int rule) {
+    return Pool.packageId(Math.abs(rules.first(rule)));
+  }
+
+  private List<RpmPackage> positive(int rule) {
+    List<RpmPackage> found = new ArrayList<>();
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      if (literal > 0 && context.engine.isPackageVariable(literal)) {
+        found.add(get(Pool.packageId(literal)));
+      }
+    }
+    return found;
+  }
+
+  private RpmPackage get(int packageId) {
+    return pool.universe().get(packageId);
+  }
+
+  private Dependency dependency(int dependencyId) {
+    return pool.universe().dependencies().get(dependencyId);
+  }
+
+  /** Lists the rules of a proof, learnt clauses replaced by what they follow from. */
+  IntArrayList rulesOf(IntArrayList proof) {
+    IntArrayList found = new IntArrayList();
+    IntOpenHashSet seen = new IntOpenHashSet();
+    IntArrayList open = new IntArrayList();
+    for (int i = proof.size() - 1; i >= 0; i--) {
+      open.add(proof.getInt(i));
+    }
+    while (!open.isEmpty()) {
+      int node = open.popInt();
+      if (!seen.add(node)) {
+        continue;
+      }
+      if (node >= 0) {
+        found.add(node);
+        continue;
+      }
+      int[] sources = context.engine.sourcesOf(-1 - node);
+      for (int i = sources.length - 1; i >= 0; i--) {
+        open.add(sources[i]);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Finds the rule that tells most about a problem: a requirement, best one that cannot hold at
+   * all; else a conflict; else the policies.
+   */
+  int headline(IntArrayList proof) {
+    Headline headline = new Headline(context);
+    headline.read(proof);
+    return headline.rule();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.internal.rules.CandidatePolicy;
+import dev.rpmsolve.core.internal.rules.PolicySwitches;
+import dev.rpmsolve.core.internal.rules.Pool;
+import dev.rpmsolve.core.internal.rules.RequestState;
+import dev.rpmsolve.core.internal.rules.RuleBook;
+import dev.rpmsolve.core.internal.rules.RuleWriter;
+import dev.rpmsolve.core.internal.rules.WeakWishes;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the phases of a policy search share: rules, engine, decisions with their causes, choices.
+ *
+ * <p>A level is what {@link RuleEngine} counts; {@value #RESTART} means that rules were switched
+ * off and all has to start over, {@value #HOPELESS} that the rules cannot be fulfilled.
+ */
+final class SearchContext {
+  static final int RESTART = 0;
+  static final int HOPELESS = -1;
+
+  final RequestState state;
+  final Pool pool;
+  final RuleBook rules;
+  final RuleEngine engine;
+  final CandidatePolicy policy;
+  final WeakWishes weak;
+  final PolicySwitches switches;
+  final Contradictions contradictions;
+  final List<Choice> choices = new ArrayList<>();
+  private final List<Cause> causes = new ArrayList<>();
+  boolean areProblemsDisabled = true;
+  boolean areInstalledUndecided;
+
+  /** Why a level was opened. */
+  enum Why {
+    /** A goal wants it. */
+    JOB,
+    /** An installed package becomes newer. */
+    UPDATE,
+    /** An installed package stays. */
+    KEEP,
+    /** Something chosen requires it. */
+    RESOLVE,
+    /** Something chosen recommends it, or it supplements something. */
+    WEAK,
+    /** It is an orphan, or needed by one. */
+    ORPHAN,
+    /** Nothing needs it any more. */
+    CLEAN
+  }
+
+  /**
+   * Why a level was opened.
+   *
+   * @param why the phase
+   * @param rule the rule that was to be fulfilled, or -1
+   */
+  record Cause(Why why, int rule) {}
+
+  /** A decision that had a choice. */
+  static final class Choice {
+    final int[] packageIds;
+    final boolean[] isTried;
+    final int level;
+    final int rule;
+    final int recommender;
+    final int dependency;
+
+    Choice(IntArrayList candidates, int level, int rule, int recommender, int dependency) {
+      packageIds = candidates.toIntArray();
+      isTried = new boolean[packageIds.length];
+      isTried[0] = true;
+      this.level = level;
+      this.rule = rule;
+      this.recommender = recommender;
+      this.dependency = dependency;
+    }
+  }
+
+  SearchContext(RuleWriter.Written written, RuleEngine engine, PolicySwitches switches) {
+    state = written.state();
+    pool = state.pool();
+    rules = state.rules();
+    policy = written.policy();
+    weak = written.weak();
+    this.engine = engine;
+    this.switches = switches;
+    contradictions = new Contradictions(this);
+    weak.follow(engine);
+  }
+
+  /** Returns why a level above 1 was opened. */
+  Cause causeOf(int level) {
+    return causes.get(level - 2);
+  }
+
+  /**
+   * Decides a literal.
+   *
+   * @return the level reached, or a code
+   */
+  int advance(int literal, Why why, int rule) {
+    int before = engine.level();
+    causes.add(new Cause(why, rule));
+    int level = engine.decide(literal);
+    if (level == 0) {
+      return contradictions.settle(areProblemsDisabled && why != Why.WEAK && why != Why.CLEAN);
+    }
+    if (level <= before) {
+      forget(level);
+    }
+    return level;
+  }
+
+  /** Forgets the causes and choices of levels that were taken back. */
+  private void forget(int level) {
+    while (causes.size() > Math.max(level - 1, 0)) {
+      causes.remove(causes.size() - 1);
+    }
+    while (!choices.isEmpty() && choices.get(choices.size() - 1).level >= level) {
+      choices.remove(choices.size() - 1);
+    }
+  }
+
+  void reset() {
+    engine.reset();
+    causes.clear();
+    choices.clear();
+  }
+
+  /** Takes the best of candidates. */
+  int take(IntArrayList candidates, Why why, int rule) {
+    if (candidates.size() > 1) {
+      policy.choose(candidates);
+    }
+    if (candidates.size() > 1 && areInstalledUndecided) {
+      weak.preferForInstalled(candidates);
+    }
+    if (candidates.size() > 1) {
+      choices.add(new Choice(candidates, engine.level(), rule, -1, -1));
+    }
+    return advance(Pool.variable(candidates.getInt(0)), why, rule);
+  }
+
+  /** Goes back to a choice and takes another of its candidates. */
+  int takeOther(Choice choice, int index) {
+    Cause cause = causeOf(choice.level + 1);
+    choice.isTried[index] = true;
+    int at = choices.indexOf(choice);
+    while (choices.size() > at + 1) {
+      choices.remove(choices.size() - 1);
+    }
+    engine.retract(choice.level);
+    while (causes.size() > choice.level - 1) {
+      causes.remove(causes.size() - 1);
+    }
+    return advance(Pool.variable(choice.packageIds[index]), cause.why(), cause.rule());
+  }
+}

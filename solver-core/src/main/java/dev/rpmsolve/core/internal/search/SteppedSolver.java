@@ -1,0 +1,198 @@
+package dev.rpmsolve.core.internal.search;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import org.sat4j.core.LiteralsUtils;
+import org.sat4j.core.VecInt;
+import org.sat4j.minisat.constraints.MixedDataStructureDanielWL;
+import org.sat4j.minisat.constraints.cnf.OriginalBinaryClause;
+import org.sat4j.minisat.constraints.cnf.OriginalWLClause;
+import org.sat4j.minisat.core.DataStructureFactory;
+import org.sat4j.minisat.core.Solver;
+import org.sat4j.minisat.learning.MiniSATLearning;
+import org.sat4j.minisat.restarts.NoRestarts;
+import org.sat4j.specs.Constr;
+
+/**
+ * Sat4j, driven decision by decision from outside.
+ *
+ * <p>Literals are as for Sat4j's callers: variables or their negations. Sat4j keeps the clauses and
+ * the trail and propagates; which literal to decide next, and how far to go back, is up to the
+ * caller. {@link #lessonOf} derives a clause from a conflict by resolving up to the first unique
+ * implication point, without dropping literals, so that the clauses it comes from are known.
+ */
+final class SteppedSolver extends Solver<DataStructureFactory> {
+  private static final long serialVersionUID = 1L;
+
+  private final VecInt buffer = new VecInt();
+  private final VecInt reason = new VecInt();
+  private final boolean[] isSeen;
+
+  private SteppedSolver(int variables, MiniSATLearning<DataStructureFactory> learning) {
+    super(learning, new MixedDataStructureDanielWL(), new NoOrder(), new NoRestarts());
+    learning.setDataStructureFactory(getDSFactory());
+    learning.setVarActivityListener(this);
+    newVar(variables);
+    isSeen = new boolean[variables + 1];
+  }
+
+  static SteppedSolver of(int variables) {
+    SteppedSolver solver = new SteppedSolver(variables, new MiniSATLearning<>());
+    for (int variable = 1; variable <= variables; variable++) {
+      solver.voc.getFromPool(variable);
+    }
+    solver.trail.ensure(variables + 1);
+    solver.trailLim.ensure(variables + 1);
+    return solver;
+  }
+
+  /**
+   * Adds a clause of at least two different literals, none the negation of another, led by a
+   * further one unless that is 0; nothing may be decided.
+   */
+  Constr add(int[] literals, int from, int to, int further) {
+    buffer.clear();
+    if (further != 0) {
+      buffer.push(LiteralsUtils.toInternal(further));
+    }
+    for (int i = from; i < to; i++) {
+      buffer.push(LiteralsUtils.toInternal(literals[i]));
+    }
+    return buffer.size() == 2
+        ? OriginalBinaryClause.brandNewClause(this, voc, buffer)
+        : OriginalWLClause.brandNewClause(this, voc, buffer);
+  }
+
+  /** Opens a level and decides literals on it, without propagating; a false one ends it. */
+  boolean decide(IntArrayList literals) {
+    trailLim.push(trail.size());
+    for (int i = 0; i < literals.size(); i++) {
+      if (!enqueue(LiteralsUtils.toInternal(literals.getInt(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Opens a level and decides an undecided literal on it, without propagating. */
+  void decide(int literal) {
+    assume(LiteralsUtils.toInternal(literal));
+  }
+
+  /** Takes all levels above one back. */
+  void retract(int level) {
+    cancelUntil(level);
+    qhead = Math.min(qhead, trail.size());
+  }
+
+  /** Returns the level of a variable, negated if it is false, or 0 if it is undecided. */
+  int value(int variable) {
+    int literal = variable << 1;
+    if (voc.isSatisfied(literal)) {
+      return Math.max(voc.getLevel(literal), 1);
+    }
+    return voc.isFalsified(literal) ? Math.min(-voc.getLevel(literal), -1) : 0;
+  }
+
+  boolean isTrue(int variable) {
+    return voc.isSatisfied(variable << 1);
+  }
+
+  boolean isFalse(int variable) {
+    return voc.isFalsified(variable << 1);
+  }
+
+  int trailSize() {
+    return trail.size();
+  }
+
+  int trailLiteral(int index) {
+    return LiteralsUtils.toDimacs(trail.get(index));
+  }
+
+  /** Returns the trail index at which a level starts. */
+  int levelStart(int level) {
+    return trailLim.get(level - 1);
+  }
+
+  /** Returns the constraint that a decided literal follows from, or null. */
+  Constr reasonOf(int trailIndex) {
+    return voc.getReason(trail.get(trailIndex));
+  }
+
+  /** Lists the true literals that make a constraint imply a literal, or all of a conflict. */
+  void antecedents(Constr constr, int trailIndex, IntArrayList target) {
+    reason.clear();
+    int implied = trailIndex < 0 ? org.sat4j.minisat.core.ILits.UNDEFINED : trail.get(trailIndex);
+    constr.calcReason(implied, reason);
+    target.clear();
+    for (int i = 0; i < reason.size(); i++) {
+      target.add(LiteralsUtils.toDimacs(reason.get(i)));
+    }
+  }
+
+  /**
+   * What a conflict teaches.
+   *
+   * @param clause a clause that follows from others; its first literal is to become true
+   * @param level the level to go back to
+   * @param sources the constraints it follows from, the conflicting one first
+   */
+  record Lesson(int[] clause, int level, java.util.List<Constr> sources) {}
+
+  /** Analyzes a conflict above level 1. */
+  Lesson lessonOf(Constr conflict) {
+    java.util.List<Constr> sources = new java.util.ArrayList<>();
+    IntArrayList clause = IntArrayList.of(0);
+    IntArrayList marked = new IntArrayList();
+    int current = decisionLevel();
+    int level = 0;
+    int open = 0;
+    int index = trail.size();
+    int literal = org.sat4j.minisat.core.ILits.UNDEFINED;
+    Constr constr = conflict;
+    do {
+      if (constr == null) {
+        throw new IllegalStateException("a conflict without a decision");
+      }
+      sources.add(constr);
+      reason.clear();
+      constr.calcReason(literal, reason);
+      for (int i = 0; i < reason.size(); i++) {
+        int cause = reason.get(i);
+        int variable = cause >> 1;
+        if (isSeen[variable] || voc.getLevel(cause) == 0) {
+          continue;
+        }
+        isSeen[variable] = true;
+        marked.add(variable);
+        if (voc.getLevel(cause) == current) {
+          open++;
+        } else {
+          clause.add(LiteralsUtils.toDimacs(cause ^ 1));
+          level = Math.max(level, voc.getLevel(cause));
+        }
+      }
+      do {
+        literal = trail.get(--index);
+      } while (!isSeen[literal >> 1]);
+      constr = voc.getReason(literal);
+    } while (--open > 0);
+    clause.set(0, LiteralsUtils.toDimacs(literal ^ 1));
+    marked.forEach(variable -> isSeen[variable] = false);
+    return new Lesson(clause.toIntArray(), level, sources);
+  }
+
+  /** Keeps what was learnt and makes its first literal true; its level must be the current one. */
+  Constr keep(Lesson lesson) {
+    VecInt literals = new VecInt(lesson.clause.length);
+    for (int learnt : lesson.clause) {
+      literals.push(LiteralsUtils.toInternal(learnt));
+    }
+    Constr constr = dsfactory.createUnregisteredClause(literals);
+    constr.assertConstraint(this);
+    if (constr.size() > 1) {
+      learn(constr);
+    }
+    return constr;
+  }
+}
