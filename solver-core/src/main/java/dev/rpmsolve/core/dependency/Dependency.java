@@ -11,7 +11,8 @@ import java.util.Optional;
  * <p>{@link #toString} prints the form that RPM reads, and {@link #parse} reads it back as an equal
  * tree, provided that names and versions are words of the language: not empty, with balanced
  * parentheses, without white space and commas, names not beginning with a parenthesis. Metadata may
- * hold other names; they are allowed here, and only their printed form cannot be read back.
+ * hold other names; they are allowed here, and only their printed form cannot be read back. Nor can
+ * that of {@link OfArch}.
  *
  * <p>Trees are immutable, compare by content, and are at most {@link #MAX_DEPTH} deep; building a
  * deeper one throws {@link IllegalArgumentException}, as does an operator with fewer than two
@@ -176,6 +177,37 @@ public sealed interface Dependency {
     public Without {
       DependencyTrees.requireShallow(included);
       DependencyTrees.requireShallow(excluded);
+    }
+
+    @Override
+    public String toString() {
+      return DependencyTrees.print(this);
+    }
+  }
+
+  /**
+   * {@code A.ARCH}: holds if a package of one architecture answers A.
+   *
+   * <p>RPM has no such operator; requests and libsolv's test cases do. Its printed form is read
+   * back as something else.
+   *
+   * @param operand what the package has to answer
+   * @param arch the package's architecture, such as {@code x86_64}
+   */
+  record OfArch(Dependency operand, String arch) implements Dependency {
+    /**
+     * Checks the operand.
+     *
+     * @param operand what the package has to answer
+     * @param arch the package's architecture
+     * @throws IllegalArgumentException if the operand is {@link #MAX_DEPTH} deep or the
+     *     architecture is empty
+     */
+    public OfArch {
+      DependencyTrees.requireShallow(operand);
+      if (arch.isEmpty()) {
+        throw new IllegalArgumentException("the architecture is empty");
+      }
     }
 
     @Override

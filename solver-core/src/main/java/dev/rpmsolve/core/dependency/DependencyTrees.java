@@ -3,6 +3,7 @@ package dev.rpmsolve.core.dependency;
 import dev.rpmsolve.core.dependency.Dependency.And;
 import dev.rpmsolve.core.dependency.Dependency.Atom;
 import dev.rpmsolve.core.dependency.Dependency.If;
+import dev.rpmsolve.core.dependency.Dependency.OfArch;
 import dev.rpmsolve.core.dependency.Dependency.Or;
 import dev.rpmsolve.core.dependency.Dependency.Unless;
 import dev.rpmsolve.core.dependency.Dependency.With;
@@ -60,6 +61,9 @@ final class DependencyTrees {
     if (tree instanceof Without without) {
       return List.of(without.included(), without.excluded());
     }
+    if (tree instanceof OfArch ofArch) {
+      return List.of(ofArch.operand());
+    }
     if (tree instanceof If when) {
       return conditional(when.consequent(), when.condition(), when.otherwise());
     }
@@ -85,9 +89,11 @@ final class DependencyTrees {
 
   private static void print(Dependency tree, StringBuilder out) {
     if (tree instanceof Atom atom) {
-      out.append(atom.name());
-      atom.evr().ifPresent(e -> out.append(' ').append(atom.relation().symbol()).append(' '));
-      atom.evr().ifPresent(out::append);
+      print(atom, "", out);
+      return;
+    }
+    if (tree instanceof OfArch ofArch) {
+      printOfArch(ofArch, out);
       return;
     }
     String word = word(tree);
@@ -100,6 +106,22 @@ final class DependencyTrees {
       print(children.get(i), out);
     }
     out.append(')');
+  }
+
+  private static void print(Atom atom, String suffix, StringBuilder out) {
+    out.append(atom.name()).append(suffix);
+    atom.evr().ifPresent(e -> out.append(' ').append(atom.relation().symbol()).append(' '));
+    atom.evr().ifPresent(out::append);
+  }
+
+  /** The architecture stands behind the name, before a version. */
+  private static void printOfArch(OfArch tree, StringBuilder out) {
+    if (tree.operand() instanceof Atom atom) {
+      print(atom, "." + tree.arch(), out);
+    } else {
+      print(tree.operand(), out);
+      out.append('.').append(tree.arch());
+    }
   }
 
   private static String word(Dependency tree) {

@@ -111,6 +111,9 @@ final class Capabilities {
     } else if (operator == DependencyTable.WITHOUT) {
       return answers(packageId, table.first(dependencyId))
           && !answers(packageId, table.second(dependencyId));
+    } else if (operator == DependencyTable.ARCH) {
+      return answers(packageId, table.first(dependencyId))
+          && isOfArch(packageId, table.second(dependencyId));
     } else if (operator == DependencyTable.OR || operator == DependencyTable.WITH) {
       boolean wanted = operator == DependencyTable.OR;
       int rest = dependencyId;
@@ -122,6 +125,12 @@ final class Capabilities {
       return answers(packageId, rest);
     }
     return false;
+  }
+
+  /** Tells whether a package has the architecture that is the name of an atom. */
+  boolean isOfArch(int packageId, int archAtom) {
+    String arch = universe.names().get(table.first(archAtom));
+    return universe.get(packageId).arch().equals(arch);
   }
 
   private boolean provides(int packageId, int atom) {
@@ -160,6 +169,9 @@ final class Capabilities {
       return and.operands().stream().allMatch(operand -> isNamed(packageId, operand));
     } else if (dependency instanceof Dependency.With with) {
       return with.operands().stream().allMatch(operand -> isNamed(packageId, operand));
+    } else if (dependency instanceof Dependency.OfArch ofArch) {
+      return isNamed(packageId, ofArch.operand())
+          && universe.get(packageId).arch().equals(ofArch.arch());
     }
     return dependency instanceof Dependency.Without without
         && isNamed(packageId, without.included())
@@ -178,6 +190,9 @@ final class Capabilities {
       return with.operands().stream().allMatch(operand -> answers(packageId, operand));
     } else if (dependency instanceof Dependency.Without without) {
       return answers(packageId, without.included()) && !answers(packageId, without.excluded());
+    } else if (dependency instanceof Dependency.OfArch ofArch) {
+      return answers(packageId, ofArch.operand())
+          && universe.get(packageId).arch().equals(ofArch.arch());
     } else if (dependency instanceof Dependency.If conditional) {
       return answers(packageId, conditional.consequent());
     } else if (dependency instanceof Dependency.Unless conditional) {
@@ -217,6 +232,9 @@ final class Capabilities {
     } else if (operator == DependencyTable.WITHOUT) {
       return isNamed(packageId, table.first(dependencyId))
           && !isNamed(packageId, table.second(dependencyId));
+    } else if (operator == DependencyTable.ARCH) {
+      return isNamed(packageId, table.first(dependencyId))
+          && isOfArch(packageId, table.second(dependencyId));
     } else if (operator == DependencyTable.OR
         || operator == DependencyTable.WITH
         || operator == DependencyTable.AND) {

@@ -129,6 +129,12 @@ final class Formulas {
           found.add(packageId);
         }
       }
+    } else if (operator == DependencyTable.ARCH) {
+      for (int packageId : answering(table.first(id))) {
+        if (capabilities.isOfArch(packageId, table.second(id))) {
+          found.add(packageId);
+        }
+      }
     }
     return found;
   }

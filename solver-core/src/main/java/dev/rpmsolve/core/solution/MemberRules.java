@@ -92,6 +92,9 @@ final class MemberRules {
         }
         continue;
       }
+      if (features.provides(dependency) && !facts.isInstalled(member)) {
+        add(Rule.CONFLICTS, member, "conflicts with the system's " + table.get(dependency));
+      }
       int other = formulas.firstAnswering(dependency, candidate -> isPair(member, candidate));
       if (other >= 0) {
         add(Rule.CONFLICTS, member, "conflicts with " + table.get(dependency), other);

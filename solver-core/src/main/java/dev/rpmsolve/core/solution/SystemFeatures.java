@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Tells which dependencies rpm itself fulfills: {@code rpmlib()} features with a version that no
- * package of the universe provides.
+ * Tells which dependencies the system itself fulfills: names that it is said to provide, and {@code
+ * rpmlib()} features with a version that no package of the universe provides.
  *
  * <p>Made in one pass over the provides of the universe, which are expected to hold hardly any such
  * feature. Immutable.
@@ -37,13 +37,18 @@ final class SystemFeatures {
     provided = found.toIntArray();
   }
 
-  /** Tells whether rpm itself fulfills a dependency. */
+  /** Tells whether the system itself fulfills a dependency. */
   boolean provides(int dependencyId) {
     int operator = table.operator(dependencyId);
-    if (operator == 0 || operator >= DependencyTable.AND) {
+    if (operator >= DependencyTable.AND) {
       return false;
     }
     int name = table.first(dependencyId);
+    if (universe.isSystemName(name)) {
+      return true;
+    } else if (operator == 0) {
+      return false;
+    }
     if (!isFeature(name) || isListed(name)) {
       return false;
     }

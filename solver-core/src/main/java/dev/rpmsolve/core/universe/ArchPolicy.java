@@ -1,7 +1,9 @@
 package dev.rpmsolve.core.universe;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which package architectures a machine can run, best first, and which of them can live side by
@@ -22,6 +24,7 @@ public final class ArchPolicy {
   public static final int NOT_INSTALLABLE = 0;
 
   private static final String NOARCH = "noarch";
+  private static final Set<String> SOURCES = Set.of("src", "nosrc");
   private static final List<String> X86 = List.of("i686", "i586", "i486", "i386");
   private static final Map<String, List<String>> COMPATIBLE =
       Map.ofEntries(
@@ -41,11 +44,13 @@ public final class ArchPolicy {
           Map.entry("ppc64", List.of("ppc64", "ppc")));
 
   private final String machine;
-  private final List<String> order;
+  private final Map<String, Integer> classes;
+  private final boolean isAny;
 
-  private ArchPolicy(String machine, List<String> order) {
+  private ArchPolicy(String machine, Map<String, Integer> classes, boolean isAny) {
     this.machine = machine;
-    this.order = order;
+    this.classes = classes;
+    this.isAny = isAny;
   }
 
   /**
@@ -60,27 +65,83 @@ public final class ArchPolicy {
     if (machine.isEmpty() || machine.equals(NOARCH)) {
       throw new IllegalArgumentException("not the architecture of a machine: '" + machine + "'");
     }
-    return new ArchPolicy(machine, COMPATIBLE.getOrDefault(machine, List.of(machine)));
+    List<String> order = COMPATIBLE.getOrDefault(machine, List.of(machine));
+    return new ArchPolicy(machine, classes(String.join(":", order)), false);
+  }
+
+  /**
+   * Returns the policy that a text describes, as libsolv's policies do: architectures, best first,
+   * with a colon between two classes, and {@code >} or {@code =} between two architectures of one
+   * class.
+   *
+   * @param policy the text, such as {@code x86_64:i686>i586}; {@code noarch} need not be in it
+   * @return the policy
+   */
+  public static ArchPolicy ofClasses(String policy) {
+    return new ArchPolicy(policy, classes(policy), false);
+  }
+
+  /**
+   * Returns the policy that allows every architecture except those of sources, and prefers none.
+   * Packages of one name never live side by side under it.
+   *
+   * @return the policy
+   */
+  public static ArchPolicy any() {
+    return new ArchPolicy("any machine", Map.of(), true);
+  }
+
+  /** An architecture belongs to the class where it is named first. */
+  private static Map<String, Integer> classes(String policy) {
+    Map<String, Integer> classes = new HashMap<>();
+    int current = 1;
+    int start = 0;
+    char separator = '=';
+    for (int i = 0; i <= policy.length(); i++) {
+      if (i < policy.length() && ":=>".indexOf(policy.charAt(i)) < 0) {
+        continue;
+      }
+      String arch = policy.substring(start, i);
+      if (!arch.isEmpty() && !arch.equals(NOARCH) && !classes.containsKey(arch)) {
+        current += separator == ':' && !classes.isEmpty() ? 1 : 0;
+        classes.put(arch, current);
+      }
+      separator = i < policy.length() ? policy.charAt(i) : separator;
+      start = i + 1;
+    }
+    return Map.copyOf(classes);
   }
 
   /**
    * Returns the machine's architecture.
    *
-   * @return the name given to {@link #of(String)}
+   * @return the name given to {@link #of(String)} or the text given to {@link #ofClasses(String)}
    */
   public String machine() {
     return machine;
   }
 
   /**
-   * Ranks an architecture.
+   * Tells whether the policy is the one of {@link #any()}.
+   *
+   * @return whether it allows every architecture
+   */
+  public boolean isAny() {
+    return isAny;
+  }
+
+  /**
+   * Ranks an architecture by its class.
    *
    * @param arch a package's architecture
-   * @return 1 for the best and for {@code noarch}, larger for worse ones, {@link #NOT_INSTALLABLE}
-   *     for those that the machine cannot run (sources among them)
+   * @return 1 for the best class and for {@code noarch}, larger for worse ones, {@link
+   *     #NOT_INSTALLABLE} for those that the machine cannot run (sources among them)
    */
   public int rank(String arch) {
-    return arch.equals(NOARCH) ? 1 : order.indexOf(arch) + 1;
+    if (isAny) {
+      return arch.isEmpty() || SOURCES.contains(arch) ? NOT_INSTALLABLE : 1;
+    }
+    return arch.equals(NOARCH) ? 1 : classes.getOrDefault(arch, NOT_INSTALLABLE);
   }
 
   /**

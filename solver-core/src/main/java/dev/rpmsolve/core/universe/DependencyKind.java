@@ -21,5 +21,12 @@ public enum DependencyKind {
   /** Where this holds the package should be installed. */
   SUPPLEMENTS,
   /** Where this holds the package may be installed; never a cause for installation. */
-  ENHANCES
+  ENHANCES,
+  /** What is to be installed first, if it is installed in the same transaction at all. */
+  ORDER_WITH_REQUIRES,
+  /**
+   * Those of {@link #REQUIRES} that scriptlets need while the package is being installed, and that
+   * need not hold any more afterwards. Only the database of installed packages tells them apart.
+   */
+  TRANSIENT_REQUIRES
 }

@@ -39,6 +39,12 @@ public final class DependencyTable {
   /** Condition and alternative of an {@link #IF} or {@link #UNLESS}; occurs nowhere else. */
   public static final int ELSE = 14;
 
+  /**
+   * A package of one architecture provides the first operand; the second one is an atom whose name
+   * is the architecture.
+   */
+  public static final int ARCH = 15;
+
   /** Chains are at most this long, so that evaluation may recurse along them. */
   static final int MAX_OPERANDS = 1_000;
 
@@ -69,6 +75,9 @@ public final class DependencyTable {
     } else if (dependency instanceof Dependency.Without without) {
       int included = intern(without.included());
       return nodes.intern(WITHOUT, included, intern(without.excluded()));
+    } else if (dependency instanceof Dependency.OfArch ofArch) {
+      int operand = intern(ofArch.operand());
+      return nodes.intern(ARCH, operand, atom(names.intern(ofArch.arch()), 0, 0));
     } else if (dependency instanceof Dependency.If conditional) {
       int consequent = intern(conditional.consequent());
       return nodes.intern(
@@ -173,6 +182,7 @@ public final class DependencyTable {
       case OR -> new Dependency.Or(operands(operator, dependencyId));
       case WITH -> new Dependency.With(operands(operator, dependencyId));
       case WITHOUT -> new Dependency.Without(get(first), get(second));
+      case ARCH -> new Dependency.OfArch(get(first), names.get(first(second)));
       case IF -> new Dependency.If(get(first), get(condition(second)), otherwise(second));
       case UNLESS -> new Dependency.Unless(get(first), get(condition(second)), otherwise(second));
       case ELSE -> throw new IllegalArgumentException("not a dependency: " + dependencyId);

@@ -27,20 +27,17 @@ final class ProviderIndex {
   private final IntTable provides;
   private final IntTable providesByName;
   private final IntTable filesByName;
+  private final UniverseColumns columns;
   private final int[] providerOfEntry;
   private final int[][] answers;
 
-  ProviderIndex(
-      StringPool names,
-      DependencyTable dependencies,
-      EvrRanks ranks,
-      IntTable provides,
-      IntTable filesByName) {
-    this.names = names;
-    this.dependencies = dependencies;
+  ProviderIndex(UniverseColumns columns, EvrRanks ranks) {
+    this.columns = columns;
     this.ranks = ranks;
-    this.provides = provides;
-    this.filesByName = filesByName;
+    names = columns.names;
+    dependencies = columns.dependencies;
+    provides = columns.kinds[DependencyKind.PROVIDES.ordinal()];
+    filesByName = columns.filesByName();
     int count = provides.rows() == 0 ? 0 : provides.end(provides.rows() - 1);
     int[] nameOfEntry = new int[count];
     int[] entries = new int[count];
@@ -66,12 +63,17 @@ final class ProviderIndex {
     return answer;
   }
 
-  /** Tells whether rpm itself fulfills a dependency, as it does for its own features. */
+  /** Tells whether the system fulfills a dependency, as rpm itself does for its own features. */
   boolean isProvidedBySystem(int dependencyId) {
-    if (dependencies.isRich(dependencyId) || dependencies.operator(dependencyId) == 0) {
+    if (dependencies.isRich(dependencyId)) {
       return false;
     }
     int name = dependencies.first(dependencyId);
+    if (columns.isSystemName(name)) {
+      return true;
+    } else if (dependencies.operator(dependencyId) == 0) {
+      return false;
+    }
     int start = names.start(name);
     return names.end(name) - start > RPMLIB.length
         && Arrays.equals(names.bytes(), start, start + RPMLIB.length, RPMLIB, 0, RPMLIB.length)
@@ -109,6 +111,7 @@ final class ProviderIndex {
       case DependencyTable.IF, DependencyTable.UNLESS -> providers(first);
       case DependencyTable.WITH -> intersection(setOf(first), setOf(second));
       case DependencyTable.WITHOUT -> difference(setOf(first), setOf(second));
+      case DependencyTable.ARCH -> ofArch(setOf(first), dependencies.first(second));
       case DependencyTable.AND, DependencyTable.OR -> union(providers(first), providers(second));
       default -> throw new IllegalArgumentException("not a dependency: " + dependencyId);
     };
@@ -122,6 +125,14 @@ final class ProviderIndex {
           union(setOf(dependencies.first(dependencyId)), setOf(dependencies.second(dependencyId)));
       default -> providers(dependencyId);
     };
+  }
+
+  private int[] ofArch(int[] packages, int archNameId) {
+    int arch = columns.texts.find(names.get(archNameId));
+    return IntArrayList.wrap(packages)
+        .intStream()
+        .filter(packageId -> columns.archIds[packageId] == arch)
+        .toArray();
   }
 
   private int[] ofAtom(int relation, int nameId, int evrId) {

@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
  * is no such thing. Arrays that are returned are shared: do not write to them.
  */
 public final class Universe {
+  private static final int ANY_COLOR = ArchPolicy.COLOR_32 | ArchPolicy.COLOR_64;
+  private static final int NOARCH_MARK = 4;
+
   private final List<Repository> repositories;
   private final ArchPolicy archPolicy;
   private final UniverseColumns columns;
@@ -37,13 +40,7 @@ public final class Universe {
     this.archPolicy = archPolicy;
     this.columns = columns;
     ranks = EvrRanks.of(columns.evrs);
-    providers =
-        new ProviderIndex(
-            columns.names,
-            columns.dependencies,
-            ranks,
-            columns.kinds[DependencyKind.PROVIDES.ordinal()],
-            columns.filesByName());
+    providers = new ProviderIndex(columns, ranks);
     int count = columns.packageCount();
     int[] ids = IntStream.range(0, count).toArray();
     packagesByName = IntTable.group(columns.names.size(), columns.nameIds, ids, count);
@@ -53,7 +50,9 @@ public final class Universe {
       int arch = columns.archIds[packageId];
       if (archColors[arch] == 0) {
         String text = columns.texts.get(arch);
-        archColors[arch] = (byte) ArchPolicy.colors(text);
+        boolean isNoarch = ArchPolicy.colors(text) == ANY_COLOR;
+        int colors = archPolicy.isAny() ? ANY_COLOR : ArchPolicy.colors(text);
+        archColors[arch] = (byte) (isNoarch ? colors | NOARCH_MARK : colors);
         archRanks[arch] = archPolicy.rank(text);
       }
     }
@@ -279,10 +278,10 @@ public final class Universe {
    * Returns the color bits of a package's architecture.
    *
    * @param packageId a package id
-   * @return as {@link ArchPolicy#colors(String)}
+   * @return as {@link ArchPolicy#colors(String)}; all colors if any architecture will do
    */
   public int archColors(int packageId) {
-    return archColors[columns.archIds[packageId]];
+    return archColors[columns.archIds[packageId]] & ANY_COLOR;
   }
 
   /**
@@ -292,7 +291,7 @@ public final class Universe {
    * @return whether it is {@code noarch}
    */
   public boolean isNoarch(int packageId) {
-    return archColors(packageId) == (ArchPolicy.COLOR_32 | ArchPolicy.COLOR_64);
+    return (archColors[columns.archIds[packageId]] & NOARCH_MARK) != 0;
   }
 
   /**
@@ -347,13 +346,24 @@ public final class Universe {
   }
 
   /**
-   * Tells whether rpm itself fulfills a dependency, as it does for its {@code rpmlib()} features.
+   * Tells whether the system itself fulfills a dependency: rpm its {@code rpmlib()} features, and
+   * whatever the builder was told of.
    *
    * @param dependencyId a dependency id
-   * @return whether no package is needed
+   * @return whether no package is needed; a conflict with it cannot be avoided
    */
   public boolean isProvidedBySystem(int dependencyId) {
     return providers.isProvidedBySystem(dependencyId);
+  }
+
+  /**
+   * Tells whether the builder was told that the system provides a name, in any version.
+   *
+   * @param nameId a name id
+   * @return whether it was
+   */
+  public boolean isSystemName(int nameId) {
+    return columns.isSystemName(nameId);
   }
 
   /**
@@ -374,11 +384,17 @@ public final class Universe {
       case DependencyTable.OR -> matchesNevr(first, packageId) || matchesNevr(second, packageId);
       case DependencyTable.WITHOUT ->
           matchesNevr(first, packageId) && !matchesNevr(second, packageId);
+      case DependencyTable.ARCH -> matchesNevr(first, packageId) && isOfArch(packageId, second);
       case DependencyTable.IF, DependencyTable.UNLESS, DependencyTable.ELSE -> false;
       default ->
           first == nameId(packageId)
               && ranks.overlaps(Relation.EQUAL.code(), evrId(packageId), operator, second);
     };
+  }
+
+  private boolean isOfArch(int packageId, int archAtom) {
+    String arch = columns.names.get(columns.dependencies.first(archAtom));
+    return text(archId(packageId)).equals(arch);
   }
 
   /**
@@ -409,7 +425,8 @@ public final class Universe {
   /**
    * Returns the packages that provide a dependency which need not occur in the universe.
    *
-   * @param dependency an atom, or {@code with}, {@code without}, {@code and}, {@code or} of such
+   * @param dependency an atom, or {@code with}, {@code without}, {@code and}, {@code or} of such,
+   *     of one architecture or not
    * @return package ids, ascending
    */
   public int[] providers(Dependency dependency) {
@@ -422,6 +439,8 @@ public final class Universe {
           .orElseThrow();
     } else if (dependency instanceof Dependency.Without without) {
       return ProviderIndex.difference(providers(without.included()), providers(without.excluded()));
+    } else if (dependency instanceof Dependency.OfArch ofArch) {
+      return ofArch(providers(ofArch.operand()), ofArch.arch());
     } else if (dependency instanceof Dependency.If conditional) {
       return providers(conditional.consequent());
     } else if (dependency instanceof Dependency.Unless conditional) {
@@ -438,7 +457,8 @@ public final class Universe {
    * Returns the packages whose own name and EVR match a dependency which need not occur in the
    * universe; provides do not count.
    *
-   * @param dependency an atom, or {@code with}, {@code without}, {@code and}, {@code or} of such
+   * @param dependency an atom, or {@code with}, {@code without}, {@code and}, {@code or} of such,
+   *     of one architecture or not
    * @return package ids, ascending
    */
   public int[] named(Dependency dependency) {
@@ -446,6 +466,8 @@ public final class Universe {
       return namedByAtom(atom);
     } else if (dependency instanceof Dependency.Without without) {
       return ProviderIndex.difference(named(without.included()), named(without.excluded()));
+    } else if (dependency instanceof Dependency.OfArch ofArch) {
+      return ofArch(named(ofArch.operand()), ofArch.arch());
     } else if (dependency instanceof Dependency.Or or) {
       return or.operands().stream().map(this::named).reduce(ProviderIndex::union).orElseThrow();
     }
@@ -457,6 +479,11 @@ public final class Universe {
         .map(this::named)
         .reduce(ProviderIndex::intersection)
         .orElse(new int[0]);
+  }
+
+  private int[] ofArch(int[] packages, String arch) {
+    int archId = columns.texts.find(arch);
+    return IntStream.of(packages).filter(packageId -> archId(packageId) == archId).toArray();
   }
 
   private int[] namedByAtom(Dependency.Atom atom) {

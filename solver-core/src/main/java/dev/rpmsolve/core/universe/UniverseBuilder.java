@@ -27,7 +27,10 @@ public final class UniverseBuilder {
   private final StringPool evrs = new StringPool();
   private final StringPool texts = new StringPool();
   private final DependencyTable dependencies = new DependencyTable(names, evrs);
+
+  /** A kind has a table from the first dependency on, so that unused kinds cost nothing. */
   private final IntTable.Builder[] kinds = new IntTable.Builder[DependencyKind.values().length];
+
   private final IntArrayList nameIds = new IntArrayList();
   private final IntArrayList evrIds = new IntArrayList();
   private final IntArrayList archIds = new IntArrayList();
@@ -40,14 +43,14 @@ public final class UniverseBuilder {
   private final LongArrayList buildTimes = new LongArrayList();
   private final IntArrayList fileNameIds = new IntArrayList();
   private final IntArrayList filePackageIds = new IntArrayList();
+  private final IntArrayList lateProvides = new IntArrayList();
+  private final IntArrayList lateProviders = new IntArrayList();
+  private final IntArrayList systemNameIds = new IntArrayList();
   private boolean isPackageOpen;
   private boolean isBuilt;
 
   UniverseBuilder(ArchPolicy archPolicy) {
     this.archPolicy = Objects.requireNonNull(archPolicy, "archPolicy");
-    for (int kind = 0; kind < kinds.length; kind++) {
-      kinds[kind] = new IntTable.Builder();
-    }
   }
 
   /**
@@ -287,11 +290,44 @@ public final class UniverseBuilder {
    * @param dependencyId a dependency id; for {@link DependencyKind#PROVIDES} an atom
    */
   public void add(DependencyKind kind, int dependencyId) {
-    openPackage();
-    if (kind == DependencyKind.PROVIDES && dependencies.isRich(dependencyId)) {
-      throw new IllegalArgumentException("a package cannot provide a rich dependency");
+    int packageId = openPackage();
+    if (kind == DependencyKind.PROVIDES) {
+      checkProvide(dependencyId);
+    }
+    if (kinds[kind.ordinal()] == null) {
+      kinds[kind.ordinal()] = new IntTable.Builder(packageId);
     }
     kinds[kind.ordinal()].add(dependencyId);
+  }
+
+  /**
+   * Adds a capability to what a package provides.
+   *
+   * @param packageId a package id, open or closed
+   * @param dependencyId the id of an atom
+   */
+  public void addProvide(int packageId, int dependencyId) {
+    checkNotBuilt();
+    Objects.checkIndex(packageId, nameIds.size());
+    checkProvide(dependencyId);
+    lateProviders.add(packageId);
+    lateProvides.add(dependencyId);
+  }
+
+  private void checkProvide(int dependencyId) {
+    if (dependencies.isRich(dependencyId)) {
+      throw new IllegalArgumentException("a package cannot provide a rich dependency");
+    }
+  }
+
+  /**
+   * States that the system itself provides a capability, in any version.
+   *
+   * @param nameId a name id
+   */
+  public void providedBySystem(int nameId) {
+    checkNotBuilt();
+    systemNameIds.add(nameId);
   }
 
   /**
@@ -321,7 +357,9 @@ public final class UniverseBuilder {
     openPackage();
     isPackageOpen = false;
     for (IntTable.Builder kind : kinds) {
-      kind.endRow();
+      if (kind != null) {
+        kind.endRow();
+      }
     }
   }
 
@@ -345,11 +383,13 @@ public final class UniverseBuilder {
     for (int i = 0; i < fileNameIds.size(); i++) {
       matched.add(fileNameIds.getInt(i));
     }
-    IntTable provides = kinds[DependencyKind.PROVIDES.ordinal()].build();
+    IntTable.Builder provided = kinds[DependencyKind.PROVIDES.ordinal()];
+    IntTable provides = provided == null ? IntTable.empty(0) : provided.build();
     int provideCount = provides.rows() == 0 ? 0 : provides.end(provides.rows() - 1);
     for (int i = 0; i < provideCount; i++) {
       matched.add(dependencies.first(provides.value(i)));
     }
+    lateProvides.forEach(provide -> matched.add(dependencies.first(provide)));
     Bits unmatched = new Bits(names.size());
     for (int id = 0; id < dependencies.size(); id++) {
       if (!dependencies.isRich(id)) {
@@ -377,11 +417,7 @@ public final class UniverseBuilder {
     evrs.trim();
     texts.trim();
     dependencies.freeze();
-    IntTable[] tables = new IntTable[kinds.length];
-    for (int kind = 0; kind < kinds.length; kind++) {
-      tables[kind] = kinds[kind].build();
-    }
-    UniverseColumns columns = new UniverseColumns(names, evrs, texts, dependencies, tables);
+    UniverseColumns columns = new UniverseColumns(names, evrs, texts, dependencies, tables());
     columns.nameIds = nameIds.toIntArray();
     columns.evrIds = evrIds.toIntArray();
     columns.archIds = archIds.toIntArray();
@@ -394,7 +430,22 @@ public final class UniverseBuilder {
     columns.buildTimes = buildTimes.toLongArray();
     columns.fileNameIds = fileNameIds.toIntArray();
     columns.filePackageIds = filePackageIds.toIntArray();
+    columns.systemNameIds = systemNameIds.intStream().sorted().distinct().toArray();
     return new Universe(List.copyOf(repositories), archPolicy, columns);
+  }
+
+  private IntTable[] tables() {
+    IntTable unused = IntTable.empty(nameIds.size());
+    IntTable[] tables = new IntTable[kinds.length];
+    for (int kind = 0; kind < kinds.length; kind++) {
+      tables[kind] = kinds[kind] == null ? unused : kinds[kind].build();
+    }
+    if (!lateProvides.isEmpty()) {
+      int provides = DependencyKind.PROVIDES.ordinal();
+      tables[provides] =
+          tables[provides].with(lateProviders.toIntArray(), lateProvides.toIntArray());
+    }
+    return tables;
   }
 
   private int openPackage() {

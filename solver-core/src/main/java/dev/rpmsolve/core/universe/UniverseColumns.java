@@ -2,6 +2,7 @@ package dev.rpmsolve.core.universe;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
+import java.util.Arrays;
 
 /** The columns of a universe as its builder hands them over; whoever holds them must not write. */
 final class UniverseColumns {
@@ -23,6 +24,9 @@ final class UniverseColumns {
   int[] fileNameIds;
   int[] filePackageIds;
 
+  /** Names that the system provides, ascending. */
+  int[] systemNameIds;
+
   UniverseColumns(
       StringPool names,
       StringPool evrs,
@@ -38,6 +42,10 @@ final class UniverseColumns {
 
   int packageCount() {
     return nameIds.length;
+  }
+
+  boolean isSystemName(int nameId) {
+    return systemNameIds.length > 0 && Arrays.binarySearch(systemNameIds, nameId) >= 0;
   }
 
   /** Groups the packages by the paths they list, ascending. */

@@ -60,6 +60,8 @@ record NaivePackage(
       return with.operands().stream().allMatch(this::answers);
     } else if (d instanceof Dependency.Without without) {
       return answers(without.included()) && !answers(without.excluded());
+    } else if (d instanceof Dependency.OfArch ofArch) {
+      return arch.equals(ofArch.arch()) && answers(ofArch.operand());
     }
     return false;
   }

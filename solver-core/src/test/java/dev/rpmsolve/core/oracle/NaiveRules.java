@@ -574,6 +574,8 @@ final class NaiveRules {
       return or.operands().stream().anyMatch(operand -> isNamed(p, operand));
     } else if (d instanceof Dependency.Without without) {
       return isNamed(p, without.included()) && !isNamed(p, without.excluded());
+    } else if (d instanceof Dependency.OfArch ofArch) {
+      return packages.get(p).arch().equals(ofArch.arch()) && isNamed(p, ofArch.operand());
     }
     return false;
   }

@@ -49,19 +49,25 @@ final class CoreDependencies {
     }
     Operation operation = (Operation) tree;
     TestcaseOperator operator = operation.operator();
-    if (operator.isComparison()) {
-      return comparison(operation);
-    } else if (operator.equals(TestcaseOperator.NAMESPACE)) {
-      return namespace(operation);
-    }
     try {
+      if (operator.isComparison()) {
+        return comparison(operation);
+      } else if (operator.equals(TestcaseOperator.NAMESPACE)) {
+        return namespace(operation);
+      }
       return rich(operation);
     } catch (IllegalArgumentException e) {
       throw new Untranslatable(e.getMessage());
     }
   }
 
+  /** libsolv compares the version of {@code name.arch} by an operator around that of the arch. */
   private static Dependency comparison(Operation tree) {
+    if (tree.left() instanceof Operation left && left.operator().equals(TestcaseOperator.ARCH)) {
+      TestcaseDependency compared =
+          TestcaseDependency.of(left.left(), tree.operator(), tree.right());
+      return ofArch(compared, left.right());
+    }
     if (!(tree.left() instanceof Word name) || !(tree.right() instanceof Word version)) {
       throw new Untranslatable("a comparison of something other than a name and a version");
     }
@@ -109,8 +115,17 @@ final class CoreDependencies {
       return new Dependency.If(core(tree.left()), condition(tree), otherwise(tree));
     } else if (operator.equals(TestcaseOperator.UNLESS)) {
       return new Dependency.Unless(core(tree.left()), condition(tree), otherwise(tree));
+    } else if (operator.equals(TestcaseOperator.ARCH)) {
+      return ofArch(tree.left(), tree.right());
     }
     throw new Untranslatable("the dependency operator " + operator.symbol());
+  }
+
+  private static Dependency ofArch(TestcaseDependency operand, TestcaseDependency arch) {
+    if (arch instanceof Word word && !word.text().isEmpty()) {
+      return new Dependency.OfArch(core(operand), word.text());
+    }
+    throw new Untranslatable("an architecture that is not a word");
   }
 
   /** All three chaining operators are associative, so that either nesting gives one list. */
@@ -160,6 +175,8 @@ final class CoreDependencies {
     } else if (dependency instanceof Dependency.Without without) {
       return TestcaseDependency.of(
           of(without.included()), TestcaseOperator.WITHOUT, of(without.excluded()));
+    } else if (dependency instanceof Dependency.OfArch ofArch) {
+      return ofArch(ofArch);
     } else if (dependency instanceof Dependency.If conditional) {
       TestcaseDependency right = condition(conditional.condition(), conditional.otherwise());
       return TestcaseDependency.of(of(conditional.consequent()), TestcaseOperator.IF, right);
@@ -168,6 +185,18 @@ final class CoreDependencies {
       return TestcaseDependency.of(of(conditional.consequent()), TestcaseOperator.UNLESS, right);
     }
     throw new IllegalArgumentException("unknown dependency " + dependency.getClass());
+  }
+
+  private static TestcaseDependency ofArch(Dependency.OfArch tree) {
+    TestcaseDependency operand = of(tree.operand());
+    Word arch = new Word(tree.arch());
+    if (operand instanceof Operation compared && compared.operator().isComparison()) {
+      return TestcaseDependency.of(
+          TestcaseDependency.of(compared.left(), TestcaseOperator.ARCH, arch),
+          compared.operator(),
+          compared.right());
+    }
+    return TestcaseDependency.of(operand, TestcaseOperator.ARCH, arch);
   }
 
   private static TestcaseDependency ofAtom(Dependency.Atom atom) {

@@ -117,7 +117,10 @@ class TestcaseDependencyTest {
     "foo <UNLESS> bar, (foo unless bar)",
     "foo + bar - baz, (foo with (bar without baz))",
     "namespace:language(de), namespace:language(de)",
-    "namespace:otherproviders(foo = 1), foo = 1"
+    "namespace:otherproviders(foo = 1), foo = 1",
+    "foo . x86_64, foo.x86_64",
+    "(foo . x86_64) >= 2, foo.x86_64 >= 2",
+    "(foo | bar) . i686, (foo or bar).i686"
   })
   void translatesToTheSolversTerms(String text, String core) {
     Dependency dependency =

@@ -166,6 +166,9 @@ public final class Encoder {
         }
         continue;
       }
+      if (universe.isProvidedBySystem(dependency) && !request.isInstalled(packageId)) {
+        unit(-variable, origins.add(Origins.Kind.CONFLICTS, packageId, dependency, -1));
+      }
       for (int other : universe.providers(dependency)) {
         if (isPair(packageId, other)) {
           int origin = origins.add(Origins.Kind.CONFLICTS, packageId, dependency, other);

@@ -198,7 +198,8 @@ public final class Slice {
       int second = table.second(id);
       if (operator < DependencyTable.AND
           || operator == DependencyTable.WITH
-          || operator == DependencyTable.WITHOUT) {
+          || operator == DependencyTable.WITHOUT
+          || operator == DependencyTable.ARCH) {
         if (sign == 1) {
           addAll(universe.providers(id));
         }

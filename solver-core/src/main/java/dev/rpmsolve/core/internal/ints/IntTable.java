@@ -45,6 +45,38 @@ public final class IntTable {
   }
 
   /**
+   * Makes a table without values.
+   *
+   * @param rows number of rows
+   * @return the table
+   */
+  public static IntTable empty(int rows) {
+    return new IntTable(new int[rows + 1], NO_INTS);
+  }
+
+  /**
+   * Makes a table with more values at the ends of some rows.
+   *
+   * @param rowOf the row of each value to be added
+   * @param added the values to be added
+   * @return the table
+   */
+  public IntTable with(int[] rowOf, int[] added) {
+    IntTable extra = group(rows(), rowOf, added, added.length);
+    Builder joined = new Builder();
+    for (int row = 0; row < rows(); row++) {
+      for (int i = start(row); i < end(row); i++) {
+        joined.add(value(i));
+      }
+      for (int i = extra.start(row); i < extra.end(row); i++) {
+        joined.add(extra.value(i));
+      }
+      joined.endRow();
+    }
+    return joined.build();
+  }
+
+  /**
    * Returns the number of rows.
    *
    * @return the number of rows
@@ -117,6 +149,16 @@ public final class IntTable {
 
     /** Creates an empty builder. */
     public Builder() {}
+
+    /**
+     * Creates a builder that starts with rows without values.
+     *
+     * @param emptyRows how many
+     */
+    public Builder(int emptyRows) {
+      starts = new int[Math.max(64, emptyRows + 1)];
+      rows = emptyRows;
+    }
 
     /**
      * Appends a value to the row that is being filled.
