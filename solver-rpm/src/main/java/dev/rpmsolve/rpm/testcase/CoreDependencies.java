@@ -20,6 +20,10 @@ import java.util.Optional;
 final class CoreDependencies {
   private static final String NAMESPACE_PREFIX = "namespace:";
   private static final String OTHER_PROVIDERS = "namespace:otherproviders";
+
+  /** A missing version compares as this text does. */
+  private static final String MISSING_VERSION = "<NULL>";
+
   private static final int MAX_OPERANDS = 1_000;
 
   private CoreDependencies() {}
@@ -68,10 +72,11 @@ final class CoreDependencies {
           TestcaseDependency.of(left.left(), tree.operator(), tree.right());
       return ofArch(compared, left.right());
     }
-    if (!(tree.left() instanceof Word name) || !(tree.right() instanceof Word version)) {
+    if (!(tree.left() instanceof Word name) || tree.right() instanceof Operation) {
       throw new Untranslatable("a comparison of something other than a name and a version");
     }
-    return atom(name.text(), Relation.ofCode(tree.operator().code()), version.text());
+    String version = tree.right() instanceof Word word ? word.text() : MISSING_VERSION;
+    return atom(name.text(), Relation.ofCode(tree.operator().code()), version);
   }
 
   private static Dependency atom(String name, Relation relation, String version) {

@@ -23,6 +23,16 @@ final class SuseDependencies {
 
   private SuseDependencies() {}
 
+  /** Tells quickly whether a text may be in the old notation; false only if it is not. */
+  static boolean mayConcern(DependencyKind kind, String text) {
+    return switch (kind) {
+      case SUPPLEMENTS -> text.indexOf('(') > 0;
+      case CONFLICTS -> text.startsWith("otherproviders(");
+      case PROVIDES -> text.startsWith("locale(") || text.contains(":/");
+      default -> false;
+    };
+  }
+
   /** Returns a dependency of a package in the notation of rich dependencies. */
   static TestcaseDependency rewrite(DependencyKind kind, TestcaseDependency dependency) {
     return switch (kind) {

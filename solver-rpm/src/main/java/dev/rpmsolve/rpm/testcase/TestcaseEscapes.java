@@ -85,6 +85,20 @@ final class TestcaseEscapes {
     return c < 0x80 && Character.digit(c, 16) >= 0;
   }
 
+  /** Returns a vendor as a word of a line. */
+  static String vendor(String vendor) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < vendor.length(); i++) {
+      char c = vendor.charAt(i);
+      if (c <= ' ' || c == '\\') {
+        escape(out, c);
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
   /** Appends a character as an escape. */
   static void escape(StringBuilder out, char c) {
     out.append('\\').append(Character.forDigit(c >> 4 & 15, 16));

@@ -24,7 +24,7 @@ class ArchitectureTest {
           rpm.trust     -> rpm.io, rpm.metadata
           rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
           rpm.installed -> rpm.io, rpm.metadata
-          rpm.testcase  -> rpm.io, rpm.metadata
+          rpm.testcase  -> rpm.io, rpm.metadata, core.internal.ints:IntTable|StringPool
           rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase
           rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm
           rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \

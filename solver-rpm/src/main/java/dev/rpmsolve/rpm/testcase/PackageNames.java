@@ -1,0 +1,107 @@
+package dev.rpmsolve.rpm.testcase;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The names of packages in test cases, {@code NAME-EVR[.ARCH][@REPOSITORY]}, both ways.
+ *
+ * <p>Where several packages have a name the one with the longest {@code NAME} counts, then the one
+ * with the lowest id. A look-up hashes the name a few times.
+ */
+final class PackageNames {
+  private final List<String> repositories = new ArrayList<>();
+  private final Map<String, Integer> repositoryByName = new HashMap<>();
+  private final Map<String, IntArrayList> byNameAndEvr = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<String> evrs = new ArrayList<>();
+  private final List<String> archs = new ArrayList<>();
+  private final Set<String> knownArchs = new HashSet<>();
+  private final IntArrayList repositoryOf = new IntArrayList();
+
+  /** Adds a repository; its index is the number of those before. */
+  void addRepository(String name) {
+    repositoryByName.putIfAbsent(name.replace(' ', '_').replace('\t', '_'), repositories.size());
+    repositories.add(name);
+  }
+
+  /** Adds a package of the repository that was added last; its id is the number of those before. */
+  void addPackage(String name, String evr, String arch) {
+    byNameAndEvr.computeIfAbsent(name + "-" + evr, key -> new IntArrayList()).add(names.size());
+    names.add(name);
+    evrs.add(evr);
+    archs.add(arch);
+    knownArchs.add(arch);
+    repositoryOf.add(repositories.size() - 1);
+  }
+
+  /** Returns the index of a repository by its name, or by {@code #} and its number from 1 on. */
+  OptionalInt repository(String name) {
+    if (name.matches("#[1-9][0-9]{0,8}")) {
+      int number = Integer.parseInt(name.substring(1));
+      if (number <= repositories.size()) {
+        return OptionalInt.of(number - 1);
+      }
+    }
+    Integer index = repositoryByName.get(name);
+    return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /** Returns the id of a package. */
+  OptionalInt find(String text) {
+    int at = text.lastIndexOf('@');
+    OptionalInt repository = OptionalInt.empty();
+    while (at > 0) {
+      repository = repository(text.substring(at + 1));
+      if (repository.isPresent()) {
+        break;
+      }
+      at = text.lastIndexOf('@', at - 1);
+    }
+    return find(repository.isPresent() ? text.substring(0, at) : text, repository);
+  }
+
+  private OptionalInt find(String text, OptionalInt repository) {
+    int dot = text.lastIndexOf('.');
+    String arch = text.substring(dot + 1);
+    if (dot > 0 && knownArchs.contains(arch)) {
+      int found = best(text.substring(0, dot), repository, arch);
+      if (found >= 0) {
+        return OptionalInt.of(found);
+      }
+    }
+    int found = best(text, repository, "");
+    return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
+  private int best(String nameAndEvr, OptionalInt repository, String arch) {
+    int best = -1;
+    for (int id : byNameAndEvr.getOrDefault(nameAndEvr, new IntArrayList())) {
+      boolean isMeant =
+          (repository.isEmpty() || repositoryOf.getInt(id) == repository.getAsInt())
+              && (arch.isEmpty() || archs.get(id).equals(arch));
+      if (isMeant && (best < 0 || names.get(id).length() > names.get(best).length())) {
+        best = id;
+      }
+    }
+    return best;
+  }
+
+  /** Returns the name of a package. */
+  String name(int packageId) {
+    String arch = archs.get(packageId);
+    String repository = repositories.get(repositoryOf.getInt(packageId));
+    return names.get(packageId)
+        + "-"
+        + evrs.get(packageId)
+        + (arch.isEmpty() ? "" : "." + arch)
+        + "@"
+        + repository.replace(' ', '_').replace('\t', '_');
+  }
+}
