@@ -171,7 +171,14 @@ public final class DependencySolver {
       after.add(found.packageIds()[i]);
     }
     Transaction transaction =
-        new TransactionPlanner(universe, resolved::isInstallonly, before, found.packageIds())
+        new TransactionPlanner(
+                universe,
+                resolved::isInstallonly,
+                before,
+                found.packageIds(),
+                resolved.policy().has(Policy.Option.COLORED_NAMES)
+                    ? TransactionPlanner.SameName.BY_COLOR
+                    : TransactionPlanner.SameName.ALWAYS)
             .plan(reasons::get, removed -> reasonToRemove(resolved, removed, after));
     return new Solution(universe, found.packageIds(), transaction);
   }
