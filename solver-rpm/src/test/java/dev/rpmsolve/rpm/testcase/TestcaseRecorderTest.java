@@ -150,6 +150,9 @@ class TestcaseRecorderTest {
     } else if (statement instanceof Statement.Namespace n) {
       return new Statement.Namespace(line, n.name(), n.argument(), n.packages());
     }
+    if (statement instanceof Statement.Features features) {
+      return new Statement.Features(line, features.names());
+    }
     Set<ResultKind> kinds = ((Statement.ExpectedResult) statement).kinds();
     return new Statement.ExpectedResult(line, kinds, Optional.empty(), List.of());
   }
@@ -163,7 +166,6 @@ class TestcaseRecorderTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     List<String> lines = output.lines().toList();
-    assertTrue(lines.stream().noneMatch(line -> line.contains("testcase_read")), output);
     return lines.stream().sorted().toList();
   }
 }
