@@ -80,6 +80,7 @@ class TestcaseFuzzTest {
         fail("seed " + seed + ", input " + i + " kept as " + kept, e);
       }
     }
+    System.out.println("fuzz: " + accepted + " of " + count + " accepted, seed " + seed);
     assertTrue(accepted > count / 20, "accepted " + accepted + " of " + count);
   }
 
