@@ -102,11 +102,27 @@ public final class DependencySolver {
    * @return the resolution; empty if the budget ended first
    */
   public Optional<Resolution> resolve(Request request, Budget budget) {
+    return resolve(request, budget, true);
+  }
+
+  /**
+   * Does the same as {@link #resolve} without searching for ways out of problems, which can cost
+   * far more than the answer.
+   *
+   * @param request what is wanted
+   * @param budget how much work it may cost
+   * @return the resolution, its problems without remedies; empty if the budget ended first
+   */
+  public Optional<Resolution> resolveWithoutRemedies(Request request, Budget budget) {
+    return resolve(request, budget, false);
+  }
+
+  private Optional<Resolution> resolve(Request request, Budget budget, boolean areRemediesFound) {
     BudgetGuard guard = new BudgetGuard(budget);
     try {
       RuleSolver solver = new RuleSolver(new JobList(universe, request), guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
-      RuleSolver.Found found = solver.solve(isWeak);
+      RuleSolver.Found found = solver.solve(isWeak, areRemediesFound);
       List<Resolution.Alternative> alternatives =
           found.choices().stream().map(this::alternative).toList();
       return Optional.of(
@@ -114,10 +130,30 @@ public final class DependencySolver {
               Resolution.boxed(found.packageIds()),
               found.problems(),
               alternatives,
+              extras(found.extras()),
               solver.statistics()));
     } catch (SearchStopped stopped) {
       return Optional.empty();
     }
+  }
+
+  private static Resolution.Extras extras(RuleSolver.Extras extras) {
+    return new Resolution.Extras(
+        Resolution.boxed(extras.orphaned()),
+        Resolution.boxed(extras.cleaned()),
+        Resolution.boxed(extras.recommended()),
+        Resolution.boxed(extras.suggested()));
+  }
+
+  /**
+   * Lists the rules that {@link #resolve} works with, for those who look into the solver.
+   *
+   * @param request what is wanted
+   * @return the rules, those of packages first
+   */
+  public List<RuleView> rules(Request request) {
+    BudgetGuard guard = new BudgetGuard(Budget.unlimited());
+    return new RuleSolver(new JobList(universe, request), guard).rules();
   }
 
   private Resolution.Alternative alternative(RuleSolver.FoundChoice choice) {
@@ -155,7 +191,14 @@ public final class DependencySolver {
       after.add(found.packageIds()[i]);
     }
     Transaction transaction =
-        new TransactionPlanner(universe, resolved::isInstallonly, before, found.packageIds())
+        new TransactionPlanner(
+                universe,
+                resolved::isInstallonly,
+                before,
+                found.packageIds(),
+                resolved.policy().has(Policy.Option.COLORED_NAMES)
+                    ? TransactionPlanner.SameName.BY_COLOR
+                    : TransactionPlanner.SameName.ALWAYS)
             .plan(reasons::get, removed -> reasonToRemove(resolved, removed, after));
     return new Solution(universe, found.packageIds(), transaction);
   }

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param packageIds the packages that are installed in the end, as ids of the universe, ascending
  * @param problems what had to be set aside; none if the request is fulfilled
  * @param alternatives the choices that were made on the way
+ * @param extras what else is known about it
  * @param statistics what it cost
  */
 public record Resolution(
     List<Integer> packageIds,
     List<Problem> problems,
     List<Alternative> alternatives,
+    Extras extras,
     SolverStatistics statistics) {
   /**
    * Creates a resolution.
@@ -26,12 +28,42 @@ public record Resolution(
    * @param packageIds the packages that are installed in the end, as ids of the universe
    * @param problems what had to be set aside; none if the request is fulfilled
    * @param alternatives the choices that were made on the way
+   * @param extras what else is known about it
    * @param statistics what it cost
    */
   public Resolution {
     packageIds = List.copyOf(packageIds);
     problems = List.copyOf(problems);
     alternatives = List.copyOf(alternatives);
+  }
+
+  /**
+   * What else is known about a resolution; lists of package ids.
+   *
+   * @param orphaned installed packages that no repository holds
+   * @param cleaned installed packages that go because nothing needs them any more
+   * @param recommended what the packages in the end recommend, there or not
+   * @param suggested what the packages in the end suggest, there or not
+   */
+  public record Extras(
+      List<Integer> orphaned,
+      List<Integer> cleaned,
+      List<Integer> recommended,
+      List<Integer> suggested) {
+    /**
+     * Creates extras.
+     *
+     * @param orphaned installed packages that no repository holds
+     * @param cleaned installed packages that go because nothing needs them any more
+     * @param recommended what the packages in the end recommend, there or not
+     * @param suggested what the packages in the end suggest, there or not
+     */
+    public Extras {
+      orphaned = List.copyOf(orphaned);
+      cleaned = List.copyOf(cleaned);
+      recommended = List.copyOf(recommended);
+      suggested = List.copyOf(suggested);
+    }
   }
 
   static List<Integer> boxed(int[] packageIds) {

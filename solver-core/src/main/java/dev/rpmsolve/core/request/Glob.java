@@ -29,6 +29,26 @@ public final class Glob {
   }
 
   /**
+   * Finds the last place of a character that is not inside brackets, so that a range such as {@code
+   * [0-9]} is not taken apart.
+   *
+   * @param text a pattern
+   * @param wanted a character
+   * @return its index, or -1
+   */
+  static int lastOutsideBrackets(String text, char wanted) {
+    int last = -1;
+    int at = 0;
+    while (at < text.length()) {
+      if (text.charAt(at) == wanted) {
+        last = at;
+      }
+      at = next(text, at);
+    }
+    return last;
+  }
+
+  /**
    * Tells whether a whole text matches.
    *
    * @param text a text
@@ -44,7 +64,7 @@ public final class Glob {
         star = at++;
         resume = in;
       } else if (at < pattern.length() && matchesOne(at, text.charAt(in))) {
-        at = next(at);
+        at = next(pattern, at);
         in++;
       } else if (star >= 0) {
         at = star + 1;
@@ -59,7 +79,7 @@ public final class Glob {
     return at == pattern.length();
   }
 
-  private int next(int at) {
+  private static int next(String pattern, int at) {
     int close = pattern.charAt(at) == '[' ? pattern.indexOf(']', at + 2) : -1;
     return close < 0 ? at + 1 : close + 1;
   }

@@ -211,7 +211,7 @@ public final class SpecResolver {
       String release = null;
       String version = null;
       if (hasArch) {
-        int dot = rest.lastIndexOf('.');
+        int dot = Glob.lastOutsideBrackets(rest, '.');
         if (dot <= 0) {
           return null;
         }
@@ -219,7 +219,7 @@ public final class SpecResolver {
         rest = rest.substring(0, dot);
       }
       if (hasRelease) {
-        int dash = rest.lastIndexOf('-');
+        int dash = Glob.lastOutsideBrackets(rest, '-');
         if (dash <= 0) {
           return null;
         }
@@ -227,7 +227,7 @@ public final class SpecResolver {
         rest = rest.substring(0, dash);
       }
       if (hasVersion) {
-        int dash = rest.lastIndexOf('-');
+        int dash = Glob.lastOutsideBrackets(rest, '-');
         if (dash <= 0) {
           return null;
         }

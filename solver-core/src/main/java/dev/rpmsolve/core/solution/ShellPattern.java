@@ -26,6 +26,20 @@ final class ShellPattern {
         : patternOrText.equals(text);
   }
 
+  /** Returns the last index below an end where a character stands for itself, or -1. */
+  static int lastUnbracketed(String text, char wanted, int end) {
+    int last = -1;
+    for (int at = 0; at < end; at++) {
+      int close = text.charAt(at) == '[' ? text.indexOf(']', at + 2) : -1;
+      if (close >= 0) {
+        at = close;
+      } else if (text.charAt(at) == wanted) {
+        last = at;
+      }
+    }
+    return last;
+  }
+
   private boolean matches(String text) {
     boolean[] reached = new boolean[pattern.length() + 1];
     reached[0] = true;

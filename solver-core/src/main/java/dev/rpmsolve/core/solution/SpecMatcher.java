@@ -76,7 +76,7 @@ final class SpecMatcher {
   private static List<Reading> readings(String text) {
     Optional<String> none = Optional.empty();
     List<Reading> readings = new ArrayList<>();
-    int dot = text.lastIndexOf('.');
+    int dot = ShellPattern.lastUnbracketed(text, '.', text.length());
     if (dot > 0) {
       Optional<String> arch = Optional.of(text.substring(dot + 1));
       String rest = text.substring(0, dot);
@@ -85,7 +85,7 @@ final class SpecMatcher {
     }
     readings.add(new Reading(text, none, none, none));
     addWithRelease(text, none, readings);
-    int hyphen = text.lastIndexOf('-');
+    int hyphen = ShellPattern.lastUnbracketed(text, '-', text.length());
     if (hyphen > 0) {
       Optional<String> version = Optional.of(text.substring(hyphen + 1));
       readings.add(new Reading(text.substring(0, hyphen), version, none, none));
@@ -94,8 +94,8 @@ final class SpecMatcher {
   }
 
   private static void addWithRelease(String text, Optional<String> arch, List<Reading> readings) {
-    int last = text.lastIndexOf('-');
-    int before = last <= 0 ? -1 : text.lastIndexOf('-', last - 1);
+    int last = ShellPattern.lastUnbracketed(text, '-', text.length());
+    int before = last <= 0 ? -1 : ShellPattern.lastUnbracketed(text, '-', last);
     if (before > 0) {
       Optional<String> version = Optional.of(text.substring(before + 1, last));
       Optional<String> release = Optional.of(text.substring(last + 1));

@@ -8,9 +8,6 @@ import dev.rpmsolve.core.closure.ClosureReport;
 import dev.rpmsolve.core.closure.Uninstallable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.solution.Solution;
-import dev.rpmsolve.core.solution.Transaction;
-import dev.rpmsolve.core.solution.Transaction.Action;
-import dev.rpmsolve.core.solution.Transaction.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -121,30 +118,8 @@ public final class JsonReports {
 
   private static void solution(Solution solution, JsonOutput output, JsonFacts facts)
       throws IOException {
-    JsonGenerator json = output.generator();
-    Transaction transaction = solution.transaction();
-    json.writeNumberField("installedCount", solution.packageIds().length);
-    json.writeObjectFieldStart("transaction");
-    json.writeObjectFieldStart("counts");
-    for (Action action : Action.values()) {
-      long count = transaction.steps().stream().filter(step -> step.action() == action).count();
-      json.writeNumberField(word(action), count);
-    }
-    json.writeEndObject();
-    json.writeNumberField("downloadBytes", transaction.downloadBytes());
-    json.writeNumberField("installedBytesChange", transaction.installedBytesChange());
-    json.writeArrayFieldStart("steps");
-    for (Step step : transaction.steps()) {
-      json.writeStartObject();
-      json.writeStringField("action", word(step.action()));
-      output.packageField("package", step.subject());
-      output.referencesField("replaced", step.replaced());
-      json.writeFieldName("reason");
-      facts.reason(step.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    output.generator().writeNumberField("installedCount", solution.packageIds().length);
+    new JsonTransaction(output, facts).field("transaction", solution);
   }
 
   private static void statistics(SolverStatistics statistics, JsonGenerator json)
@@ -161,9 +136,5 @@ public final class JsonReports {
 
   private static String word(Budget.Stop stop) {
     return stop.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String word(Action action) {
-    return action.name().toLowerCase(Locale.ROOT);
   }
 }

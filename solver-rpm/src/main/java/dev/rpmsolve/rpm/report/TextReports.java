@@ -27,6 +27,19 @@ public final class TextReports {
   }
 
   /**
+   * Writes an answer of the solver as {@link #write(SolveReport, Appendable)} does, but with what
+   * to do in an order in which it can be carried out, followed by the cycles that had to be broken
+   * for that; those that may make scriptlets fail begin with {@code warning:}.
+   *
+   * @param report the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void writeOrdered(SolveReport report, Appendable out) throws IOException {
+    new SolveText(out).writeOrdered(report);
+  }
+
+  /**
    * Writes the findings of a closure check: counts, what is missing most often, the findings by
    * package name, and a closing line {@code N packages checked, M cannot be installed}.
    *
