@@ -19,6 +19,7 @@ import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.core.version.Evr;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies on one architecture, capabilities of the system, and provides that come late. */
@@ -185,6 +186,14 @@ class ArchAndSystemTest {
         List.of("x86_64", "i686", "i586", "i486", "i386", "noarch", "src").stream()
             .map(policy::rank)
             .toList());
+    assertEquals(
+        List.of(0x10001, 0x20001, 0x20002, 0x20002, 0x30002, 1, 0),
+        List.of("x86_64", "i686", "i586", "i486", "i386", "noarch", "src").stream()
+            .map(policy::score)
+            .toList());
+    assertEquals(Optional.of("x86_64:i686>i586=i486:i686:noarch:i386"), policy.text());
+    assertEquals(Optional.of("s390x:s390"), ArchPolicy.of("s390x").text());
+    assertEquals(1, ArchPolicy.ofClasses(":noarch:").rank("noarch"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.rpmsolve.core.universe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,9 @@ public final class ArchPolicy {
 
   /** The rank of an architecture that the machine cannot run. */
   public static final int NOT_INSTALLABLE = 0;
+
+  /** The score of one class. */
+  private static final int CLASS = 0x10000;
 
   private static final String NOARCH = "noarch";
   private static final Set<String> SOURCES = Set.of("src", "nosrc");
@@ -44,13 +48,13 @@ public final class ArchPolicy {
           Map.entry("ppc64", List.of("ppc64", "ppc")));
 
   private final String machine;
-  private final Map<String, Integer> classes;
-  private final boolean isAny;
+  private final Map<String, Integer> scores;
+  private final Optional<String> text;
 
-  private ArchPolicy(String machine, Map<String, Integer> classes, boolean isAny) {
+  private ArchPolicy(String machine, Map<String, Integer> scores, Optional<String> text) {
     this.machine = machine;
-    this.classes = classes;
-    this.isAny = isAny;
+    this.scores = scores;
+    this.text = text;
   }
 
   /**
@@ -65,8 +69,8 @@ public final class ArchPolicy {
     if (machine.isEmpty() || machine.equals(NOARCH)) {
       throw new IllegalArgumentException("not the architecture of a machine: '" + machine + "'");
     }
-    List<String> order = COMPATIBLE.getOrDefault(machine, List.of(machine));
-    return new ArchPolicy(machine, classes(String.join(":", order)), false);
+    String order = String.join(":", COMPATIBLE.getOrDefault(machine, List.of(machine)));
+    return new ArchPolicy(machine, scores(order), Optional.of(order));
   }
 
   /**
@@ -78,7 +82,7 @@ public final class ArchPolicy {
    * @return the policy
    */
   public static ArchPolicy ofClasses(String policy) {
-    return new ArchPolicy(policy, classes(policy), false);
+    return new ArchPolicy(policy, scores(policy), Optional.of(policy));
   }
 
   /**
@@ -88,13 +92,13 @@ public final class ArchPolicy {
    * @return the policy
    */
   public static ArchPolicy any() {
-    return new ArchPolicy("any machine", Map.of(), true);
+    return new ArchPolicy("any machine", Map.of(), Optional.empty());
   }
 
-  /** An architecture belongs to the class where it is named first. */
-  private static Map<String, Integer> classes(String policy) {
-    Map<String, Integer> classes = new HashMap<>();
-    int current = 1;
+  /** An architecture has the score of the place where it is named first. */
+  private static Map<String, Integer> scores(String policy) {
+    Map<String, Integer> scores = new HashMap<>();
+    int score = CLASS + 1;
     int start = 0;
     char separator = '=';
     for (int i = 0; i <= policy.length(); i++) {
@@ -102,14 +106,14 @@ public final class ArchPolicy {
         continue;
       }
       String arch = policy.substring(start, i);
-      if (!arch.isEmpty() && !arch.equals(NOARCH) && !classes.containsKey(arch)) {
-        current += separator == ':' && !classes.isEmpty() ? 1 : 0;
-        classes.put(arch, current);
+      if (!arch.isEmpty() && !arch.equals(NOARCH) && !scores.containsKey(arch)) {
+        score += separator == ':' && !scores.isEmpty() ? CLASS : separator == '>' ? 1 : 0;
+        scores.put(arch, score);
       }
       separator = i < policy.length() ? policy.charAt(i) : separator;
       start = i + 1;
     }
-    return Map.copyOf(classes);
+    return Map.copyOf(scores);
   }
 
   /**
@@ -127,7 +131,16 @@ public final class ArchPolicy {
    * @return whether it allows every architecture
    */
   public boolean isAny() {
-    return isAny;
+    return text.isEmpty();
+  }
+
+  /**
+   * Returns the policy as text.
+   *
+   * @return what {@link #ofClasses(String)} reads as an equal policy; nothing for {@link #any()}
+   */
+  public Optional<String> text() {
+    return text;
   }
 
   /**
@@ -138,10 +151,24 @@ public final class ArchPolicy {
    *     #NOT_INSTALLABLE} for those that the machine cannot run (sources among them)
    */
   public int rank(String arch) {
-    if (isAny) {
+    if (isAny()) {
       return arch.isEmpty() || SOURCES.contains(arch) ? NOT_INSTALLABLE : 1;
     }
-    return arch.equals(NOARCH) ? 1 : classes.getOrDefault(arch, NOT_INSTALLABLE);
+    return arch.equals(NOARCH) ? 1 : score(arch) / CLASS;
+  }
+
+  /**
+   * Scores an architecture, as libsolv does.
+   *
+   * @param arch a package's architecture
+   * @return the class from 1 on times 65536, plus the place in the order of all {@code >} from 1
+   *     on: the less the better; 1 for {@code noarch}; 0 for those that the machine cannot run
+   */
+  public int score(String arch) {
+    if (isAny()) {
+      return rank(arch);
+    }
+    return arch.equals(NOARCH) ? 1 : scores.getOrDefault(arch, NOT_INSTALLABLE);
   }
 
   /**

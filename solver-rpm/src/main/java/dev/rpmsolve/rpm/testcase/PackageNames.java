@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The names of packages in test cases, {@code NAME-EVR[.ARCH][@REPOSITORY]}, both ways.
@@ -22,12 +24,15 @@ final class PackageNames {
   private final List<String> names = new ArrayList<>();
   private final List<String> evrs = new ArrayList<>();
   private final List<String> archs = new ArrayList<>();
+  private final SortedSet<Integer> lengths = new TreeSet<>();
   private final Set<String> knownArchs = new HashSet<>();
   private final IntArrayList repositoryOf = new IntArrayList();
 
   /** Adds a repository; its index is the number of those before. */
   void addRepository(String name) {
-    repositoryByName.putIfAbsent(name.replace(' ', '_').replace('\t', '_'), repositories.size());
+    String written = name.replace(' ', '_').replace('\t', '_');
+    repositoryByName.putIfAbsent(written, repositories.size());
+    lengths.add(written.length());
     repositories.add(name);
   }
 
@@ -43,28 +48,42 @@ final class PackageNames {
 
   /** Returns the index of a repository by its name, or by {@code #} and its number from 1 on. */
   OptionalInt repository(String name) {
-    if (name.matches("#[1-9][0-9]{0,8}")) {
-      int number = Integer.parseInt(name.substring(1));
-      if (number <= repositories.size()) {
-        return OptionalInt.of(number - 1);
-      }
+    int number = name.startsWith("#") ? trailingNumber(name) : 0;
+    if (number > 0 && number <= repositories.size() && name.equals("#" + number)) {
+      return OptionalInt.of(number - 1);
     }
     Integer index = repositoryByName.get(name);
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
-  /** Returns the id of a package. */
-  OptionalInt find(String text) {
-    int at = text.lastIndexOf('@');
-    OptionalInt repository = OptionalInt.empty();
-    while (at > 0) {
-      repository = repository(text.substring(at + 1));
-      if (repository.isPresent()) {
-        break;
-      }
-      at = text.lastIndexOf('@', at - 1);
+  /** Returns the number that the last nine characters end in, 0 if there is none. */
+  private static int trailingNumber(String text) {
+    int start = text.length();
+    int first = Math.max(0, text.length() - 9);
+    while (start > first && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9') {
+      start--;
     }
-    return find(repository.isPresent() ? text.substring(0, at) : text, repository);
+    return start == text.length() ? 0 : Integer.parseInt(text.substring(start));
+  }
+
+  /** Returns the id of a package; the shortest known repository at the end of the name counts. */
+  OptionalInt find(String text) {
+    SortedSet<Integer> candidates = lengths;
+    int number = trailingNumber(text);
+    if (number > 0) {
+      candidates = new TreeSet<>(lengths);
+      candidates.add(Integer.toString(number).length() + 1);
+    }
+    for (int length : candidates) {
+      int at = text.length() - length - 1;
+      if (at >= 0 && text.charAt(at) == '@') {
+        OptionalInt repository = repository(text.substring(at + 1));
+        if (repository.isPresent()) {
+          return find(text.substring(0, at), repository);
+        }
+      }
+    }
+    return find(text, OptionalInt.empty());
   }
 
   private OptionalInt find(String text, OptionalInt repository) {

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.testcase;
 
 import dev.rpmsolve.rpm.io.Decompression;
 import dev.rpmsolve.rpm.io.FilePromise;
+import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.io.SafePath;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import java.util.List;
  * the format ends the reading. Time and memory are linear in the size of the files.
  */
 public final class TestcaseReader {
+  /** Some answers about a run take time in proportion to the runs before it. */
+  private static final int MAX_RUNS = 10_000;
+
   private TestcaseReader() {}
 
   /**
@@ -99,6 +103,9 @@ public final class TestcaseReader {
       Statement statement = parser.parse(words);
       statements.add(statement);
       if (statement instanceof Statement.NextRun) {
+        if (runs.size() == MAX_RUNS) {
+          throw source.complaint(Kind.LIMIT_EXCEEDED, "at most " + MAX_RUNS + " runs", "more");
+        }
         runs.add(new Run(statements));
         statements.clear();
       }

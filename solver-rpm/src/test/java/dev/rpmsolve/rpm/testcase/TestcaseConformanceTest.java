@@ -172,6 +172,8 @@ class TestcaseConformanceTest {
     assertEquals(OptionalInt.of(2), packages.find("a-1@2.x-3.i686"));
     assertEquals(OptionalInt.empty(), packages.find("a-1@2.x-3.i686@@System"));
     assertEquals(OptionalInt.empty(), packages.find("a-b-1-1.src"));
+    assertEquals(OptionalInt.of(2), packages.find("a-1@2.x-3.i686@#2"));
+    assertEquals(OptionalInt.empty(), packages.find("@".repeat(1_000_000)));
     assertArrayEquals(
         new int[] {2},
         packages.packages(new Selector(SelectorKind.REPOSITORY, "#2")).orElseThrow());
