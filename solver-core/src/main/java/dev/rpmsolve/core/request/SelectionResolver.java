@@ -42,14 +42,9 @@ public final class SelectionResolver {
    * @return what was found
    */
   public SelectionMatch select(SelectionQuery query, Set<SelectionOption> options) {
-    if (query instanceof SelectionQuery.ByText byText) {
-      return new TextSearch(scope, byText.text(), options).find();
-    } else if (query instanceof SelectionQuery.ByDependencyText byText) {
-      return new DependencySearch(scope, options).find(byText);
-    } else if (query instanceof SelectionQuery.ByDependency byDependency) {
-      return new DependencySearch(scope, options).find(byDependency);
-    }
-    return new DependencySearch(scope, options).find((SelectionQuery.ByPackage) query);
+    return query instanceof SelectionQuery.ByText byText
+        ? new TextSearch(scope, byText.text(), options).find()
+        : new DependencySearch(scope, options, packageId -> true).find(query);
   }
 
   /**
@@ -70,14 +65,19 @@ public final class SelectionResolver {
     if (isLimited && earlier.isEmpty()) {
       return SelectionMatch.nothing();
     }
-    boolean isReduced = isLimited && query instanceof SelectionQuery.ByText;
     SelectionMatch match =
-        select(
-            query,
-            isReduced
-                ? SelectionEligibility.needed(scope, narrowing.union(earlier), options)
-                : options);
+        isLimited ? selectAmong(narrowing.union(earlier), query, options) : select(query, options);
     return new SelectionMatch(combine(earlier, combination, match.parts()), match.kinds());
+  }
+
+  private SelectionMatch selectAmong(
+      List<Integer> candidates, SelectionQuery query, Set<SelectionOption> options) {
+    if (query instanceof SelectionQuery.ByText) {
+      return select(query, SelectionEligibility.needed(scope, candidates, options));
+    }
+    Bits among = new Bits(scope.universe().packageCount());
+    candidates.forEach(among::add);
+    return new DependencySearch(scope, options, among::get).find(query);
   }
 
   /**
