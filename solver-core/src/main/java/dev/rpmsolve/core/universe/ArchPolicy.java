@@ -3,6 +3,7 @@ package dev.rpmsolve.core.universe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,12 +46,12 @@ public final class ArchPolicy {
 
   private final String machine;
   private final Map<String, Integer> classes;
-  private final boolean isAny;
+  private final Optional<String> text;
 
-  private ArchPolicy(String machine, Map<String, Integer> classes, boolean isAny) {
+  private ArchPolicy(String machine, Map<String, Integer> classes, Optional<String> text) {
     this.machine = machine;
     this.classes = classes;
-    this.isAny = isAny;
+    this.text = text;
   }
 
   /**
@@ -65,8 +66,8 @@ public final class ArchPolicy {
     if (machine.isEmpty() || machine.equals(NOARCH)) {
       throw new IllegalArgumentException("not the architecture of a machine: '" + machine + "'");
     }
-    List<String> order = COMPATIBLE.getOrDefault(machine, List.of(machine));
-    return new ArchPolicy(machine, classes(String.join(":", order)), false);
+    String order = String.join(":", COMPATIBLE.getOrDefault(machine, List.of(machine)));
+    return new ArchPolicy(machine, classes(order), Optional.of(order));
   }
 
   /**
@@ -78,7 +79,7 @@ public final class ArchPolicy {
    * @return the policy
    */
   public static ArchPolicy ofClasses(String policy) {
-    return new ArchPolicy(policy, classes(policy), false);
+    return new ArchPolicy(policy, classes(policy), Optional.of(policy));
   }
 
   /**
@@ -88,7 +89,7 @@ public final class ArchPolicy {
    * @return the policy
    */
   public static ArchPolicy any() {
-    return new ArchPolicy("any machine", Map.of(), true);
+    return new ArchPolicy("any machine", Map.of(), Optional.empty());
   }
 
   /** An architecture belongs to the class where it is named first. */
@@ -127,7 +128,16 @@ public final class ArchPolicy {
    * @return whether it allows every architecture
    */
   public boolean isAny() {
-    return isAny;
+    return text.isEmpty();
+  }
+
+  /**
+   * Returns the policy as text.
+   *
+   * @return what {@link #ofClasses(String)} reads as an equal policy; nothing for {@link #any()}
+   */
+  public Optional<String> text() {
+    return text;
   }
 
   /**
@@ -138,7 +148,7 @@ public final class ArchPolicy {
    *     #NOT_INSTALLABLE} for those that the machine cannot run (sources among them)
    */
   public int rank(String arch) {
-    if (isAny) {
+    if (isAny()) {
       return arch.isEmpty() || SOURCES.contains(arch) ? NOT_INSTALLABLE : 1;
     }
     return arch.equals(NOARCH) ? 1 : classes.getOrDefault(arch, NOT_INSTALLABLE);
