@@ -61,10 +61,11 @@ public final class SelectionResolver {
       Combination combination,
       SelectionQuery query,
       Set<SelectionOption> options) {
-    boolean isLimited = combination == Combination.SUBTRACT || combination == Combination.FILTER;
-    if (isLimited && earlier.isEmpty()) {
+    boolean isNarrowing = combination == Combination.SUBTRACT || combination == Combination.FILTER;
+    if (isNarrowing && earlier.isEmpty()) {
       return SelectionMatch.nothing();
     }
+    boolean isLimited = isNarrowing && !isEverything(earlier);
     SelectionMatch match =
         isLimited ? selectAmong(narrowing.union(earlier), query, options) : select(query, options);
     return new SelectionMatch(combine(earlier, combination, match.parts()), match.kinds());
@@ -137,6 +138,10 @@ public final class SelectionResolver {
 
   private static boolean isAll(List<PinnedSelection> parts) {
     return parts.size() == 1 && parts.get(0).selection() instanceof Selection.All;
+  }
+
+  private static boolean isEverything(List<PinnedSelection> parts) {
+    return isAll(parts) && parts.get(0).pins().isEmpty();
   }
 
   private static boolean isRepository(List<PinnedSelection> parts) {
