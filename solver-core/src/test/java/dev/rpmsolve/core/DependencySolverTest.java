@@ -171,7 +171,7 @@ class DependencySolverTest {
             "kernel-3-1.x86_64\nkernel-4-1.x86_64\na-2-1.noarch\ninstalled kernel-1-1.x86_64\n"
                 + "installed kernel-2-1.x86_64\ninstalled a-1-1.noarch\ngoal upgrade-all\n");
     assertEquals("kernel-4-1.x86_64", steps.get("kernel").subject().toString());
-    assertEquals(Action.INSTALL, steps.get("kernel").action());
+    assertEquals(Action.MULTIINSTALL, steps.get("kernel").action());
     assertInstanceOf(Reason.NewerThan.class, steps.get("kernel").reason());
     assertEquals(Action.UPGRADE, steps.get("a").action());
   }

@@ -14,9 +14,10 @@ class ArchitectureTest {
   private static final PackageTable TABLE =
       PackageTable.parse(
           """
-          *                    -> core:Budget|SolveListener|SolverStatistics|SolveResult
+          *                    -> core:Budget|RuleView|SolveListener|SolverStatistics|SolveResult
 
           core.internal.ints   ->
+          core.internal.order  -> core.internal.ints
           core.version         -> core.internal.ints
           core.dependency      -> core.internal.ints, core.version
           core.universe        -> core.internal.ints, core.version, core.dependency
@@ -27,23 +28,32 @@ class ArchitectureTest {
                                   core.criteria, core.request
 
           # The checker shares nothing with the search: encoding and search stand below it.
-          core.solution        -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation
+          core.solution        -> core.internal.ints, core.internal.order, core.version, \
+                                  core.dependency, core.universe, core.criteria, core.request, \
+                                  core.explanation
+          # What nobody needs any more: plain sets, no clauses.
+          core.internal.cleanup -> core.internal.ints, core.dependency, core.universe
           # Clauses know their facts: what they explain, and the reason they give.
           core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation, core.solution:Reason
+                                  core.criteria, core.request, core.explanation, core.solution:Reason, \
+                                  core.internal.cleanup
+          core.internal.rules  -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.internal.cleanup, \
+                                  core.internal.encode
           core.internal.proof  -> core.internal.ints, core.internal.encode
           core.internal.search -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \
-                                  core.internal.encode, core.internal.proof
+                                  core.internal.cleanup, core.internal.encode, core.internal.rules, \
+                                  core.internal.proof
           core.closure         -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \
                                   core.internal.encode, core.internal.proof, core.internal.search
           core.format          -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \
                                   core.internal.encode, core.closure
-          core                 -> core.*, core.internal.ints, core.internal.encode, \
-                                  core.internal.proof, core.internal.search
+          core                 -> core.*, core.internal.ints, core.internal.cleanup, \
+                                  core.internal.encode, core.internal.rules, core.internal.proof, \
+                                  core.internal.search
           """);
 
   private static final ArchitectureGuard GUARD =

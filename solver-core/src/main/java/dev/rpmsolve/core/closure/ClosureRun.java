@@ -22,6 +22,7 @@ import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** One closure check in progress. */
@@ -156,7 +157,8 @@ final class ClosureRun {
   }
 
   private static Goal.Install goal(int packageId) {
-    return new Goal.Install(new Selection.OneOf(IntArrayList.of(packageId)));
+    return new Goal.Install(
+        new Selection.OneOf(IntArrayList.of(packageId)), Set.of(Goal.Modifier.PIN_ARCH));
   }
 
   private void tell() {

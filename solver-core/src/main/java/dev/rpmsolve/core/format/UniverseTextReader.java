@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the text form line by line. Used once. */
 final class UniverseTextReader {
@@ -264,7 +265,8 @@ final class UniverseTextReader {
     } else if (words[0].equals("upgrade-all") && !hasSpec) {
       request.upgradeAll();
     } else if (words[0].equals("install-one-of")) {
-      request.goal(new Goal.Install(new Selection.OneOf(ids(spec))));
+      request.goal(
+          new Goal.Install(new Selection.OneOf(ids(spec)), Set.of(Goal.Modifier.PIN_ARCH)));
     } else {
       throw expected("install, remove or upgrade and a spec, or another goal", text);
     }

@@ -15,6 +15,7 @@ import dev.rpmsolve.core.version.Nevra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the text form. Used once. */
@@ -150,7 +151,9 @@ final class UniverseTextWriter {
   }
 
   private static String written(Goal goal, String word) {
-    if (word == null || !goal.modifiers().isEmpty()) {
+    Set<Goal.Modifier> usual =
+        goal.selection() instanceof Selection.OneOf ? Set.of(Goal.Modifier.PIN_ARCH) : Set.of();
+    if (word == null || !goal.modifiers().equals(usual)) {
       throw new IllegalArgumentException("this format has no words for the goal: " + goal);
     }
     return word;

@@ -69,7 +69,8 @@ public record Policy(
             Option.WEAK_DEPENDENCIES,
             Option.INSTALLONLY_OBSOLETES,
             Option.COLORED_NAMES,
-            Option.EXCLUDED_STAY_VISIBLE),
+            Option.EXCLUDED_STAY_VISIBLE,
+            Option.FOREIGN_STAY_VISIBLE),
         List.of(),
         List.of(),
         USUAL_INSTALLONLY,
@@ -269,6 +270,11 @@ public record Policy(
      * Excluded packages stay in provider lists, forbidden, so that explanations name the exclusion.
      */
     EXCLUDED_STAY_VISIBLE,
+    /**
+     * Packages of architectures that the machine cannot run stay in provider lists, forbidden, so
+     * that explanations name the architecture.
+     */
+    FOREIGN_STAY_VISIBLE,
     /** A package that conflicts with what it provides cannot be installed. */
     FORBID_SELF_CONFLICTS,
     /** What installed packages obsolete may be installed. */

@@ -109,6 +109,18 @@ final class RequestFacts {
     return removals;
   }
 
+  /** Tells whether a goal to install something names a package. */
+  boolean isWanted(int packageId) {
+    for (GoalFacts install : installs) {
+      for (int candidate : install.packageIds()) {
+        if (candidate == packageId) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Returns the packages that are installed now. */
   int[] installed() {
     return installed.toArray();

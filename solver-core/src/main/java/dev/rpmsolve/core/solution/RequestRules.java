@@ -57,7 +57,9 @@ final class RequestRules {
     for (; at >= 0; at = set.nextNamed(at)) {
       int member = set.members()[at];
       boolean takesItsPlace =
-          !facts.isInstalled(member) && MemberRules.haveMeetingColors(universe, packageId, member);
+          !facts.isInstalled(member)
+              && !facts.isWanted(member)
+              && MemberRules.haveMeetingColors(universe, packageId, member);
       if (member == packageId || takesItsPlace) {
         violations.add(violation(Rule.REMOVE_GOAL, member, "is there despite the goal: " + goal));
       }
@@ -84,17 +86,25 @@ final class RequestRules {
   }
 
   private boolean isNewerOfSameName(int packageId, int member) {
-    return facts.isAvailable(member)
-        && !facts.isInstallonly(packageId)
+    boolean isCopy =
+        universe.archId(member) == universe.archId(packageId)
+            && universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) == 0;
+    return isUsable(member)
+        && (!facts.isInstallonly(member) || isCopy)
         && MemberRules.haveMeetingColors(universe, packageId, member)
         && isLegalArchChange(packageId, member)
         && universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) >= 0;
   }
 
+  /** Another installed package may take a place too. */
+  private boolean isUsable(int packageId) {
+    return facts.isAvailable(packageId) || facts.isInstalled(packageId);
+  }
+
   private boolean isLegalObsoleter(int packageId, int other) {
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     if (obsoletes.start(other) == obsoletes.end(other)
-        || !facts.isAvailable(other)
+        || !isUsable(other)
         || universe.nameId(other) == universe.nameId(packageId)
         || !isLegalArchChange(packageId, other)) {
       return false;

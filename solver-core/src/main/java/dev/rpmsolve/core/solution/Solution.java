@@ -57,6 +57,15 @@ public final class Solution {
     return transaction;
   }
 
+  /**
+   * Returns where the packages live.
+   *
+   * @return the universe
+   */
+  public Universe universe() {
+    return universe;
+  }
+
   /** Counts the packages and the steps. */
   @Override
   public String toString() {

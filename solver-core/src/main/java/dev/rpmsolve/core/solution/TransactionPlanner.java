@@ -8,19 +8,24 @@ import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
+import it.unimi.dsi.fastutil.ints.IntIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
  * Pairs the packages that go with those that take their place.
  *
- * <p>A removed package is replaced by a new one of its name whose color meets its own, unless that
- * is installonly, or else by a new one that obsoletes it; of several the same architecture, then
- * the newest. What has no replacement is removed.
+ * <p>A new package replaces each removed one that has its name and, unless told otherwise, a color
+ * that meets its own, and each that it obsoletes. An installonly package replaces only its own
+ * NEVRA. So several packages may replace one and one may replace several. Of several replacements
+ * the main one is that of the same name, else the first by name; then the newest, then that of the
+ * same architecture, then the first in the universe. What has no replacement is removed.
+ *
+ * <p>These are the pairs and classes of libsolv's transactions.
  */
 public final class TransactionPlanner {
   private static final Comparator<Step> ORDER =
@@ -30,13 +35,22 @@ public final class TransactionPlanner {
           .thenComparing(step -> step.subject().evr())
           .thenComparing(step -> step.subject().id());
 
+  /** Which packages of one name replace each other. */
+  public enum SameName {
+    /** Those whose colors meet, so that a 64-bit package does not replace a 32-bit one. */
+    BY_COLOR,
+    /** All of them. */
+    ALWAYS
+  }
+
   private final Universe universe;
   private final IntPredicate isInstallonly;
   private final Bits before;
   private final Bits after;
+  private final SameName sameName;
 
   /**
-   * Creates a planner.
+   * Creates a planner that pairs packages of one name by color.
    *
    * @param universe where the packages live
    * @param isInstallonly which packages are installed beside their other versions
@@ -45,10 +59,25 @@ public final class TransactionPlanner {
    */
   public TransactionPlanner(
       Universe universe, IntPredicate isInstallonly, int[] before, int[] after) {
+    this(universe, isInstallonly, before, after, SameName.BY_COLOR);
+  }
+
+  /**
+   * Creates a planner.
+   *
+   * @param universe where the packages live
+   * @param isInstallonly which packages are installed beside their other versions
+   * @param before the packages installed now
+   * @param after the packages installed in the end
+   * @param sameName which packages of one name replace each other
+   */
+  public TransactionPlanner(
+      Universe universe, IntPredicate isInstallonly, int[] before, int[] after, SameName sameName) {
     this.universe = universe;
     this.isInstallonly = isInstallonly;
     this.before = bits(universe, before);
     this.after = bits(universe, after);
+    this.sameName = sameName;
   }
 
   private static Bits bits(Universe universe, int[] packageIds) {
@@ -60,99 +89,96 @@ public final class TransactionPlanner {
   }
 
   /**
-   * Plans.
+   * Plans. Complexity: linear in the obsoletes of the new packages and what they match, and the
+   * packages that share a name with a new one, but for sorting.
    *
    * @param reasonToInstall why a new package is in
    * @param reasonToRemove why a package goes that nothing replaces
    * @return the transaction
    */
   public Transaction plan(IntFunction<Reason> reasonToInstall, IntFunction<Reason> reasonToRemove) {
+    Int2ObjectOpenHashMap<RpmPackage> mainReplacements = new Int2ObjectOpenHashMap<>();
     Int2ObjectOpenHashMap<List<RpmPackage>> replacedBy = new Int2ObjectOpenHashMap<>();
+    for (int packageId : after.toArray()) {
+      if (!before.get(packageId)) {
+        RpmPackage replacement = universe.get(packageId);
+        List<RpmPackage> replaced = replaced(replacement);
+        replacedBy.put(packageId, replaced);
+        for (RpmPackage old : replaced) {
+          mainReplacements.merge(
+              old.id(), replacement, (a, b) -> Pairing.closestTo(old).compare(a, b) <= 0 ? a : b);
+        }
+      }
+    }
     List<Step> steps = new ArrayList<>();
     for (int packageId : before.toArray()) {
-      if (!after.get(packageId)) {
-        Optional<RpmPackage> replacement = replacement(packageId);
-        if (replacement.isPresent()) {
-          replacedBy
-              .computeIfAbsent(replacement.get().id(), id -> new ArrayList<>())
-              .add(universe.get(packageId));
-        } else {
-          steps.add(
-              new Step(
-                  Action.REMOVE,
-                  universe.get(packageId),
-                  List.of(),
-                  reasonToRemove.apply(packageId)));
-        }
+      if (!after.get(packageId) && !mainReplacements.containsKey(packageId)) {
+        RpmPackage old = universe.get(packageId);
+        Reason reason = reasonToRemove.apply(packageId);
+        steps.add(new Step(Action.REMOVE, old, List.of(), List.of(old), reason));
       }
     }
     for (int packageId : after.toArray()) {
       if (!before.get(packageId)) {
-        List<RpmPackage> replaced = replacedBy.getOrDefault(packageId, List.of());
-        steps.add(
-            new Step(
-                action(packageId, replaced),
-                universe.get(packageId),
-                replaced,
-                reasonToInstall.apply(packageId)));
+        RpmPackage subject = universe.get(packageId);
+        List<RpmPackage> replaced = replacedBy.get(packageId);
+        List<RpmPackage> removed =
+            replaced.stream()
+                .filter(old -> subject.equals(mainReplacements.get(old.id())))
+                .toList();
+        Reason reason = reasonToInstall.apply(packageId);
+        steps.add(new Step(action(subject, replaced), subject, replaced, removed, reason));
       }
     }
     steps.sort(ORDER);
     return new Transaction(steps);
   }
 
-  private Action action(int packageId, List<RpmPackage> replaced) {
-    if (replaced.isEmpty()) {
-      return Action.INSTALL;
+  private Action action(RpmPackage subject, List<RpmPackage> replaced) {
+    if (isInstallonly.test(subject.id())) {
+      return replaced.isEmpty() ? Action.MULTIINSTALL : Action.MULTIREINSTALL;
     }
-    for (RpmPackage old : replaced) {
-      if (universe.nameId(old.id()) == universe.nameId(packageId)) {
-        int order = universe.compareEvr(universe.evrId(packageId), universe.evrId(old.id()));
-        return order > 0 ? Action.UPGRADE : order < 0 ? Action.DOWNGRADE : Action.REINSTALL;
-      }
-    }
-    return Action.REPLACE;
+    return replaced.isEmpty() ? Action.INSTALL : Pairing.action(replaced.get(0), subject);
   }
 
-  private Optional<RpmPackage> replacement(int removed) {
-    List<RpmPackage> candidates = new ArrayList<>();
+  /** Lists the removed packages that a new one replaces, the closest first. */
+  private List<RpmPackage> replaced(RpmPackage replacement) {
+    int packageId = replacement.id();
+    boolean isMulti = isInstallonly.test(packageId);
+    IntAVLTreeSet found = new IntAVLTreeSet();
     IntTable byName = universe.packagesByName();
-    int name = universe.nameId(removed);
+    int name = universe.nameId(packageId);
     for (int i = byName.start(name); i < byName.end(name); i++) {
-      int other = byName.value(i);
-      if (isNew(other)
-          && !isInstallonly.test(other)
-          && (universe.archColors(other) & universe.archColors(removed)) != 0) {
-        candidates.add(universe.get(other));
+      int old = byName.value(i);
+      if (isRemoved(old)
+          && (!isMulti || Pairing.isSameNevra(universe, packageId, old))
+          && (sameName == SameName.ALWAYS || Pairing.doColorsMeet(universe, packageId, old))) {
+        found.add(old);
       }
     }
-    if (candidates.isEmpty()) {
-      for (int other : after.toArray()) {
-        if (isNew(other) && obsoletes(other, removed)) {
-          candidates.add(universe.get(other));
+    if (!isMulti) {
+      addObsoleted(packageId, found);
+    }
+    List<RpmPackage> replaced = new ArrayList<>(found.size());
+    for (IntIterator old = found.iterator(); old.hasNext(); ) {
+      replaced.add(universe.get(old.nextInt()));
+    }
+    replaced.sort(Pairing.closestTo(replacement));
+    return replaced;
+  }
+
+  private void addObsoleted(int packageId, IntAVLTreeSet found) {
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
+    for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
+      for (int old : universe.obsoleted(obsoletes.value(i))) {
+        if (isRemoved(old)) {
+          found.add(old);
         }
       }
     }
-    int arch = universe.archId(removed);
-    return candidates.stream()
-        .max(
-            Comparator.comparing((RpmPackage p) -> universe.archId(p.id()) == arch)
-                .thenComparing((a, b) -> b.name().compareTo(a.name()))
-                .thenComparing(RpmPackage::evr)
-                .thenComparing(RpmPackage::id, Comparator.reverseOrder()));
   }
 
-  private boolean isNew(int packageId) {
-    return after.get(packageId) && !before.get(packageId);
-  }
-
-  private boolean obsoletes(int packageId, int other) {
-    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
-    for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
-      if (universe.matchesNevr(obsoletes.value(i), other)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isRemoved(int packageId) {
+    return before.get(packageId) && !after.get(packageId);
   }
 }

@@ -4,10 +4,13 @@
  *
  * <p>Reading order: {@link dev.rpmsolve.core.solution.Solution}, {@link
  * dev.rpmsolve.core.solution.Reason}, {@link dev.rpmsolve.core.solution.Transaction}, {@link
- * dev.rpmsolve.core.solution.SolutionChecker}, {@link dev.rpmsolve.core.solution.Violation}.
+ * dev.rpmsolve.core.solution.TransactionOrder}, {@link dev.rpmsolve.core.solution.SolutionChecker},
+ * {@link dev.rpmsolve.core.solution.Violation}; for cleaning up {@link
+ * dev.rpmsolve.core.solution.UnneededReport}.
  *
- * <p>What goes in: a final installed set. What comes out: the steps from now to then, and the rules
- * of RPM and of the request that the set breaks, in a fixed order; none for a right answer.
+ * <p>What goes in: a final installed set. What comes out: the steps from now to then, an order in
+ * which they can be carried out, and the rules of RPM and of the request that the set breaks, in a
+ * fixed order; none for a right answer.
  *
  * <p>Invariants: a solution is immutable; its steps are sorted by name; every newly installed
  * package has a reason. The checker shares neither code nor tables with the encoder, its provider

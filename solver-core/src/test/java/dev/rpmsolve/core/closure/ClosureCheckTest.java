@@ -56,7 +56,9 @@ class ClosureCheckTest {
             .withInstallonly(List.of());
     Request request =
         Request.builder()
-            .goal(new Goal.Install(new Selection.OneOf(List.of(packageId))))
+            .goal(
+                new Goal.Install(
+                    new Selection.OneOf(List.of(packageId)), Set.of(Goal.Modifier.PIN_ARCH)))
             .policy(policy)
             .build();
     return DependencySolver.of(universe).solve(request, Budget.unlimited())

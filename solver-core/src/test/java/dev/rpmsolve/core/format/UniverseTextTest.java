@@ -16,6 +16,7 @@ import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.core.version.Evr;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,7 @@ class UniverseTextTest {
             new Goal.Remove("foo-1-1.noarch"),
             new Goal.Upgrade("f*"),
             new Goal.Upgrade(new Selection.All()),
-            new Goal.Install(new Selection.OneOf(List.of(0, 1)))),
+            new Goal.Install(new Selection.OneOf(List.of(0, 1)), Set.of(Goal.Modifier.PIN_ARCH))),
         request.goals());
     assertEquals(
         Policy.usual()

@@ -227,7 +227,7 @@ final class NaiveRules {
   private IntPredicate inferior(int p) {
     NaivePackage candidate = packages.get(p);
     int rank = machine.rank(candidate.arch());
-    if (isInstalled(p) || rank <= 1 || isArchPinned(candidate.name())) {
+    if (isInstalled(p) || rank <= 1) {
       return set -> true;
     }
     int best = rank;
@@ -244,7 +244,7 @@ final class NaiveRules {
         best = Math.min(best, otherRank);
       }
     }
-    if (best == rank) {
+    if (best == rank || isArchPinned(candidate.name(), best)) {
       return set -> true;
     }
     int twins = 0;
@@ -261,7 +261,8 @@ final class NaiveRules {
     return set -> !has(set, p) || (set & wanted) != 0;
   }
 
-  private boolean isArchPinned(String name) {
+  /** A goal names an architecture, or packages, and some candidate is not of the best one. */
+  private boolean isArchPinned(String name, int best) {
     for (Goal goal : request.goals()) {
       int candidates = 0;
       if (goal instanceof Goal.Install
@@ -269,7 +270,11 @@ final class NaiveRules {
         candidates = candidates(goal);
       }
       for (int q = 0; q < packages.size(); q++) {
-        if (has(candidates, q) && packages.get(q).name().equals(name)) {
+        NaivePackage candidate = packages.get(q);
+        if (has(candidates, q)
+            && !isInstalled(q)
+            && candidate.name().equals(name)
+            && machine.rank(candidate.arch()) > best) {
           return true;
         }
       }
@@ -289,7 +294,7 @@ final class NaiveRules {
       int candidates = candidates(goal);
       return set -> (set & candidates) != 0;
     } else if (goal instanceof Goal.Remove remove) {
-      int forbidden = removedBy(remove) | takingPlacesOf(removedBy(remove));
+      int forbidden = removedBy(remove) | takingPlacesOf(removedBy(remove)) & ~wanted();
       return set -> (set & forbidden) == 0;
     }
     return set -> true;
@@ -297,6 +302,13 @@ final class NaiveRules {
 
   private int removedBy(Goal.Remove goal) {
     return specs.find(((Selection.Spec) goal.selection()).text(), installed);
+  }
+
+  /** What goals ask for may come back although a goal removes its name. */
+  private int wanted() {
+    return request.goals().stream()
+        .mapToInt(goal -> goal instanceof Goal.Install ? candidates(goal) : 0)
+        .reduce(0, (a, b) -> a | b);
   }
 
   private int takingPlacesOf(int removed) {
@@ -328,12 +340,13 @@ final class NaiveRules {
           machine.rank(old.arch()) == machine.rank(other.arch())
               || old.isNoarch()
               || other.isNoarch();
-      if (!isAvailable(q) || !isLegal) {
+      if (q == p || !isAvailable(q) && !isInstalled(q) || !isLegal) {
         continue;
       }
       if (other.name().equals(old.name())) {
-        boolean isOlder = other.evr().compareTo(old.evr()) < 0;
-        newer |= isOlder || isInstallonly(p) || !old.meetsColor(other) ? 0 : 1 << q;
+        int order = other.evr().compareTo(old.evr());
+        boolean isBeside = isInstallonly(q) && !(order == 0 && other.arch().equals(old.arch()));
+        newer |= order < 0 || isBeside || !old.meetsColor(other) ? 0 : 1 << q;
       } else if (other.obsoletes().stream().anyMatch(d -> isNamed(p, d))) {
         obsoleting |= 1 << q;
         boolean provides = other.provides().stream().anyMatch(d -> d.name().equals(old.name()));
@@ -377,7 +390,8 @@ final class NaiveRules {
       for (int p = 0; p < packages.size(); p++) {
         if (has(needed, p) && (isInstalled(p) || isAvailable(p))) {
           for (Dependency d : packages.get(p).requires()) {
-            needed |= helping(d, true);
+            boolean isCounted = !isInstalled(p) || formula(d).test(installed);
+            needed |= isCounted ? helping(d, true) : 0;
           }
           for (Dependency d : packages.get(p).conflicts()) {
             needed |= helping(d, false);

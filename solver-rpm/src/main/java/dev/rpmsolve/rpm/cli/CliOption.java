@@ -51,7 +51,14 @@ enum CliOption {
       "Give up after this much work: a time such as 500ms, 30s or 5m, a number of search conflicts"
           + " such as 100000c, or both as in 30s,100000c. Conflicts end at the same point in every"
           + " run; time does not."),
+  ORDERED(
+      "ordered",
+      "",
+      false,
+      "List the steps in an order in which they can be carried out, and the cycles that had to be"
+          + " broken for it. JSON has both anyway."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
+  JSON("json", "", false, "The same as --format json."),
   HELP("help", "", false, "Show this help.");
 
   private final String name;

@@ -43,6 +43,7 @@ final class InstallCommand extends SolveCommand {
         CliOption.ALLOW_ERASING,
         CliOption.EXCLUDE,
         CliOption.BUDGET,
+        CliOption.ORDERED,
         CliOption.FORMAT,
         CliOption.HELP);
   }

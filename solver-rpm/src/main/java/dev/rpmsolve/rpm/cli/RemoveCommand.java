@@ -39,6 +39,7 @@ final class RemoveCommand extends SolveCommand {
         CliOption.NO_WEAK_DEPS,
         CliOption.EXCLUDE,
         CliOption.BUDGET,
+        CliOption.ORDERED,
         CliOption.FORMAT,
         CliOption.HELP);
   }

@@ -58,7 +58,14 @@ abstract class SolveCommand implements Command {
     }
     Request built = request.build();
     SolveResult result = DependencySolver.of(loaded.universe()).solve(built, budget);
-    write(new SolveReport(loaded.universe(), built, result, loaded.nanos()), format, io);
+    SolveReport report = new SolveReport(loaded.universe(), built, result, loaded.nanos());
+    if (format == OutputFormat.JSON) {
+      JsonReports.write(report, io.out());
+    } else if (arguments.has(CliOption.ORDERED)) {
+      TextReports.writeOrdered(report, io.out());
+    } else {
+      TextReports.write(report, io.out());
+    }
     return exitCode(result);
   }
 
@@ -97,15 +104,6 @@ abstract class SolveCommand implements Command {
         .withWeakDependencies(weak)
         .withErasing(erasing(arguments))
         .withExcludes(arguments.values(CliOption.EXCLUDE));
-  }
-
-  private static void write(SolveReport report, OutputFormat format, CommandIo io)
-      throws IOException {
-    if (format == OutputFormat.JSON) {
-      JsonReports.write(report, io.out());
-    } else {
-      TextReports.write(report, io.out());
-    }
   }
 
   private static int exitCode(SolveResult result) {

@@ -39,6 +39,7 @@ final class UpgradeCommand extends SolveCommand {
         CliOption.ALLOW_ERASING,
         CliOption.EXCLUDE,
         CliOption.BUDGET,
+        CliOption.ORDERED,
         CliOption.FORMAT,
         CliOption.HELP);
   }

@@ -7,11 +7,15 @@ import dev.rpmsolve.core.explanation.ExplanationText;
 import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Step;
+import dev.rpmsolve.core.solution.TransactionOrder;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes an answer of the solver for people: a table with totals, or the reasons against it. */
@@ -22,10 +26,24 @@ final class SolveText {
     this.out = out;
   }
 
+  /** Writes the steps by action. */
   void write(SolveReport report) throws IOException {
+    write(report, Optional.empty());
+  }
+
+  /** Writes the steps in the order of execution, and the cycles of that order. */
+  void writeOrdered(SolveReport report) throws IOException {
+    write(
+        report,
+        report.result() instanceof SolveResult.Solved solved
+            ? Optional.of(TransactionOrder.of(solved.solution()))
+            : Optional.empty());
+  }
+
+  private void write(SolveReport report, Optional<TransactionOrder> order) throws IOException {
     SolveResult result = report.result();
     if (result instanceof SolveResult.Solved solved) {
-      transaction(solved.solution().transaction());
+      transaction(solved.solution().transaction(), order);
     } else if (result instanceof SolveResult.Unsolvable unsolvable) {
       explanation(unsolvable.explanation());
     } else if (result instanceof SolveResult.BudgetExhausted exhausted) {
@@ -49,12 +67,17 @@ final class SolveText {
     };
   }
 
-  private void transaction(Transaction transaction) throws IOException {
+  private void transaction(Transaction transaction, Optional<TransactionOrder> order)
+      throws IOException {
     if (transaction.steps().isEmpty()) {
       line("Nothing to do.");
       return;
     }
-    table(transaction.steps());
+    if (order.isPresent()) {
+      ordered(order.get());
+    } else {
+      table(transaction.steps());
+    }
     line("");
     line(totals(transaction.steps()));
     String growth = growth(transaction.installedBytesChange());
@@ -77,35 +100,61 @@ final class SolveText {
   }
 
   private void table(List<Step> steps) throws IOException {
-    TextTable table =
-        new TextTable(
-            Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT);
-    table.row("Action", "Package", "Arch", "Version", "Repository", "Size", "Reason");
-    Action previous = steps.get(0).action();
+    TextTable table = newTable();
+    String previous = word(steps.get(0).action());
     for (Step step : steps) {
-      if (step.action() != previous) {
+      if (!word(step.action()).equals(previous)) {
         table.gap();
-        previous = step.action();
+        previous = word(step.action());
       }
-      RpmPackage subject = step.subject();
-      table.row(
-          word(step.action()),
-          PlainText.escapeWord(subject.name()),
-          PlainText.escapeWord(subject.arch()),
-          version(step),
-          PlainText.escapeWord(subject.repository().id()),
-          size(step),
-          PlainText.escape(ReasonText.of(step)));
+      row(step, table);
     }
     table.writeTo(out);
   }
 
+  private void ordered(TransactionOrder order) throws IOException {
+    TextTable table = newTable();
+    for (Step step : order.steps()) {
+      row(step, table);
+    }
+    table.writeTo(out);
+    if (!order.cycles().isEmpty()) {
+      line("");
+    }
+    for (TransactionOrder.Cycle cycle : order.cycles()) {
+      for (String text : OrderText.lines(cycle)) {
+        line(PlainText.escape(text));
+      }
+    }
+  }
+
+  private static TextTable newTable() {
+    TextTable table =
+        new TextTable(
+            Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT);
+    table.row("Action", "Package", "Arch", "Version", "Repository", "Size", "Reason");
+    return table;
+  }
+
+  private static void row(Step step, TextTable table) {
+    RpmPackage subject = step.subject();
+    table.row(
+        word(step.action()),
+        PlainText.escapeWord(subject.name()),
+        PlainText.escapeWord(subject.arch()),
+        version(step),
+        PlainText.escapeWord(subject.repository().id()),
+        size(step),
+        PlainText.escape(ReasonText.of(step)));
+  }
+
   private static String word(Action action) {
     return switch (action) {
-      case INSTALL -> "Install";
+      case INSTALL, MULTIINSTALL -> "Install";
       case UPGRADE -> "Upgrade";
       case DOWNGRADE -> "Downgrade";
-      case REINSTALL -> "Reinstall";
+      case REINSTALL, MULTIREINSTALL -> "Reinstall";
+      case CHANGE -> "Change";
       case REPLACE -> "Replace";
       case REMOVE -> "Remove";
     };
@@ -130,14 +179,19 @@ final class SolveText {
   }
 
   private static String totals(List<Step> steps) {
-    List<String> parts = new ArrayList<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     for (Action action : Action.values()) {
-      long count = steps.stream().filter(step -> step.action() == action).count();
-      if (count > 0) {
-        String number = parts.isEmpty() ? Quantities.count(count, "package") : "" + count;
-        parts.add(number + " to " + word(action).toLowerCase(java.util.Locale.ROOT));
-      }
+      counts.put(word(action), 0);
     }
+    steps.forEach(step -> counts.merge(word(step.action()), 1, Integer::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (word, count) -> {
+          if (count > 0) {
+            String number = parts.isEmpty() ? Quantities.count(count, "package") : "" + count;
+            parts.add(number + " to " + word.toLowerCase(Locale.ROOT));
+          }
+        });
     return String.join(", ", parts) + ".";
   }
 

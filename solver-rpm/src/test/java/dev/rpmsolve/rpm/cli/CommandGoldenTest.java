@@ -107,6 +107,31 @@ class CommandGoldenTest {
   }
 
   @Test
+  void ordersSteps() throws IOException {
+    String list = folder.resolve("installed.txt").toString();
+    check("upgrade-ordered", 0, "upgrade", "--installed", list, "--ordered");
+    check("install-unknown", 1, "install", "nosuch", "--ordered");
+  }
+
+  @Test
+  void warnsOfCyclesThatScriptletsMayNotice() throws IOException {
+    new TinyRepository()
+        .add("shell-1-1.x86_64")
+        .provides("/bin/sh")
+        .requires("libc")
+        .add("libc-1-1.x86_64")
+        .preRequires("base-files")
+        .add("base-files-1-1.noarch")
+        .preRequires("/bin/sh")
+        .recommends("tips")
+        .add("tips-1-1.noarch")
+        .requires("base-files")
+        .writeTo(folder.resolve("cyclic"));
+    String cyclic = "cyclic=" + folder.resolve("cyclic");
+    check("install-cycle", 0, "install", "tips", "--repo", cyclic, "--ordered");
+  }
+
+  @Test
   void stopsAtTheBudget() throws IOException {
     check("install-no-time", 4, "install", "web", "--budget", "0ms");
   }

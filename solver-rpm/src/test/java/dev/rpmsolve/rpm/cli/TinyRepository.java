@@ -45,6 +45,14 @@ final class TinyRepository {
     return entry("requires", dependency);
   }
 
+  /** Requires a capability, which must be an atom, for scriptlets too. */
+  TinyRepository preRequires(String name) {
+    entry("requires", name);
+    StringBuilder list = entries.get("requires");
+    list.insert(list.length() - "/>".length(), " pre=\"1\"");
+    return this;
+  }
+
   TinyRepository conflicts(String dependency) {
     return entry("conflicts", dependency);
   }

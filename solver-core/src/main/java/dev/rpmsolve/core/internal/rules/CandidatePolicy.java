@@ -88,6 +88,39 @@ public final class CandidatePolicy {
     }
   }
 
+  /**
+   * Prunes advice: priorities count among packages of one name only, and not among two.
+   *
+   * @param candidates package ids
+   */
+  void pruneAdvice(IntArrayList candidates) {
+    if (candidates.size() < 2) {
+      return;
+    }
+    candidates.sort(this::compareForVersions);
+    IntArrayList kept = new IntArrayList(candidates.size());
+    int from = 0;
+    while (from < candidates.size()) {
+      int to = from + 1;
+      while (to < candidates.size()
+          && pool.haveSameName(candidates.getInt(from), candidates.getInt(to))) {
+        to++;
+      }
+      IntArrayList group = new IntArrayList(candidates.subList(from, to));
+      if (group.size() > 2) {
+        pruneToBestPriority(group);
+      }
+      kept.addAll(group);
+      from = to;
+    }
+    candidates.clear();
+    candidates.addAll(kept);
+    if (candidates.size() > 1) {
+      pruneToBestArch(candidates);
+    }
+    pruneToBestVersions(candidates);
+  }
+
   private void filter(IntArrayList candidates, boolean isChoice, boolean isOrdered) {
     if (candidates.size() > 1 && state.favor != null && hasFavoredGroups(candidates)) {
       filterGroups(candidates, isChoice, isOrdered);

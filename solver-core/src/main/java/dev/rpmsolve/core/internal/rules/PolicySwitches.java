@@ -17,6 +17,7 @@ public final class PolicySwitches {
   private final Pool pool;
   private final RuleBook rules;
   private final JobPins pins;
+  private final Cleaning cleaning;
 
   /**
    * Creates switches.
@@ -28,6 +29,16 @@ public final class PolicySwitches {
     pool = state.pool();
     rules = state.rules();
     pins = new JobPins(state);
+    cleaning = new Cleaning(state);
+  }
+
+  /**
+   * Returns what works out which packages may be cleaned away.
+   *
+   * @return the cleaning
+   */
+  public Cleaning cleaning() {
+    return cleaning;
   }
 
   /** Switches off what gives way to the jobs whose rules count, and to cleaning. */
@@ -36,9 +47,10 @@ public final class PolicySwitches {
     for (int job : countingJobs()) {
       lifts.addAll(pins.of(state.jobs().get(job)));
     }
+    cleaning.update();
     for (int installed : pool.installed()) {
       state.notUpdated.remove(installed);
-      if (state.cleanable.get(installed)) {
+      if (state.cleanable().get(installed)) {
         lifts.add(new JobPins.Lift(JobPins.Policy.UPDATE, installed));
       }
     }
@@ -65,7 +77,7 @@ public final class PolicySwitches {
   public void takeBack(int job) {
     Set<JobPins.Lift> lifts = new LinkedHashSet<>(pins.of(state.jobs().get(job)));
     lifts.removeIf(
-        lift -> lift.policy() == JobPins.Policy.UPDATE && state.cleanable.get(lift.subject()));
+        lift -> lift.policy() == JobPins.Policy.UPDATE && state.cleanable().get(lift.subject()));
     if (lifts.isEmpty()) {
       return;
     }

@@ -23,7 +23,7 @@ public final class Pool {
   private static final int OFFSET = 2;
 
   private final Universe universe;
-  private final Policy policy;
+  private final boolean[] hasOption = new boolean[Policy.Option.values().length];
   private final Bits installed;
   private final Bits disabled;
   private final Bits multiversion;
@@ -45,7 +45,7 @@ public final class Pool {
    */
   public Pool(Universe universe, Policy policy, Bits installed, Bits disabled, Bits multiversion) {
     this.universe = universe;
-    this.policy = policy;
+    policy.options().forEach(option -> hasOption[option.ordinal()] = true);
     this.installed = installed;
     this.disabled = disabled;
     this.multiversion = multiversion;
@@ -56,12 +56,16 @@ public final class Pool {
     listed = new Bits(universe.packageCount());
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       if (installed.get(packageId)
-          || universe.isInstallableArch(packageId)
-              && (areDisabledVisible || !disabled.get(packageId))) {
+          || (areDisabledVisible || !disabled.get(packageId)) && isArchVisible(packageId)) {
         listed.add(packageId);
       }
     }
     isEverythingListed = listed.size() == universe.packageCount();
+  }
+
+  private boolean isArchVisible(int packageId) {
+    return universe.isInstallableArch(packageId)
+        || has(Policy.Option.FOREIGN_STAY_VISIBLE) && !isSource(packageId);
   }
 
   /**
@@ -109,7 +113,7 @@ public final class Pool {
    * @return whether it is on
    */
   public boolean has(Policy.Option option) {
-    return policy.has(option);
+    return hasOption[option.ordinal()];
   }
 
   /**
@@ -253,7 +257,7 @@ public final class Pool {
    */
   public int[] obsoleted(int dependency, int owner) {
     int[] found = listed(universe.obsoleted(dependency));
-    if (!policy.has(Policy.Option.COLORED_OBSOLETES)) {
+    if (!has(Policy.Option.COLORED_OBSOLETES)) {
       return found;
     }
     IntArrayList kept = new IntArrayList(found.length);

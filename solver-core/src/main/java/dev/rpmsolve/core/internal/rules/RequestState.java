@@ -32,7 +32,7 @@ public final class RequestState {
   final Bits syncTargets;
   final Bits notUpdated;
   final Bits excludedFromWeak;
-  final Bits cleanable;
+  private Bits cleanable;
   final Int2ObjectOpenHashMap<IntLinkedOpenHashSet> updateTargets = new Int2ObjectOpenHashMap<>();
   final Int2ObjectOpenHashMap<int[]> specialUpdaters = new Int2ObjectOpenHashMap<>();
   final IntLinkedOpenHashSet cleanUpdated = new IntLinkedOpenHashSet();
@@ -303,6 +303,24 @@ public final class RequestState {
     return cleanable;
   }
 
+  void setCleanable(Bits packages) {
+    cleanable = packages;
+  }
+
+  /** Returns the packages that the user asked for, as goals say. */
+  int[] userInstalled() {
+    IntArrayList found = new IntArrayList();
+    for (Job job : jobs()) {
+      if (job.goal() instanceof Goal.UserInstalled) {
+        if (job.kind() == Job.Kind.ALL) {
+          return pool.installed();
+        }
+        found.addElements(found.size(), job.packageIds());
+      }
+    }
+    return found.toIntArray();
+  }
+
   /**
    * Tells whether what only removed or replaced packages needed goes too.
    *
@@ -410,7 +428,7 @@ public final class RequestState {
     if (pool.isInstalled(target)) {
       target(target, target);
       for (int other : pool.sameName(target)) {
-        if (pool.isInstalled(other) && other != target) {
+        if (pool.isInstalled(other) && other != target && pool.doNamesMeet(target, other)) {
           target(other, target);
         }
       }
@@ -419,7 +437,7 @@ public final class RequestState {
     int identical = -1;
     IntArrayList replaced = new IntArrayList();
     for (int other : pool.sameName(target)) {
-      if (pool.isInstalled(other)) {
+      if (pool.isInstalled(other) && pool.doNamesMeet(target, other)) {
         replaced.add(other);
         identical = pool.areIdentical(target, other) ? other : identical;
       }

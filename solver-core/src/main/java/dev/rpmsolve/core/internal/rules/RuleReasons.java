@@ -66,4 +66,25 @@ public final class RuleReasons {
     }
     return best;
   }
+
+  /**
+   * Writes all clauses of a rich dependency.
+   *
+   * @param wanted a fact about it
+   * @return clauses over variables; none if the dependency is plain
+   */
+  public List<int[]> clausesOf(PackageFact wanted) {
+    List<int[]> found = new ArrayList<>();
+    if (wanted.dependency() < 0 || !packageRules.isComplex(wanted.dependency())) {
+      return found;
+    }
+    packageRules.explain(
+        wanted.owner(),
+        (fact, literals) -> {
+          if (fact.dependency() == wanted.dependency()) {
+            found.add(literals.toIntArray());
+          }
+        });
+    return found;
+  }
 }

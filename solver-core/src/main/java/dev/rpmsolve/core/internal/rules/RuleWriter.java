@@ -38,9 +38,14 @@ public final class RuleWriter {
    * @param policy orders candidates
    * @param weak knows what is recommended and supplemented
    * @param reasons explains rules
+   * @param advice lists what an answer recommends
    */
   public record Written(
-      RequestState state, CandidatePolicy policy, WeakWishes weak, RuleReasons reasons) {}
+      RequestState state,
+      CandidatePolicy policy,
+      WeakWishes weak,
+      RuleReasons reasons,
+      Advice advice) {}
 
   /**
    * Writes the rules of a request.
@@ -56,7 +61,8 @@ public final class RuleWriter {
         writer.state,
         writer.policy,
         new WeakWishes(writer.state, writer.formulas, writer.hints, writer.policy),
-        new RuleReasons(writer.state, writer.packageRules));
+        new RuleReasons(writer.state, writer.packageRules),
+        new Advice(writer.state, writer.formulas, writer.policy));
   }
 
   private void writeAll() {

@@ -25,6 +25,7 @@ public final class WeakWishes {
   private final PackageRules shapes;
   private final IntTable recommends;
   private final IntTable supplements;
+  private final int[] withWeak;
   private Decisions decisions = Decisions.none();
 
   /**
@@ -45,6 +46,15 @@ public final class WeakWishes {
     shapes = new PackageRules(pool, packageId -> false);
     recommends = pool.dependencies(DependencyKind.RECOMMENDS);
     supplements = pool.dependencies(DependencyKind.SUPPLEMENTS);
+    IntArrayList found = new IntArrayList();
+    for (int id = 0; id < pool.universe().packageCount(); id++) {
+      boolean hasWeak =
+          recommends.start(id) < recommends.end(id) || supplements.start(id) < supplements.end(id);
+      if (hasWeak && state.reached.get(id)) {
+        found.add(id);
+      }
+    }
+    withWeak = found.toIntArray();
   }
 
   /**
@@ -113,7 +123,7 @@ public final class WeakWishes {
   public Wishes collect() {
     IntLinkedOpenHashSet recommended = new IntLinkedOpenHashSet();
     IntArrayList supplementing = new IntArrayList();
-    for (int packageId = 0; packageId < pool.universe().packageCount(); packageId++) {
+    for (int packageId : withWeak) {
       if (decisions.isRefused(packageId)) {
         continue;
       }

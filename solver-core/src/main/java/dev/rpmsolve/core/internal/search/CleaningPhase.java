@@ -36,6 +36,20 @@ final class CleaningPhase {
 
   /** Tells whether something was cleaned away that is needed, and keeps it from now on. */
   boolean hasMistakes() {
+    int[] mistakes = context.switches.cleaning().findMistakes(context.engine, this::isFulfilled);
+    for (int installed : mistakes) {
+      context.switches.takeBackCleaning(installed);
+    }
+    return mistakes.length > 0;
+  }
+
+  private boolean isFulfilled(int rule) {
+    for (int i = context.rules.start(rule); i < context.rules.past(rule); i++) {
+      int literal = context.rules.literal(i);
+      if (literal > 0 && context.engine.isTrue(literal)) {
+        return true;
+      }
+    }
     return false;
   }
 }

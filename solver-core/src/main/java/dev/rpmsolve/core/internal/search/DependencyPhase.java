@@ -4,6 +4,7 @@ import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RequestState;
 import dev.rpmsolve.core.internal.rules.RuleBook;
 import dev.rpmsolve.core.internal.rules.RuleClass;
+import dev.rpmsolve.core.request.Policy.Option;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -15,12 +16,40 @@ final class DependencyPhase {
   private final SearchContext context;
   private final RequestState state;
   private final RuleBook rules;
+  private final int[] choices;
+  private final int[] starts;
+  private final int[] literals;
+  private final byte[] values;
   private final IntArrayList candidates = new IntArrayList();
 
   DependencyPhase(SearchContext context) {
     this.context = context;
     state = context.state;
     rules = context.rules;
+    values = context.engine.values();
+    choices = rulesWithChoice();
+    starts = new int[choices.length + 1];
+    IntArrayList copied = new IntArrayList();
+    for (int at = 0; at < choices.length; at++) {
+      copied.addElements(copied.size(), rules.literals(choices[at]));
+      starts[at + 1] = copied.size();
+    }
+    literals = copied.toIntArray();
+  }
+
+  /** A rule of fewer than two positive literals never waits for a decision. */
+  private int[] rulesWithChoice() {
+    IntArrayList found = new IntArrayList();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      int positive = 0;
+      for (int i = rules.start(rule); positive < 2 && i < rules.past(rule); i++) {
+        positive += rules.literal(i) > 0 ? 1 : 0;
+      }
+      if (positive > 1) {
+        found.add(rule);
+      }
+    }
+    return found.toIntArray();
   }
 
   /**
@@ -32,34 +61,38 @@ final class DependencyPhase {
   int run(boolean isOfNewOnly) {
     int first = context.engine.level();
     int level = first;
-    int count = rules.size();
+    int count = choices.length;
     int postponed = -1;
     boolean arePostponedTaken = false;
-    int rule = 0;
-    for (int unchanged = 0; ; unchanged++, rule++) {
+    int at = 0;
+    if (count == 0) {
+      return level;
+    }
+    for (int unchanged = 0; ; unchanged++, at++) {
       if (unchanged >= count) {
         if (postponed < 0) {
           return level;
         }
-        rule = postponed;
+        at = postponed;
         postponed = -1;
         arePostponedTaken = true;
         unchanged = 0;
       }
-      if (rule >= count) {
-        rule = 0;
+      if (at >= count) {
+        at = 0;
       }
-      if (!isOpen(rule, isOfNewOnly)) {
+      if (!isOpen(at, isOfNewOnly)) {
         continue;
       }
       pruneCleaned();
       if (candidates.size() > 1 && !arePostponedTaken) {
         context.policy.pruneToChoice(candidates);
         if (candidates.size() > 1) {
-          postponed = postponed < 0 ? rule : postponed;
+          postponed = postponed < 0 ? at : postponed;
           continue;
         }
       }
+      int rule = choices[at];
       level =
           candidates.isEmpty()
               ? context.advance(openAuxiliary, SearchContext.Why.RESOLVE, rule)
@@ -67,46 +100,59 @@ final class DependencyPhase {
       if (level < first) {
         return level;
       }
-      arePostponedTaken = false;
-      postponed = -1;
       unchanged = -1;
     }
   }
 
   private int openAuxiliary;
 
-  private boolean isOpen(int rule, boolean isOfNewOnly) {
-    int start = rules.start(rule);
-    int past = rules.past(rule);
-    if (past - start < 2 || !rules.isEnabled(rule)) {
+  private boolean isOpen(int at, boolean isOfNewOnly) {
+    int start = starts[at];
+    int past = starts[at + 1];
+    int first = literals[start];
+    if (first < 0 && values[-first] <= 0) {
       return false;
     }
-    if (isOfNewOnly && rule >= rules.from(RuleClass.FEATURE)) {
+    int rule = choices[at];
+    if (!rules.isEnabled(rule) || isOfNewOnly && rule >= rules.from(RuleClass.FEATURE)) {
       return false;
+    }
+    for (int i = start; i < past; i++) {
+      int literal = literals[i];
+      if (literal < 0 ? values[-literal] <= 0 : values[literal] > 0) {
+        return false;
+      }
     }
     candidates.clear();
     openAuxiliary = 0;
     boolean isOfNew = !isOfNewOnly || context.pool.installed().length == 0;
     for (int i = start; i < past; i++) {
-      int literal = rules.literal(i);
+      int literal = literals[i];
+      boolean isPackage = context.engine.isPackageVariable(Math.abs(literal));
       if (literal < 0) {
-        if (!context.engine.isTrue(-literal)) {
-          return false;
-        }
-        isOfNew |=
-            context.engine.isPackageVariable(-literal)
-                && !context.pool.isInstalled(Pool.packageId(-literal));
-      } else if (context.engine.isTrue(literal)) {
-        return false;
-      } else if (context.engine.isUndecided(literal)) {
-        if (context.engine.isPackageVariable(literal)) {
+        isOfNew |= isPackage && !context.pool.isInstalled(Pool.packageId(-literal));
+      } else if (values[literal] == 0) {
+        if (isPackage) {
           candidates.add(Pool.packageId(literal));
         } else {
           openAuxiliary = literal;
         }
       }
     }
+    if (isOfNewOnly && context.pool.has(Option.FOCUS_NEW) && hasInstalled()) {
+      return false;
+    }
     return isOfNew && (!candidates.isEmpty() || openAuxiliary != 0);
+  }
+
+  /** What is installed may be kept: until that is decided, nothing new takes its place. */
+  private boolean hasInstalled() {
+    for (int packageId : candidates) {
+      if (context.pool.isInstalled(packageId)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What could be cleaned away is needed after all: it is taken, or what updates it. */

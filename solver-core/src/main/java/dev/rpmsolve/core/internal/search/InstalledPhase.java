@@ -138,6 +138,9 @@ final class InstalledPhase {
     if (targets != null) {
       candidates.removeIf(id -> !targets.contains(id));
     }
+    if (!state.isUpdated(packageId)) {
+      candidates.removeIf(id -> pool.isMultiversion(id) && !pool.haveSameNevra(id, packageId));
+    }
   }
 
   /** The newest version is installed beside the others, if it is not there yet. */

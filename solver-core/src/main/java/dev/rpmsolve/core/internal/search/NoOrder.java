@@ -5,8 +5,15 @@ import org.sat4j.minisat.core.ILits;
 import org.sat4j.minisat.core.IOrder;
 import org.sat4j.minisat.core.IPhaseSelectionStrategy;
 
-/** An order for a Sat4j that is never asked what to decide. */
+/** An order for a Sat4j that is never asked what to decide; it notes the values of variables. */
 final class NoOrder implements IOrder {
+  private final byte[] values;
+
+  /** Keeps an array of values up to date: 1 for true, -1 for false, 0 for undecided. */
+  NoOrder(byte[] values) {
+    this.values = values;
+  }
+
   @Override
   public void setLits(ILits lits) {}
 
@@ -16,13 +23,17 @@ final class NoOrder implements IOrder {
   }
 
   @Override
-  public void undo(int variable) {}
+  public void undo(int variable) {
+    values[variable] = 0;
+  }
 
   @Override
   public void init() {}
 
   @Override
-  public void assignLiteral(int literal) {}
+  public void assignLiteral(int literal) {
+    values[literal >> 1] = (byte) ((literal & 1) == 0 ? 1 : -1);
+  }
 
   @Override
   public void updateVar(int literal) {}

@@ -83,7 +83,12 @@ final class RuleEngine implements Decisions {
   }
 
   boolean isUndecided(int variable) {
-    return !solver.isTrue(variable) && !solver.isFalse(variable);
+    return solver.values()[variable] == 0;
+  }
+
+  /** Returns the values of all variables: positive for true, negative for false, else 0. */
+  byte[] values() {
+    return solver.values();
   }
 
   @Override

@@ -6,13 +6,21 @@ import dev.rpmsolve.core.internal.rules.Job;
 import dev.rpmsolve.core.internal.rules.PackageFact;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RuleBook;
+import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleReasons;
+import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.universe.RpmPackage;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells what rules say. */
 final class RuleNarrator {
@@ -101,7 +109,19 @@ final class RuleNarrator {
 
   private Cause ofJob(int rule) {
     Job job = context.state.jobs().get(rules.fact(rule));
-    return new Cause.Requested(job.goal(), positive(rule));
+    boolean isAboutGone = job.goal() instanceof Goal.Remove || job.goal() instanceof Goal.Lock;
+    return new Cause.Requested(job.goal(), isAboutGone ? all(rule) : positive(rule));
+  }
+
+  private List<RpmPackage> all(int rule) {
+    List<RpmPackage> found = new ArrayList<>();
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      int variable = Math.abs(rules.literal(i));
+      if (context.engine.isPackageVariable(variable)) {
+        found.add(get(Pool.packageId(variable)));
+      }
+    }
+    return found;
   }
 
   private Cause ofBest(int rule) {
@@ -159,6 +179,91 @@ final class RuleNarrator {
       }
     }
     return found;
+  }
+
+  /** Groups the rules of a proof by the fact that they state, goals first. */
+  List<IntArrayList> facts(IntArrayList proof) {
+    Map<Object, IntArrayList> policies = new LinkedHashMap<>();
+    Map<Object, IntArrayList> packages = new LinkedHashMap<>();
+    for (int rule : rulesOf(proof)) {
+      boolean isOfPackages = rules.is(rule, RuleClass.PACKAGE);
+      (isOfPackages ? packages : policies)
+          .computeIfAbsent(key(rule), key -> new IntArrayList(1))
+          .add(rule);
+    }
+    List<IntArrayList> facts = new ArrayList<>(policies.values());
+    facts.sort(Comparator.comparing(group -> !rules.is(group.getInt(0), RuleClass.JOB)));
+    List<IntArrayList> ofPackages = new ArrayList<>(packages.values());
+    Collections.reverse(ofPackages);
+    facts.addAll(ofPackages);
+    return facts;
+  }
+
+  /** Lists the clauses of facts; those of a rich dependency are complete. */
+  List<List<int[]>> clauses(List<IntArrayList> facts) {
+    List<List<int[]>> clauses = new ArrayList<>();
+    for (IntArrayList fact : facts) {
+      List<int[]> own = new ArrayList<>();
+      PackageFact of =
+          rules.is(fact.getInt(0), RuleClass.PACKAGE) ? reasons.best(fact.getInt(0)) : null;
+      if (of != null) {
+        own.addAll(reasons.clausesOf(of));
+      }
+      if (own.isEmpty()) {
+        fact.forEach(rule -> own.add(rules.literals(rule)));
+      }
+      clauses.add(own);
+    }
+    return clauses;
+  }
+
+  private Object key(int rule) {
+    if (rules.is(rule, RuleClass.JOB)) {
+      return "job " + rules.fact(rule);
+    } else if (!rules.is(rule, RuleClass.PACKAGE)) {
+      return rule;
+    }
+    PackageFact fact = reasons.best(rule);
+    if (fact == null) {
+      return rule;
+    } else if (fact.kind() == PackageFact.Kind.SAME_NAME) {
+      return "name " + pool.universe().nameId(fact.owner());
+    }
+    boolean isPair =
+        fact.kind() == PackageFact.Kind.OBSOLETES
+            || fact.kind() == PackageFact.Kind.INSTALLED_OBSOLETES;
+    return isPair ? fact : new PackageFact(fact.kind(), fact.owner(), -1, fact.dependency());
+  }
+
+  /** Returns what some rules of one fact say; null if they only define auxiliary variables. */
+  Cause cause(IntArrayList fact) {
+    Cause first = cause(fact.getInt(0));
+    if (fact.size() == 1) {
+      return first;
+    }
+    Set<RpmPackage> others = new LinkedHashSet<>();
+    for (int rule : fact) {
+      Cause cause = cause(rule);
+      if (cause instanceof Cause.SameName sameName) {
+        others.addAll(sameName.packages());
+      } else if (cause instanceof Cause.Conflicts conflicts) {
+        others.addAll(conflicts.others());
+      } else if (cause instanceof Cause.Requires requires) {
+        others.addAll(requires.providers());
+      } else if (cause instanceof Cause.Requested requested) {
+        others.addAll(requested.candidates());
+      }
+    }
+    if (first instanceof Cause.SameName sameName) {
+      return new Cause.SameName(sameName.name(), List.copyOf(others));
+    } else if (first instanceof Cause.Conflicts conflicts) {
+      return new Cause.Conflicts(conflicts.owner(), conflicts.dependency(), List.copyOf(others));
+    } else if (first instanceof Cause.Requires requires) {
+      return new Cause.Requires(requires.requirer(), requires.dependency(), List.copyOf(others));
+    } else if (first instanceof Cause.Requested requested) {
+      return new Cause.Requested(requested.goal(), List.copyOf(others));
+    }
+    return first;
   }
 
   /**

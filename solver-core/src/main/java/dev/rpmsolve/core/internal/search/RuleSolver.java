@@ -1,17 +1,26 @@
 package dev.rpmsolve.core.internal.search;
 
+import dev.rpmsolve.core.RuleView;
 import dev.rpmsolve.core.SolverStatistics;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
+import dev.rpmsolve.core.internal.rules.Advice;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.PackageFact;
 import dev.rpmsolve.core.internal.rules.PolicySwitches;
 import dev.rpmsolve.core.internal.rules.Pool;
+import dev.rpmsolve.core.internal.rules.RuleBook;
+import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
+import dev.rpmsolve.core.solution.Reason;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Solves a request by its rules: an answer, and the problems that had to be set aside for it. */
 public final class RuleSolver {
@@ -28,8 +37,25 @@ public final class RuleSolver {
    * @param packageIds the packages that are installed in the end, ascending
    * @param problems what had to be set aside
    * @param choices the choices that were made
+   * @param reasons why the packages are there, by package id
+   * @param extras what else is known about it
    */
-  public record Found(int[] packageIds, List<Problem> problems, List<FoundChoice> choices) {}
+  public record Found(
+      int[] packageIds,
+      List<Problem> problems,
+      List<FoundChoice> choices,
+      Int2ObjectOpenHashMap<Reason> reasons,
+      Extras extras) {}
+
+  /**
+   * What else is known about an answer.
+   *
+   * @param orphaned installed packages that no repository holds
+   * @param cleaned installed packages that go because nothing needs them any more
+   * @param recommended what the answer recommends
+   * @param suggested what the answer suggests
+   */
+  public record Extras(int[] orphaned, int[] cleaned, int[] recommended, int[] suggested) {}
 
   /**
    * A choice that was made.
@@ -37,12 +63,20 @@ public final class RuleSolver {
    * @param packageIds the candidates, in the order of preference
    * @param chosen the one taken
    * @param tried the ones given up
-   * @param job the number of the job it was made for, or -1
-   * @param requirer the package that requires or recommends one of them, or -1
-   * @param dependency what it requires or recommends, or -1
+   * @param purpose what it was made for
    */
-  public record FoundChoice(
-      int[] packageIds, int chosen, int[] tried, int job, int requirer, int dependency) {}
+  public record FoundChoice(int[] packageIds, int chosen, int[] tried, Purpose purpose) {}
+
+  /**
+   * What a choice was made for; what does not apply is -1.
+   *
+   * @param job the number of a job
+   * @param updated an installed package
+   * @param requirer a package that requires one of the candidates
+   * @param recommender a package that recommends one of the candidates
+   * @param dependency what it requires or recommends
+   */
+  public record Purpose(int job, int updated, int requirer, int recommender, int dependency) {}
 
   /**
    * Prepares to solve.
@@ -66,9 +100,10 @@ public final class RuleSolver {
    * Solves.
    *
    * @param areWeakInstalled whether weak dependencies are installed
+   * @param areRemediesFound whether ways out of the problems are searched for
    * @return what was found
    */
-  public Found solve(boolean areWeakInstalled) {
+  public Found solve(boolean areWeakInstalled, boolean areRemediesFound) {
     search.run(true, areWeakInstalled);
     IntArrayList chosen = new IntArrayList();
     for (int packageId = 0; packageId < context.pool.universe().packageCount(); packageId++) {
@@ -77,24 +112,139 @@ public final class RuleSolver {
       }
     }
     List<FoundChoice> choices = choices();
-    return new Found(chosen.toIntArray(), problems(), choices);
+    Extras extras = extras(areRemediesFound);
+    Int2ObjectOpenHashMap<Reason> reasons =
+        new RuleJustification(context, written.reasons()).reasons();
+    return new Found(chosen.toIntArray(), problems(areRemediesFound), choices, reasons, extras);
   }
 
-  private List<Problem> problems() {
+  private Extras extras(boolean areAll) {
+    IntArrayList cleaned = new IntArrayList();
+    for (int installed : context.pool.installed()) {
+      if (context.state.isCleaning()
+          && context.state.cleanable().get(installed)
+          && engine.isRefused(installed)
+          && !isFulfilled(context.state.updateRule(installed))) {
+        cleaned.add(installed);
+      }
+    }
+    int[] orphaned = context.state.orphaned().toIntArray();
+    if (!areAll) {
+      return new Extras(orphaned, cleaned.toIntArray(), new int[0], new int[0]);
+    }
+    IntArrayList wished = new IntArrayList();
+    for (int level = 2; level <= engine.level(); level++) {
+      int literal = engine.trailLiteral(engine.levelStart(level));
+      if (literal > 0
+          && engine.isPackageVariable(literal)
+          && context.causeOf(level).why() == SearchContext.Why.WEAK) {
+        wished.add(Pool.packageId(literal));
+      }
+    }
+    IntOpenHashSet freed = onlyRefusedByGoals();
+    IntPredicate isRefused = id -> engine.isRefused(id) && !freed.contains(id);
+    return new Extras(
+        orphaned,
+        cleaned.toIntArray(),
+        written.advice().list(Advice.Strength.RECOMMENDED, engine, isRefused, wished),
+        written.advice().list(Advice.Strength.SUGGESTED, engine, isRefused, wished));
+  }
+
+  /** Packages that would not be refused but for goals to remove them. */
+  private IntOpenHashSet onlyRefusedByGoals() {
+    RuleBook rules = context.rules;
+    IntOpenHashSet freed = new IntOpenHashSet();
+    for (int rule = rules.from(RuleClass.JOB); rule < rules.to(RuleClass.JOB); rule++) {
+      if (rules.isEnabled(rule) && rules.length(rule) == 1 && rules.first(rule) < -Pool.SYSTEM) {
+        freed.add(Pool.packageId(-rules.first(rule)));
+      }
+    }
+    if (freed.isEmpty()) {
+      return freed;
+    }
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (rules.isEnabled(rule) && !rules.is(rule, RuleClass.JOB)) {
+        removeRefused(rule, freed);
+      }
+    }
+    return freed;
+  }
+
+  private void removeRefused(int rule, IntOpenHashSet freed) {
+    int refused = -1;
+    for (int i = context.rules.start(rule); i < context.rules.past(rule); i++) {
+      int literal = context.rules.literal(i);
+      boolean isFree =
+          literal < 0
+              && engine.isPackageVariable(-literal)
+              && freed.contains(Pool.packageId(-literal));
+      if (isFree && refused < 0) {
+        refused = Pool.packageId(-literal);
+      } else if (isFree || !engine.isTrue(-literal)) {
+        return;
+      }
+    }
+    freed.remove(refused);
+  }
+
+  private boolean isFulfilled(int rule) {
+    for (int i = context.rules.start(rule); i < context.rules.past(rule); i++) {
+      if (engine.isTrue(context.rules.literal(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Lists the rules.
+   *
+   * @return views of all rules but placeholders
+   */
+  public List<RuleView> rules() {
+    List<RuleView> views = new ArrayList<>();
+    for (int rule = 0; rule < context.rules.size(); rule++) {
+      List<Integer> present = new ArrayList<>();
+      List<Integer> absent = new ArrayList<>();
+      for (int literal : context.rules.literals(rule)) {
+        if (engine.isPackageVariable(Math.abs(literal))) {
+          (literal > 0 ? present : absent).add(Pool.packageId(Math.abs(literal)));
+        }
+      }
+      if (context.rules.length(rule) > 0) {
+        views.add(new RuleView(kind(context.rules.classOf(rule)), present, absent));
+      }
+    }
+    return views;
+  }
+
+  private static String kind(RuleClass ruleClass) {
+    return switch (ruleClass) {
+      case PACKAGE -> "pkg";
+      case INFERIOR_ARCH -> "infarch";
+      case SYNC -> "dup";
+      case SPLIT -> "yumobs";
+      case PRIORITY -> "strictrepoprio";
+      default -> ruleClass.name().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  private List<Problem> problems(boolean areRemediesFound) {
     List<Contradictions.Problem> found = new ArrayList<>(context.contradictions.problems());
     List<Problem> problems = new ArrayList<>();
     RemedyFinder remedies = new RemedyFinder(context, search);
     for (Contradictions.Problem problem : found) {
       Cause headline = narrator.cause(narrator.headline(problem.proof()));
       List<Cause> causes = new ArrayList<>();
-      for (int rule : narrator.rulesOf(problem.proof())) {
-        Cause cause = narrator.cause(rule);
-        if (cause != null && !causes.contains(cause)) {
+      List<IntArrayList> facts = narrator.facts(problem.proof());
+      for (int fact : RuleCore.minimize(narrator.clauses(facts), guard)) {
+        Cause cause = narrator.cause(facts.get(fact));
+        if (cause != null) {
           causes.add(cause);
         }
       }
-      List<Remedy> ways = remedies.find(problem.elements());
-      problems.add(new Problem(headline, new Explanation(causes, false), ways));
+      List<Remedy> ways = areRemediesFound ? remedies.find(problem.elements()) : List.of();
+      problems.add(new Problem(headline, new Explanation(causes, true), ways));
     }
     return problems;
   }
@@ -112,16 +262,34 @@ public final class RuleSolver {
           tried.add(packageId);
         }
       }
-      found.add(
-          new FoundChoice(
-              choice.packageIds,
-              chosen,
-              tried.toIntArray(),
-              -1,
-              choice.recommender,
-              choice.dependency));
+      Purpose purpose =
+          choice.rule < 0
+              ? new Purpose(-1, -1, -1, choice.recommender, choice.dependency)
+              : purpose(choice.rule);
+      found.add(new FoundChoice(choice.packageIds, chosen, tried.toIntArray(), purpose));
     }
     return found;
+  }
+
+  private Purpose purpose(int rule) {
+    RuleBook rules = context.rules;
+    return switch (rules.classOf(rule)) {
+      case JOB -> new Purpose(rules.fact(rule), -1, -1, -1, -1);
+      case FEATURE, UPDATE -> new Purpose(-1, context.state.installedOf(rule), -1, -1, -1);
+      case BEST -> {
+        int fact = rules.fact(rule);
+        yield fact >= 0
+            ? new Purpose(-1, fact, -1, -1, -1)
+            : new Purpose(rules.fact(-1 - fact), -1, -1, -1, -1);
+      }
+      case CHOICE, RECOMMENDS -> purpose(rules.fact(rule));
+      default -> {
+        PackageFact fact = rule < rules.to(RuleClass.PACKAGE) ? written.reasons().best(rule) : null;
+        yield fact == null
+            ? new Purpose(-1, -1, -1, -1, -1)
+            : new Purpose(-1, -1, fact.owner(), -1, fact.dependency());
+      }
+    };
   }
 
   /**

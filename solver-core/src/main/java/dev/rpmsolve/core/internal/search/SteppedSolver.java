@@ -26,9 +26,12 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   private final VecInt buffer = new VecInt();
   private final VecInt reason = new VecInt();
   private final boolean[] isSeen;
+  private final byte[] values;
 
-  private SteppedSolver(int variables, MiniSATLearning<DataStructureFactory> learning) {
-    super(learning, new MixedDataStructureDanielWL(), new NoOrder(), new NoRestarts());
+  private SteppedSolver(
+      int variables, MiniSATLearning<DataStructureFactory> learning, byte[] values) {
+    super(learning, new MixedDataStructureDanielWL(), new NoOrder(values), new NoRestarts());
+    this.values = values;
     learning.setDataStructureFactory(getDSFactory());
     learning.setVarActivityListener(this);
     newVar(variables);
@@ -36,7 +39,8 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   }
 
   static SteppedSolver of(int variables) {
-    SteppedSolver solver = new SteppedSolver(variables, new MiniSATLearning<>());
+    SteppedSolver solver =
+        new SteppedSolver(variables, new MiniSATLearning<>(), new byte[variables + 1]);
     for (int variable = 1; variable <= variables; variable++) {
       solver.voc.getFromPool(variable);
     }
@@ -86,19 +90,21 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
 
   /** Returns the level of a variable, negated if it is false, or 0 if it is undecided. */
   int value(int variable) {
-    int literal = variable << 1;
-    if (voc.isSatisfied(literal)) {
-      return Math.max(voc.getLevel(literal), 1);
-    }
-    return voc.isFalsified(literal) ? Math.min(-voc.getLevel(literal), -1) : 0;
+    int value = values[variable];
+    return value == 0 ? 0 : value * Math.max(voc.getLevel(variable << 1), 1);
   }
 
   boolean isTrue(int variable) {
-    return voc.isSatisfied(variable << 1);
+    return values[variable] > 0;
   }
 
   boolean isFalse(int variable) {
-    return voc.isFalsified(variable << 1);
+    return values[variable] < 0;
+  }
+
+  /** Returns the values of all variables: positive for true, negative for false, else 0. */
+  byte[] values() {
+    return values;
   }
 
   int trailSize() {

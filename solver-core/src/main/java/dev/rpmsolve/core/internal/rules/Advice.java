@@ -1,0 +1,129 @@
+package dev.rpmsolve.core.internal.rules;
+
+import dev.rpmsolve.core.internal.encode.NormalForms;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.universe.DependencyKind;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.IntPredicate;
+
+/**
+ * Lists what an answer recommends and suggests, whether it is installed or not; what goals or rules
+ * refuse is left out, but not what only a goal to remove something refuses.
+ */
+public final class Advice {
+  private final RequestState state;
+  private final Pool pool;
+  private final WeakFormulas formulas;
+  private final CandidatePolicy policy;
+  private final PackageRules shapes;
+  private final NormalForms normalForms;
+
+  /** What advice is about. */
+  public enum Strength {
+    /** Recommends and Supplements. */
+    RECOMMENDED,
+    /** Suggests and Enhances. */
+    SUGGESTED
+  }
+
+  Advice(RequestState state, WeakFormulas formulas, CandidatePolicy policy) {
+    this.state = state;
+    this.formulas = formulas;
+    this.policy = policy;
+    pool = state.pool();
+    shapes = new PackageRules(pool, packageId -> false);
+    normalForms = new NormalForms(pool.universe(), pool::providers);
+  }
+
+  /**
+   * Lists packages.
+   *
+   * @param strength which
+   * @param decisions the answer
+   * @param isRefused which packages cannot be installed
+   * @param wished packages that the search installed for weak dependencies
+   * @return package ids
+   */
+  public int[] list(
+      Strength strength, Decisions decisions, IntPredicate isRefused, IntArrayList wished) {
+    Bits advised = new Bits(pool.universe().packageCount());
+    boolean isStrong = strength == Strength.RECOMMENDED;
+    if (isStrong) {
+      wished.forEach(advised::add);
+    }
+    IntTable hints =
+        pool.dependencies(isStrong ? DependencyKind.RECOMMENDS : DependencyKind.SUGGESTS);
+    for (int id = 0; id < pool.universe().packageCount(); id++) {
+      for (int i = hints.start(id); decisions.isChosen(id) && i < hints.end(id); i++) {
+        add(hints.value(i), decisions, isRefused, advised);
+      }
+    }
+    Bits obsoleted = obsoletedByInstalled(decisions);
+    IntArrayList found = new IntArrayList();
+    for (int id = 0; id < pool.universe().packageCount(); id++) {
+      boolean isOut = !decisions.isChosen(id) && isRefused.test(id);
+      boolean isBackward = isStrong ? formulas.isSupplementing(id) : formulas.isEnhancing(id);
+      if (!isOut
+          && !obsoleted.get(id)
+          && (advised.get(id) || isBackward && pool.isInstallable(id))) {
+        found.add(id);
+      }
+    }
+    policy.pruneAdvice(found);
+    return found.toIntArray();
+  }
+
+  private void add(int dependency, Decisions decisions, IntPredicate isRefused, Bits advised) {
+    if (!shapes.isComplex(dependency)) {
+      addProviders(pool.providers(dependency), decisions, advised);
+      return;
+    }
+    for (int[] clause : normalForms.fulfilled(dependency)) {
+      IntArrayList providers = new IntArrayList();
+      boolean isActive = true;
+      for (int literal : clause) {
+        int id = Math.abs(literal) - 1;
+        isActive &= id < pool.universe().packageCount();
+        if (literal < 0) {
+          isActive &= decisions.isChosen(id);
+        } else {
+          providers.add(id);
+        }
+      }
+      if (isActive) {
+        addProviders(providers.toIntArray(), decisions, advised);
+      }
+    }
+    normalForms.takeSideClauses();
+  }
+
+  /** Once a hint is fulfilled only what fulfills it counts. */
+  private static void addProviders(int[] providers, Decisions decisions, Bits advised) {
+    boolean isFulfilled = false;
+    for (int provider : providers) {
+      isFulfilled |= decisions.isChosen(provider);
+    }
+    for (int provider : providers) {
+      if (!isFulfilled || decisions.isChosen(provider)) {
+        advised.add(provider);
+      }
+    }
+  }
+
+  private Bits obsoletedByInstalled(Decisions decisions) {
+    Bits obsoleted = new Bits(pool.universe().packageCount());
+    IntTable obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
+    for (int installed : state.pool().installed()) {
+      if (!decisions.isChosen(installed) || pool.isMultiversion(installed)) {
+        continue;
+      }
+      for (int i = obsoletes.start(installed); i < obsoletes.end(installed); i++) {
+        for (int other : pool.providers(obsoletes.value(i))) {
+          obsoleted.add(other);
+        }
+      }
+    }
+    return obsoleted;
+  }
+}
