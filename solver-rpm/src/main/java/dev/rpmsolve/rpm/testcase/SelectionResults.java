@@ -298,9 +298,17 @@ public final class SelectionResults {
               .orElseGet(() -> resolver.combine(base, combination, List.of()));
       List<Job> joined = combination == Combination.REPLACE ? jobs : new ArrayList<>();
       for (PinnedSelection part : parts) {
-        joined.add(new Job(job.action(), job.flags(), Optional.of(part), text(part, earlier)));
+        PinnedSelection pinned = withPins(part, pins(job.flags()));
+        joined.add(new Job(job.action(), job.flags(), Optional.of(pinned), text(part, earlier)));
       }
       jobs = joined;
+    }
+
+    private static PinnedSelection withPins(PinnedSelection part, Set<Goal.Modifier> added) {
+      EnumSet<Goal.Modifier> pins = EnumSet.noneOf(Goal.Modifier.class);
+      pins.addAll(part.pins());
+      pins.addAll(added);
+      return new PinnedSelection(part.selection(), pins, part.typedVersion());
     }
 
     /** A job that was not changed keeps its words, which the solver's own may not tell apart. */
