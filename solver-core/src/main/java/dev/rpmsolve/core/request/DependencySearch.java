@@ -75,10 +75,7 @@ final class DependencySearch {
   }
 
   private static Dependency self(RpmPackage one) {
-    return Atoms.of(
-        one.name(),
-        Optional.of(
-            new TypedRange(Relation.EQUAL, one.evr().toString())));
+    return Atoms.of(one.name(), Optional.of(new TypedRange(Relation.EQUAL, one.evr().toString())));
   }
 
   SelectionMatch find(SelectionQuery.ByDependency query) {
