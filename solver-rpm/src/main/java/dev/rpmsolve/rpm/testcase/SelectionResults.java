@@ -131,12 +131,12 @@ public final class SelectionResults {
       EnumSet<JobFlag> all = EnumSet.noneOf(JobFlag.class);
       all.addAll(flags);
       PINS.forEach(
-          (flag, pin) -> selection.filter(s -> s.pins().contains(pin)).ifPresent(s -> all.add(flag)));
+          (flag, pin) ->
+              selection.filter(s -> s.pins().contains(pin)).ifPresent(s -> all.add(flag)));
       String flagText = all.isEmpty() ? "" : " [" + Flags.join(all) + "]";
       EnumSet<JobFlag> own = EnumSet.copyOf(all);
       own.removeAll(PINS.keySet());
-      return new ResolvedJob(
-          action, selection, own, action.keyword() + " " + selector + flagText);
+      return new ResolvedJob(action, selection, own, action.keyword() + " " + selector + flagText);
     }
   }
 
@@ -246,8 +246,7 @@ public final class SelectionResults {
           yield index.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new Selection.FromRepository(
-                      universe.repositories().get(index.getAsInt()).id()));
+                  new Selection.FromRepository(universe.repositories().get(index.getAsInt()).id()));
         }
         case ALL -> Optional.of(new Selection.All());
       };
@@ -311,9 +310,7 @@ public final class SelectionResults {
           (TestcaseDependency.Operation) TestcaseDependency.of(dependency);
       TestcaseDependency typed =
           TestcaseDependency.of(
-              tree.left(),
-              tree.operator(),
-              new TestcaseDependency.Word(part.typedVersion().get()));
+              tree.left(), tree.operator(), new TestcaseDependency.Word(part.typedVersion().get()));
       return (isName ? SelectorKind.NAME : SelectorKind.PROVIDES).keyword() + " " + typed;
     }
 
