@@ -9,6 +9,7 @@ import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
 import dev.rpmsolve.core.internal.encode.ResolvedRequest;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.rules.Job;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.PolicySearch;
@@ -120,14 +121,15 @@ public final class DependencySolver {
   private Optional<Resolution> resolve(Request request, Budget budget, boolean areRemediesFound) {
     BudgetGuard guard = new BudgetGuard(budget);
     try {
-      RuleSolver solver = new RuleSolver(new JobList(universe, request), guard);
+      JobList jobs = new JobList(universe, request);
+      RuleSolver solver = new RuleSolver(jobs, guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
       RuleSolver.Found found = solver.solve(isWeak, areRemediesFound);
       List<Resolution.Alternative> alternatives =
-          found.choices().stream().map(this::alternative).toList();
+          found.choices().stream().map(choice -> alternative(choice, jobs)).toList();
       return Optional.of(
           new Resolution(
-              Resolution.boxed(found.packageIds()),
+              solution(request, jobs, found),
               found.problems(),
               alternatives,
               extras(found.extras()),
@@ -156,15 +158,58 @@ public final class DependencySolver {
     return new RuleSolver(new JobList(universe, request), guard).rules();
   }
 
-  private Resolution.Alternative alternative(RuleSolver.FoundChoice choice) {
+  private Resolution.Alternative alternative(RuleSolver.FoundChoice choice, JobList jobs) {
     return new Resolution.Alternative(
         IntStream.of(choice.packageIds()).mapToObj(universe::get).toList(),
         Optional.of(choice.chosen()).filter(id -> id >= 0).map(universe::get),
         IntStream.of(choice.tried()).mapToObj(universe::get).toList(),
-        Optional.of(choice.requirer()).filter(id -> id >= 0).map(universe::get),
-        Optional.of(choice.dependency())
-            .filter(id -> id >= 0)
-            .map(id -> universe.dependencies().get(id)));
+        purpose(choice.purpose(), jobs));
+  }
+
+  private Optional<Resolution.Purpose> purpose(RuleSolver.Purpose purpose, JobList jobs) {
+    if (purpose.job() >= 0) {
+      return Optional.of(new Resolution.Purpose.ForGoal(jobs.jobs().get(purpose.job()).goal()));
+    } else if (purpose.updated() >= 0) {
+      return Optional.of(new Resolution.Purpose.ForUpdate(universe.get(purpose.updated())));
+    } else if (purpose.dependency() < 0) {
+      return Optional.empty();
+    }
+    Dependency dependency = universe.dependencies().get(purpose.dependency());
+    return Optional.of(
+        purpose.requirer() >= 0
+            ? new Resolution.Purpose.ForRequirement(universe.get(purpose.requirer()), dependency)
+            : new Resolution.Purpose.ForRecommendation(
+                universe.get(purpose.recommender()), dependency));
+  }
+
+  private Solution solution(Request request, JobList jobs, RuleSolver.Found found) {
+    int[] before = request.installedPackageIds().stream().mapToInt(Integer::intValue).toArray();
+    Bits after = new Bits(universe.packageCount());
+    for (int packageId : found.packageIds()) {
+      after.add(packageId);
+    }
+    TransactionPlanner.SameName sameName =
+        request.policy().has(Policy.Option.COLORED_NAMES)
+            ? TransactionPlanner.SameName.BY_COLOR
+            : TransactionPlanner.SameName.ALWAYS;
+    Transaction transaction =
+        new TransactionPlanner(
+                universe, jobs.pool()::isMultiversion, before, found.packageIds(), sameName)
+            .plan(found.reasons()::get, removed -> reasonToRemove(jobs, removed, after));
+    return new Solution(universe, found.packageIds(), transaction);
+  }
+
+  private Reason reasonToRemove(JobList jobs, int removed, Bits after) {
+    for (Job job : jobs.jobs()) {
+      if (job.goal() instanceof Goal.Remove) {
+        for (int packageId : job.packageIds()) {
+          if (packageId == removed) {
+            return new Reason.Requested(job.goal());
+          }
+        }
+      }
+    }
+    return unfulfilled(removed, after);
   }
 
   private void requireApproval(Request request, int[] packageIds) {
@@ -211,6 +256,10 @@ public final class DependencySolver {
         }
       }
     }
+    return unfulfilled(removed, after);
+  }
+
+  private Reason unfulfilled(int removed, Bits after) {
     FormulaEvaluator evaluator = new FormulaEvaluator(universe);
     IntTable requires = universe.dependencyIds(DependencyKind.REQUIRES);
     for (int i = requires.start(removed); i < requires.end(removed); i++) {

@@ -2,22 +2,25 @@ package dev.rpmsolve.core;
 
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a package manager would do about a request, even if not all of it can be fulfilled.
  *
- * @param packageIds the packages that are installed in the end, as ids of the universe, ascending
+ * @param solution the packages that are installed in the end, and how to get there
  * @param problems what had to be set aside; none if the request is fulfilled
  * @param alternatives the choices that were made on the way
  * @param extras what else is known about it
  * @param statistics what it cost
  */
 public record Resolution(
-    List<Integer> packageIds,
+    Solution solution,
     List<Problem> problems,
     List<Alternative> alternatives,
     Extras extras,
@@ -25,14 +28,14 @@ public record Resolution(
   /**
    * Creates a resolution.
    *
-   * @param packageIds the packages that are installed in the end, as ids of the universe
+   * @param solution the packages that are installed in the end, and how to get there
    * @param problems what had to be set aside; none if the request is fulfilled
    * @param alternatives the choices that were made on the way
    * @param extras what else is known about it
    * @param statistics what it cost
    */
   public Resolution {
-    packageIds = List.copyOf(packageIds);
+    Objects.requireNonNull(solution, "solution");
     problems = List.copyOf(problems);
     alternatives = List.copyOf(alternatives);
   }
@@ -70,29 +73,59 @@ public record Resolution(
     return Arrays.stream(packageIds).boxed().toList();
   }
 
+  /** What a choice was made for. */
+  public sealed interface Purpose {
+    /**
+     * A goal.
+     *
+     * @param goal the goal
+     */
+    record ForGoal(Goal goal) implements Purpose {}
+
+    /**
+     * A requirement.
+     *
+     * @param requirer the package that requires something
+     * @param dependency what it requires
+     */
+    record ForRequirement(RpmPackage requirer, Dependency dependency) implements Purpose {}
+
+    /**
+     * A recommendation.
+     *
+     * @param recommender the package that recommends something
+     * @param dependency what it recommends
+     */
+    record ForRecommendation(RpmPackage recommender, Dependency dependency) implements Purpose {}
+
+    /**
+     * An update.
+     *
+     * @param installed the installed package
+     */
+    record ForUpdate(RpmPackage installed) implements Purpose {}
+  }
+
   /**
-   * A choice between packages that are equally good for a goal, a requirement or a recommendation.
+   * A choice between packages that are equally good.
    *
    * @param candidates the candidates, in the order of preference
    * @param chosen the one taken
    * @param tried the ones given up on the way
-   * @param requirer the package whose dependency it is, if it is one's
-   * @param dependency the dependency, if it is one
+   * @param purpose what it was made for, if that is known
    */
   public record Alternative(
       List<RpmPackage> candidates,
       Optional<RpmPackage> chosen,
       List<RpmPackage> tried,
-      Optional<RpmPackage> requirer,
-      Optional<Dependency> dependency) {
+      Optional<Purpose> purpose) {
     /**
      * Creates an alternative.
      *
      * @param candidates the candidates, in the order of preference
      * @param chosen the one taken
      * @param tried the ones given up on the way
-     * @param requirer the package whose dependency it is, if it is one's
-     * @param dependency the dependency, if it is one
+     * @param purpose what it was made for, if that is known
      */
     public Alternative {
       candidates = List.copyOf(candidates);

@@ -47,7 +47,7 @@ class ResolutionOracleTest {
         DependencySolver.of(scenario.universe())
             .resolve(scenario.request(), Budget.unlimited())
             .orElseThrow();
-    int[] ids = resolution.packageIds().stream().mapToInt(Integer::intValue).toArray();
+    int[] ids = resolution.solution().packageIds();
     if (resolution.problems().isEmpty()) {
       int set = BruteForceOracle.set(ids);
       if (!oracle.isValid(set)) {

@@ -22,8 +22,10 @@ class ArchitectureTest {
           core.dependency      -> core.internal.ints, core.version
           core.universe        -> core.internal.ints, core.version, core.dependency
           core.criteria        -> core.internal.ints, core.version, core.dependency, core.universe
+          # What nobody needs any more: plain sets, no clauses.
+          core.internal.cleanup -> core.internal.ints, core.dependency, core.universe
           core.request         -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria
+                                  core.internal.cleanup, core.criteria
           core.explanation     -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request
 
@@ -31,8 +33,6 @@ class ArchitectureTest {
           core.solution        -> core.internal.ints, core.internal.order, core.version, \
                                   core.dependency, core.universe, core.criteria, core.request, \
                                   core.explanation
-          # What nobody needs any more: plain sets, no clauses.
-          core.internal.cleanup -> core.internal.ints, core.dependency, core.universe
           # Clauses know their facts: what they explain, and the reason they give.
           core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution:Reason, \

@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.explanation;
 
 import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.List;
@@ -106,8 +107,18 @@ public sealed interface Cause {
    * The policy excludes a package.
    *
    * @param subject the package
+   * @param why what excludes it, if that is known
    */
-  record Excluded(RpmPackage subject) implements Cause {}
+  record Excluded(RpmPackage subject, Optional<Exclusion> why) implements Cause {
+    /**
+     * Creates the fact without saying what excludes the package.
+     *
+     * @param subject the package
+     */
+    public Excluded(RpmPackage subject) {
+      this(subject, Optional.empty());
+    }
+  }
 
   /**
    * A package of a lesser architecture may only be installed beside its twin of the best one.

@@ -66,7 +66,10 @@ public final class ExplanationText {
     } else if (cause instanceof Cause.NotInstallable foreign) {
       return "package " + foreign.subject() + " does not have a compatible architecture";
     } else if (cause instanceof Cause.Excluded excluded) {
-      return "package " + excluded.subject() + " is excluded";
+      return "package "
+          + excluded.subject()
+          + " is excluded"
+          + excluded.why().map(why -> ": " + why).orElse("");
     } else if (cause instanceof Cause.InferiorArch inferior) {
       return "package "
           + inferior.subject()

@@ -26,15 +26,27 @@ final class DependencySearch {
   private final Universe universe;
   private final Set<SelectionOption> options;
   private final SelectionEligibility eligibility;
+  private final IntPredicate isCandidate;
 
-  DependencySearch(SelectionScope scope, Set<SelectionOption> options) {
+  /** Creates a search that finds candidates only. */
+  DependencySearch(SelectionScope scope, Set<SelectionOption> options, IntPredicate isCandidate) {
     this.scope = scope;
     this.options = options;
+    this.isCandidate = isCandidate;
     universe = scope.universe();
     eligibility = new SelectionEligibility(scope, options);
   }
 
-  SelectionMatch find(SelectionQuery.ByDependencyText query) {
+  SelectionMatch find(SelectionQuery query) {
+    if (query instanceof SelectionQuery.ByDependencyText byText) {
+      return find(byText);
+    } else if (query instanceof SelectionQuery.ByDependency byDependency) {
+      return find(byDependency);
+    }
+    return find((SelectionQuery.ByPackage) query);
+  }
+
+  private SelectionMatch find(SelectionQuery.ByDependencyText query) {
     String text = query.text();
     if (options.contains(SelectionOption.DEPENDENCY_STRING)) {
       return byString(query.key(), text);
@@ -75,13 +87,10 @@ final class DependencySearch {
   }
 
   private static Dependency self(RpmPackage one) {
-    return Atoms.of(
-        one.name(),
-        Optional.of(
-            new TypedRange(Relation.EQUAL, one.evr().toString())));
+    return Atoms.of(one.name(), Optional.of(new TypedRange(Relation.EQUAL, one.evr().toString())));
   }
 
-  SelectionMatch find(SelectionQuery.ByDependency query) {
+  private SelectionMatch find(SelectionQuery.ByDependency query) {
     if (!options.contains(SelectionOption.DEPENDENCY_STRING)) {
       return byDependency(query.key(), query.dependency());
     }
@@ -96,12 +105,19 @@ final class DependencySearch {
         : byDependencies(key, own -> DependencyMatching.matches(own, dependency));
   }
 
-  SelectionMatch find(SelectionQuery.ByPackage query) {
+  private SelectionMatch find(SelectionQuery.ByPackage query) {
     if (query.key() == DependencyKey.NAME || !scope.isUsable(query.packageId())) {
       return SelectionMatch.nothing();
     }
     Bits packages = having(query.key(), id -> couldAnswer(query.packageId(), id));
+    if (query.key() == DependencyKey.PROVIDES) {
+      addFiles(path -> isProvider(query.packageId(), path), packages);
+    }
     return result(query.key(), p -> p != query.packageId() && packages.get(p));
+  }
+
+  private boolean isProvider(int packageId, Dependency path) {
+    return IntArrays.binarySearch(universe.providers(path), packageId) >= 0;
   }
 
   /** Recursion is bounded by the depth of dependencies and the length of their chains. */
@@ -172,7 +188,7 @@ final class DependencySearch {
     List<PinnedSelection> found =
         IntStream.range(0, universe.packageCount())
             .filter(p -> eligibility.admitsInstallation(p) && eligibility.admits(p))
-            .filter(isFound)
+            .filter(isCandidate.and(isFound))
             .mapToObj(packageId -> PinnedSelection.of(List.of(packageId), Set.of()))
             .toList();
     List<PinnedSelection> parts =

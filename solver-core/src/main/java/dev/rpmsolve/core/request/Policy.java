@@ -3,6 +3,8 @@ package dev.rpmsolve.core.request;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,13 +16,17 @@ import java.util.Set;
  * @param installonly capabilities whose providers are installed beside their other versions
  * @param vendorClasses vendors that may replace each other: one list of globs per class, tried in
  *     order without regard to case; a leading {@code !} means not in this class
+ * @param filter which packages count beyond the excludes
+ * @param limits what becomes of installed packages
  */
 public record Policy(
     Set<Option> options,
     List<String> excludes,
     List<Integer> disabledPackageIds,
     List<String> installonly,
-    List<List<String>> vendorClasses) {
+    List<List<String>> vendorClasses,
+    Filter filter,
+    Limits limits) {
 
   private static final List<String> USUAL_INSTALLONLY =
       List.of(
@@ -30,6 +36,8 @@ public record Policy(
           "installonlypkg(kernel-module)",
           "installonlypkg(vm)",
           "multiversion(kernel)");
+  private static final int DNF_INSTALLONLY_LIMIT = 3;
+  private static final List<String> DNF_PROTECTED = List.of("dnf", "systemd", "systemd-udev");
 
   /**
    * Creates a policy.
@@ -40,6 +48,8 @@ public record Policy(
    * @param disabledPackageIds packages that must not be installed, as ids of the universe
    * @param installonly capabilities whose providers are installed beside their other versions
    * @param vendorClasses vendors that may replace each other
+   * @param filter which packages count beyond the excludes
+   * @param limits what becomes of installed packages
    */
   public Policy {
     EnumSet<Option> copy = EnumSet.noneOf(Option.class);
@@ -49,6 +59,34 @@ public record Policy(
     disabledPackageIds = List.copyOf(disabledPackageIds);
     installonly = List.copyOf(installonly);
     vendorClasses = vendorClasses.stream().map(List::copyOf).toList();
+    Objects.requireNonNull(filter, "filter");
+    Objects.requireNonNull(limits, "limits");
+  }
+
+  /**
+   * Creates a policy without further filters and limits.
+   *
+   * @param options what is allowed and preferred
+   * @param excludes globs over names and NEVRA forms of available packages that must not be
+   *     installed
+   * @param disabledPackageIds packages that must not be installed, as ids of the universe
+   * @param installonly capabilities whose providers are installed beside their other versions
+   * @param vendorClasses vendors that may replace each other
+   */
+  public Policy(
+      Set<Option> options,
+      List<String> excludes,
+      List<Integer> disabledPackageIds,
+      List<String> installonly,
+      List<List<String>> vendorClasses) {
+    this(
+        options,
+        excludes,
+        disabledPackageIds,
+        installonly,
+        vendorClasses,
+        Filter.nothing(),
+        Limits.none());
   }
 
   /**
@@ -78,6 +116,68 @@ public record Policy(
   }
 
   /**
+   * Returns what dnf does by default; see the manual of its configuration, dnf.conf(5).
+   *
+   * <p>Beyond the usual policy:
+   *
+   * <ul>
+   *   <li>{@link Option#ALLOW_DOWNGRADE}: dependencies may be downgraded to reach a goal
+   *   <li>{@link Option#KEEP_ORPHANS}: distro-sync keeps what no repository holds
+   *   <li>{@link Option#BEST_OBEYS_POLICY}: {@code best} does not ask for a change of architecture
+   *   <li>{@link Option#SPLIT_OBSOLETES}: all packages that a package was split into come with an
+   *       upgrade
+   *   <li>{@code installonly_limit} is 3
+   *   <li>{@code protected_packages} holds dnf, and the file of systemd that comes with most
+   *       systems adds systemd and systemd-udev; the running kernel is protected where it is known
+   * </ul>
+   *
+   * <p>As in the usual policy: {@code allow_vendor_change}, {@code install_weak_deps} and {@code
+   * obsoletes} are on, {@code installonlypkgs} are the kernels, excluded packages stay visible for
+   * explanations, and 32-bit packages stand beside 64-bit ones.
+   *
+   * @return the policy
+   */
+  public static Policy asDnf() {
+    return usual()
+        .with(
+            Option.ALLOW_DOWNGRADE,
+            Option.KEEP_ORPHANS,
+            Option.BEST_OBEYS_POLICY,
+            Option.SPLIT_OBSOLETES)
+        .withInstallonlyLimit(DNF_INSTALLONLY_LIMIT)
+        .withProtected(DNF_PROTECTED);
+  }
+
+  /**
+   * Returns what zypper does by default; see the manual of its configuration, zypp.conf.
+   *
+   * <p>Other than the usual policy:
+   *
+   * <ul>
+   *   <li>{@code solver.allowVendorChange} and {@code solver.dupAllowVendorChange} are off, so
+   *       neither {@link Option#ALLOW_VENDOR_CHANGE} nor {@link Option#SYNC_VENDOR_CHANGE}
+   *   <li>no {@link Option#COLORED_NAMES}: packages of one name exclude each other whatever their
+   *       architecture
+   *   <li>{@link Option#SPLIT_PROVIDES}: what a package was split into follows it
+   *   <li>{@code multiversion} packages are those that provide {@code multiversion(kernel)}
+   * </ul>
+   *
+   * <p>As in the usual policy: recommended packages are installed, {@code solver.onlyRequires}
+   * being off; what is recommended by installed packages alone is not; a full upgrade, {@code
+   * zypper dup}, may downgrade, rename and change architectures; obsoletes match names, not what is
+   * provided; nothing is removed without a word. Old kernels are a matter of another tool, so there
+   * is no limit.
+   *
+   * @return the policy
+   */
+  public static Policy asZypp() {
+    return usual()
+        .without(Option.ALLOW_VENDOR_CHANGE, Option.SYNC_VENDOR_CHANGE, Option.COLORED_NAMES)
+        .with(Option.SPLIT_PROVIDES)
+        .withInstallonly(List.of("multiversion(kernel)"));
+  }
+
+  /**
    * Tells whether an option is on.
    *
    * @param option an option
@@ -97,7 +197,8 @@ public record Policy(
     EnumSet<Option> changed = EnumSet.noneOf(Option.class);
     changed.addAll(options);
     changed.addAll(List.of(more));
-    return new Policy(changed, excludes, disabledPackageIds, installonly, vendorClasses);
+    return new Policy(
+        changed, excludes, disabledPackageIds, installonly, vendorClasses, filter, limits);
   }
 
   /**
@@ -110,7 +211,8 @@ public record Policy(
     EnumSet<Option> changed = EnumSet.noneOf(Option.class);
     changed.addAll(options);
     changed.removeAll(List.of(less));
-    return new Policy(changed, excludes, disabledPackageIds, installonly, vendorClasses);
+    return new Policy(
+        changed, excludes, disabledPackageIds, installonly, vendorClasses, filter, limits);
   }
 
   /**
@@ -160,7 +262,8 @@ public record Policy(
    * @return a changed copy
    */
   public Policy withExcludes(List<String> globs) {
-    return new Policy(options, globs, disabledPackageIds, installonly, vendorClasses);
+    return new Policy(
+        options, globs, disabledPackageIds, installonly, vendorClasses, filter, limits);
   }
 
   /**
@@ -170,7 +273,7 @@ public record Policy(
    * @return a changed copy
    */
   public Policy withDisabled(List<Integer> packageIds) {
-    return new Policy(options, excludes, packageIds, installonly, vendorClasses);
+    return new Policy(options, excludes, packageIds, installonly, vendorClasses, filter, limits);
   }
 
   /**
@@ -180,7 +283,8 @@ public record Policy(
    * @return a changed copy
    */
   public Policy withInstallonly(List<String> capabilities) {
-    return new Policy(options, excludes, disabledPackageIds, capabilities, vendorClasses);
+    return new Policy(
+        options, excludes, disabledPackageIds, capabilities, vendorClasses, filter, limits);
   }
 
   /**
@@ -190,7 +294,173 @@ public record Policy(
    * @return a changed copy
    */
   public Policy withVendorClasses(List<List<String>> classes) {
-    return new Policy(options, excludes, disabledPackageIds, installonly, classes);
+    return new Policy(options, excludes, disabledPackageIds, installonly, classes, filter, limits);
+  }
+
+  /**
+   * Changes which packages count.
+   *
+   * @param newFilter includes, filters of repositories and version locks
+   * @return a changed copy
+   */
+  public Policy withFilter(Filter newFilter) {
+    return new Policy(
+        options, excludes, disabledPackageIds, installonly, vendorClasses, newFilter, limits);
+  }
+
+  /**
+   * Changes what becomes of installed packages.
+   *
+   * @param newLimits installonly limit, protected packages and the running kernel
+   * @return a changed copy
+   */
+  public Policy withLimits(Limits newLimits) {
+    return new Policy(
+        options, excludes, disabledPackageIds, installonly, vendorClasses, filter, newLimits);
+  }
+
+  /**
+   * Changes what alone may be installed.
+   *
+   * @param globs over names and NEVRA forms; none if there is no such restriction
+   * @return a changed copy
+   */
+  public Policy withIncludes(List<String> globs) {
+    return withFilter(new Filter(globs, filter.repositories(), filter.locks()));
+  }
+
+  /**
+   * Changes what counts of single repositories.
+   *
+   * @param repositories their filters
+   * @return a changed copy
+   */
+  public Policy withRepositoryFilters(List<RepositoryFilter> repositories) {
+    return withFilter(new Filter(filter.includes(), repositories, filter.locks()));
+  }
+
+  /**
+   * Changes which versions names are held to.
+   *
+   * @param locks the locks
+   * @return a changed copy
+   */
+  public Policy withVersionLocks(List<VersionLock> locks) {
+    return withFilter(new Filter(filter.includes(), filter.repositories(), locks));
+  }
+
+  /**
+   * Changes how many installonly packages of one name stay installed.
+   *
+   * @param limit the number; 0 or 1 if there is no limit
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Policy withInstallonlyLimit(int limit) {
+    return withLimits(new Limits(limit, limits.protectedNames(), limits.runningKernel()));
+  }
+
+  /**
+   * Changes which installed packages must not be removed.
+   *
+   * @param names names or globs over names
+   * @return a changed copy
+   */
+  public Policy withProtected(List<String> names) {
+    return withLimits(new Limits(limits.installonlyLimit(), names, limits.runningKernel()));
+  }
+
+  /**
+   * Says which kernel runs.
+   *
+   * @param release as {@code uname -r} prints it
+   * @return a changed copy
+   */
+  public Policy withRunningKernel(String release) {
+    return withLimits(
+        new Limits(limits.installonlyLimit(), limits.protectedNames(), Optional.of(release)));
+  }
+
+  /**
+   * Which packages count, beyond the excludes; {@link PackageFilter} applies it.
+   *
+   * @param includes globs over names and NEVRA forms; if there are any, other available packages
+   *     must not be installed
+   * @param repositories what counts of single repositories
+   * @param locks versions that names are held to
+   */
+  public record Filter(
+      List<String> includes, List<RepositoryFilter> repositories, List<VersionLock> locks) {
+    /**
+     * Creates a filter.
+     *
+     * @param includes globs over names and NEVRA forms
+     * @param repositories what counts of single repositories
+     * @param locks versions that names are held to
+     */
+    public Filter {
+      includes = List.copyOf(includes);
+      repositories = List.copyOf(repositories);
+      locks = List.copyOf(locks);
+    }
+
+    /**
+     * Returns the filter that lets everything in.
+     *
+     * @return an empty filter
+     */
+    public static Filter nothing() {
+      return new Filter(List.of(), List.of(), List.of());
+    }
+  }
+
+  /**
+   * What becomes of installed packages after a request is solved; {@code InstalledLimits} of the
+   * package {@code core} applies it.
+   *
+   * @param installonlyLimit how many installonly packages of one name stay; 0 or 1 if there is no
+   *     limit
+   * @param protectedNames names, or globs over names, of installed packages that must not be
+   *     removed; what obsoletes them may replace them
+   * @param runningKernel the kernel that runs, as {@code uname -r} prints it; it is neither removed
+   *     nor replaced
+   */
+  public record Limits(
+      int installonlyLimit, List<String> protectedNames, Optional<String> runningKernel) {
+    /**
+     * Creates limits.
+     *
+     * @param installonlyLimit how many installonly packages of one name stay
+     * @param protectedNames names, or globs over names
+     * @param runningKernel the kernel that runs
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Limits {
+      if (installonlyLimit < 0) {
+        throw new IllegalArgumentException("a limit of " + installonlyLimit + " packages");
+      }
+      protectedNames = List.copyOf(protectedNames);
+      Objects.requireNonNull(runningKernel, "runningKernel");
+    }
+
+    /**
+     * Returns the limits that limit nothing.
+     *
+     * @return no limits
+     */
+    public static Limits none() {
+      return new Limits(0, List.of(), Optional.empty());
+    }
+
+    /**
+     * Tells whether packages of a name must not be removed.
+     *
+     * @param name a name
+     * @return whether they are protected
+     */
+    public boolean isProtected(String name) {
+      return protectedNames.stream().anyMatch(glob -> new Glob(glob).matches(name));
+    }
   }
 
   /** What is allowed and preferred. */

@@ -42,14 +42,9 @@ public final class SelectionResolver {
    * @return what was found
    */
   public SelectionMatch select(SelectionQuery query, Set<SelectionOption> options) {
-    if (query instanceof SelectionQuery.ByText byText) {
-      return new TextSearch(scope, byText.text(), options).find();
-    } else if (query instanceof SelectionQuery.ByDependencyText byText) {
-      return new DependencySearch(scope, options).find(byText);
-    } else if (query instanceof SelectionQuery.ByDependency byDependency) {
-      return new DependencySearch(scope, options).find(byDependency);
-    }
-    return new DependencySearch(scope, options).find((SelectionQuery.ByPackage) query);
+    return query instanceof SelectionQuery.ByText byText
+        ? new TextSearch(scope, byText.text(), options).find()
+        : new DependencySearch(scope, options, packageId -> true).find(query);
   }
 
   /**
@@ -66,18 +61,24 @@ public final class SelectionResolver {
       Combination combination,
       SelectionQuery query,
       Set<SelectionOption> options) {
-    boolean isLimited = combination == Combination.SUBTRACT || combination == Combination.FILTER;
-    if (isLimited && earlier.isEmpty()) {
+    boolean isNarrowing = combination == Combination.SUBTRACT || combination == Combination.FILTER;
+    if (isNarrowing && earlier.isEmpty()) {
       return SelectionMatch.nothing();
     }
-    boolean isReduced = isLimited && query instanceof SelectionQuery.ByText;
+    boolean isLimited = isNarrowing && !isEverything(earlier);
     SelectionMatch match =
-        select(
-            query,
-            isReduced
-                ? SelectionEligibility.needed(scope, narrowing.union(earlier), options)
-                : options);
+        isLimited ? selectAmong(narrowing.union(earlier), query, options) : select(query, options);
     return new SelectionMatch(combine(earlier, combination, match.parts()), match.kinds());
+  }
+
+  private SelectionMatch selectAmong(
+      List<Integer> candidates, SelectionQuery query, Set<SelectionOption> options) {
+    if (query instanceof SelectionQuery.ByText) {
+      return select(query, SelectionEligibility.needed(scope, candidates, options));
+    }
+    Bits among = new Bits(scope.universe().packageCount());
+    candidates.forEach(among::add);
+    return new DependencySearch(scope, options, among::get).find(query);
   }
 
   /**
@@ -137,6 +138,10 @@ public final class SelectionResolver {
 
   private static boolean isAll(List<PinnedSelection> parts) {
     return parts.size() == 1 && parts.get(0).selection() instanceof Selection.All;
+  }
+
+  private static boolean isEverything(List<PinnedSelection> parts) {
+    return isAll(parts) && parts.get(0).pins().isEmpty();
   }
 
   private static boolean isRepository(List<PinnedSelection> parts) {

@@ -58,7 +58,8 @@ final class TextSearch {
     if (split.isPresent()) {
       parts = narrowing.toRange(parts, split.get().range());
     }
-    if (kind == MatchKind.PROVIDES) {
+    boolean isWidened = has(SelectionOption.WITH_DISABLED) || has(SelectionOption.WITH_BAD_ARCH);
+    if (kind == MatchKind.PROVIDES && isWidened) {
       parts = new SelectionEligibility(scope, options).widen(parts);
     }
     SelectionMatch pruned = match.with(narrowing.prune(parts));

@@ -194,9 +194,11 @@ final class Capabilities {
       return answers(packageId, ofArch.operand())
           && universe.get(packageId).arch().equals(ofArch.arch());
     } else if (dependency instanceof Dependency.If conditional) {
-      return answers(packageId, conditional.consequent());
+      return answers(packageId, conditional.consequent())
+          || conditional.otherwise().filter(other -> answers(packageId, other)).isPresent();
     } else if (dependency instanceof Dependency.Unless conditional) {
-      return answers(packageId, conditional.consequent());
+      return answers(packageId, conditional.consequent())
+          || conditional.otherwise().filter(other -> answers(packageId, other)).isPresent();
     } else if (dependency instanceof Dependency.And and) {
       return and.operands().stream().anyMatch(operand -> answers(packageId, operand));
     }

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.PackageFilter;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
@@ -47,6 +48,11 @@ final class RequestFacts {
       for (int packageId : matcher.named(glob, packageId -> true)) {
         excluded.add(packageId);
       }
+    }
+    int[] out =
+        PackageFilter.of(universe, request.policy(), request.installedPackageIds()).packageIds();
+    for (int packageId : out) {
+      excluded.add(packageId);
     }
     installonly = request.policy().installonly().stream().map(Dependency::parse).toList();
     request.goals().forEach(goal -> read(goal, matcher));

@@ -423,10 +423,10 @@ public final class Universe {
   }
 
   /**
-   * Returns the packages that provide a dependency which need not occur in the universe.
+   * Returns the packages that provide a dependency which need not occur in the universe; of a
+   * conditional one those of both branches, never of the condition.
    *
-   * @param dependency an atom, or {@code with}, {@code without}, {@code and}, {@code or} of such,
-   *     of one architecture or not
+   * @param dependency an atom, or a formula of such, of one architecture or not
    * @return package ids, ascending
    */
   public int[] providers(Dependency dependency) {
@@ -442,15 +442,22 @@ public final class Universe {
     } else if (dependency instanceof Dependency.OfArch ofArch) {
       return ofArch(providers(ofArch.operand()), ofArch.arch());
     } else if (dependency instanceof Dependency.If conditional) {
-      return providers(conditional.consequent());
+      return providersOfBranches(conditional.consequent(), conditional.otherwise());
     } else if (dependency instanceof Dependency.Unless conditional) {
-      return providers(conditional.consequent());
+      return providersOfBranches(conditional.consequent(), conditional.otherwise());
     }
     List<Dependency> operands =
         dependency instanceof Dependency.And and
             ? and.operands()
             : ((Dependency.Or) dependency).operands();
     return operands.stream().map(this::providers).reduce(ProviderIndex::union).orElseThrow();
+  }
+
+  private int[] providersOfBranches(Dependency then, Optional<Dependency> otherwise) {
+    int[] providers = providers(then);
+    return otherwise.isEmpty()
+        ? providers
+        : ProviderIndex.union(providers, providers(otherwise.get()));
   }
 
   /**

@@ -70,7 +70,7 @@ final class NaiveSpecs {
         || matching(forms().get(1), spec, wanted()) != 0;
   }
 
-  /** The packages that take part in answering a capability: all operands of and, or; not of if. */
+  /** The packages that take part in answering a capability: as operands, never as a condition. */
   int taking(Dependency d) {
     if (d instanceof Dependency.And and) {
       return and.operands().stream().mapToInt(this::taking).reduce(0, (a, b) -> a | b);
@@ -81,9 +81,9 @@ final class NaiveSpecs {
     } else if (d instanceof Dependency.Without without) {
       return taking(without.included()) & ~taking(without.excluded());
     } else if (d instanceof Dependency.If conditional) {
-      return taking(conditional.consequent());
+      return taking(conditional.consequent()) | conditional.otherwise().map(this::taking).orElse(0);
     } else if (d instanceof Dependency.Unless conditional) {
-      return taking(conditional.consequent());
+      return taking(conditional.consequent()) | conditional.otherwise().map(this::taking).orElse(0);
     }
     int taking = 0;
     for (int p = 0; p < packages.size(); p++) {

@@ -58,6 +58,7 @@ enum CliOption {
       "List the steps in an order in which they can be carried out, and the cycles that had to be"
           + " broken for it. JSON has both anyway."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
+  JSON("json", "", false, "The same as --format json."),
   HELP("help", "", false, "Show this help.");
 
   private final String name;

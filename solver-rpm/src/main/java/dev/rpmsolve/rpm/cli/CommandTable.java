@@ -15,6 +15,7 @@ final class CommandTable {
             new UpgradeCommand(),
             new ClosureCommand(),
             new ProvidesCommand(),
+            new TestcaseCommand(),
             new VersionCommand(),
             new HelpCommand(this));
   }

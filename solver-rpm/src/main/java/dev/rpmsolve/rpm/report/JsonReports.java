@@ -8,6 +8,7 @@ import dev.rpmsolve.core.closure.ClosureReport;
 import dev.rpmsolve.core.closure.Uninstallable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.solution.Solution;
+import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -22,8 +23,61 @@ public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
   private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
+  private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
 
   private JsonReports() {}
+
+  /**
+   * Writes how test cases were replayed.
+   *
+   * @param cases the reports
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ReplayedCases cases, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      JsonGenerator json = output.generator();
+      json.writeStartObject();
+      json.writeStringField("schema", REPLAY_SCHEMA);
+      json.writeArrayFieldStart("cases");
+      for (ReplayReport report : cases.cases()) {
+        json.writeStartObject();
+        json.writeStringField("file", report.file());
+        json.writeStringField("outcome", replayWord(report.outcome()));
+        json.writeArrayFieldStart("runs");
+        for (ReplayReport.RunReport run : report.runs()) {
+          json.writeStartObject();
+          json.writeNumberField("run", run.number());
+          json.writeStringField("outcome", replayWord(run.outcome()));
+          strings("missing", run.missing(), json);
+          strings("unexpected", run.unexpected(), json);
+          strings("unsupported", run.unsupported(), json);
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeNumberField("passed", cases.passed());
+      json.writeNumberField("failed", cases.failed());
+      json.writeNumberField("skipped", cases.skipped());
+      json.writeEndObject();
+    }
+    out.flush();
+  }
+
+  private static String replayWord(ReplayReport.Outcome outcome) {
+    return outcome.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static void strings(String field, Iterable<String> values, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
 
   /**
    * Writes an answer of the solver.

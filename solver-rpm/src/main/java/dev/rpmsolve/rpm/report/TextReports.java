@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.report.TextTable.Align;
+import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 
 /**
@@ -37,6 +38,28 @@ public final class TextReports {
    */
   public static void writeOrdered(SolveReport report, Appendable out) throws IOException {
     new SolveText(out).writeOrdered(report);
+  }
+
+  /**
+   * Writes how a test case was replayed: a line, and what differs.
+   *
+   * @param report the report
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ReplayReport report, Appendable out) throws IOException {
+    new ReplayText(out).write(report);
+  }
+
+  /**
+   * Writes the closing line of a replay: {@code N passed, N failed, N skipped}.
+   *
+   * @param cases the reports
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ReplayedCases cases, Appendable out) throws IOException {
+    new ReplayText(out).write(cases);
   }
 
   /**

@@ -51,8 +51,11 @@ public final class SelectionResults {
 
   private final List<ResolvedJob> jobs;
   private final List<String> unsupported;
+  private final List<TestcaseDependency> noops;
 
-  private SelectionResults(List<ResolvedJob> jobs, List<String> unsupported) {
+  private SelectionResults(
+      List<ResolvedJob> jobs, List<String> unsupported, List<TestcaseDependency> noops) {
+    this.noops = List.copyOf(noops);
     this.jobs = List.copyOf(jobs);
     this.unsupported = List.copyOf(unsupported);
   }
@@ -76,7 +79,9 @@ public final class SelectionResults {
     }
     resolution.addUserInstalled(statements.all(Statement.AutoInstalled.class));
     return new SelectionResults(
-        resolution.jobs.stream().map(Job::resolved).toList(), resolution.unsupported);
+        resolution.jobs.stream().map(Job::resolved).toList(),
+        resolution.unsupported,
+        resolution.noops);
   }
 
   /**
@@ -115,6 +120,15 @@ public final class SelectionResults {
   }
 
   /**
+   * Returns the dependencies that were built or compared for their own sake.
+   *
+   * @return dependencies in order
+   */
+  List<TestcaseDependency> noops() {
+    return noops;
+  }
+
+  /**
    * Returns what libsolv prints for {@code result jobs}.
    *
    * @return one line per job, sorted
@@ -148,6 +162,7 @@ public final class SelectionResults {
     private final SelectionResolver resolver;
     private final List<String> unsupported = new ArrayList<>();
     private List<Job> jobs = new ArrayList<>();
+    private final List<TestcaseDependency> noops = new ArrayList<>();
 
     Resolution(TestcaseUniverse packages, List<Integer> disabled) {
       this.packages = packages;
@@ -212,6 +227,7 @@ public final class SelectionResults {
     }
 
     void addNoop(TestcaseDependency dependency) {
+      noops.add(dependency);
       Optional<PinnedSelection> selection =
           core(dependency).map(d -> new PinnedSelection(new Selection.Providing(d)));
       String text = SelectorKind.PROVIDES.keyword() + " " + dependency;
@@ -282,9 +298,17 @@ public final class SelectionResults {
               .orElseGet(() -> resolver.combine(base, combination, List.of()));
       List<Job> joined = combination == Combination.REPLACE ? jobs : new ArrayList<>();
       for (PinnedSelection part : parts) {
-        joined.add(new Job(job.action(), job.flags(), Optional.of(part), text(part, earlier)));
+        PinnedSelection pinned = withPins(part, pins(job.flags()));
+        joined.add(new Job(job.action(), job.flags(), Optional.of(pinned), text(part, earlier)));
       }
       jobs = joined;
+    }
+
+    private static PinnedSelection withPins(PinnedSelection part, Set<Goal.Modifier> added) {
+      EnumSet<Goal.Modifier> pins = EnumSet.noneOf(Goal.Modifier.class);
+      pins.addAll(part.pins());
+      pins.addAll(added);
+      return new PinnedSelection(part.selection(), pins, part.typedVersion());
     }
 
     /** A job that was not changed keeps its words, which the solver's own may not tell apart. */

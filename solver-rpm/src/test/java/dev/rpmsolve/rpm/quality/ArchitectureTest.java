@@ -26,7 +26,7 @@ class ArchitectureTest {
           rpm.installed -> rpm.io, rpm.metadata
           rpm.testcase  -> rpm.io, rpm.metadata, core.internal.ints:IntTable|StringPool
           rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase
-          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm
+          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm
           rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
                            rpm, rpm.report
           """);

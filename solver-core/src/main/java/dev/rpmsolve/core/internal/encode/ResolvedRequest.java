@@ -4,6 +4,7 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.PackageFilter;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
@@ -62,11 +63,11 @@ public final class ResolvedRequest {
     upgraded = new Bits(count);
     request.installedPackageIds().forEach(installed::add);
     SpecResolver resolver = new SpecResolver(universe);
-    for (String glob : request.policy().excludes()) {
-      for (int packageId : resolver.named(glob)) {
-        if (!installed.get(packageId)) {
-          excluded.add(packageId);
-        }
+    PackageFilter filter =
+        PackageFilter.of(universe, request.policy(), request.installedPackageIds());
+    for (int packageId : filter.packageIds()) {
+      if (!installed.get(packageId)) {
+        excluded.add(packageId);
       }
     }
     for (String capability : request.policy().installonly()) {

@@ -8,11 +8,14 @@ import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.internal.rules.Advice;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.PackageFact;
 import dev.rpmsolve.core.internal.rules.PolicySwitches;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RuleBook;
 import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
+import dev.rpmsolve.core.solution.Reason;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
@@ -34,10 +37,15 @@ public final class RuleSolver {
    * @param packageIds the packages that are installed in the end, ascending
    * @param problems what had to be set aside
    * @param choices the choices that were made
+   * @param reasons why the packages are there, by package id
    * @param extras what else is known about it
    */
   public record Found(
-      int[] packageIds, List<Problem> problems, List<FoundChoice> choices, Extras extras) {}
+      int[] packageIds,
+      List<Problem> problems,
+      List<FoundChoice> choices,
+      Int2ObjectOpenHashMap<Reason> reasons,
+      Extras extras) {}
 
   /**
    * What else is known about an answer.
@@ -55,12 +63,20 @@ public final class RuleSolver {
    * @param packageIds the candidates, in the order of preference
    * @param chosen the one taken
    * @param tried the ones given up
-   * @param job the number of the job it was made for, or -1
-   * @param requirer the package that requires or recommends one of them, or -1
-   * @param dependency what it requires or recommends, or -1
+   * @param purpose what it was made for
    */
-  public record FoundChoice(
-      int[] packageIds, int chosen, int[] tried, int job, int requirer, int dependency) {}
+  public record FoundChoice(int[] packageIds, int chosen, int[] tried, Purpose purpose) {}
+
+  /**
+   * What a choice was made for; what does not apply is -1.
+   *
+   * @param job the number of a job
+   * @param updated an installed package
+   * @param requirer a package that requires one of the candidates
+   * @param recommender a package that recommends one of the candidates
+   * @param dependency what it requires or recommends
+   */
+  public record Purpose(int job, int updated, int requirer, int recommender, int dependency) {}
 
   /**
    * Prepares to solve.
@@ -97,7 +113,9 @@ public final class RuleSolver {
     }
     List<FoundChoice> choices = choices();
     Extras extras = extras(areRemediesFound);
-    return new Found(chosen.toIntArray(), problems(areRemediesFound), choices, extras);
+    Int2ObjectOpenHashMap<Reason> reasons =
+        new RuleJustification(context, written.reasons()).reasons();
+    return new Found(chosen.toIntArray(), problems(areRemediesFound), choices, reasons, extras);
   }
 
   private Extras extras(boolean areAll) {
@@ -244,16 +262,34 @@ public final class RuleSolver {
           tried.add(packageId);
         }
       }
-      found.add(
-          new FoundChoice(
-              choice.packageIds,
-              chosen,
-              tried.toIntArray(),
-              -1,
-              choice.recommender,
-              choice.dependency));
+      Purpose purpose =
+          choice.rule < 0
+              ? new Purpose(-1, -1, -1, choice.recommender, choice.dependency)
+              : purpose(choice.rule);
+      found.add(new FoundChoice(choice.packageIds, chosen, tried.toIntArray(), purpose));
     }
     return found;
+  }
+
+  private Purpose purpose(int rule) {
+    RuleBook rules = context.rules;
+    return switch (rules.classOf(rule)) {
+      case JOB -> new Purpose(rules.fact(rule), -1, -1, -1, -1);
+      case FEATURE, UPDATE -> new Purpose(-1, context.state.installedOf(rule), -1, -1, -1);
+      case BEST -> {
+        int fact = rules.fact(rule);
+        yield fact >= 0
+            ? new Purpose(-1, fact, -1, -1, -1)
+            : new Purpose(rules.fact(-1 - fact), -1, -1, -1, -1);
+      }
+      case CHOICE, RECOMMENDS -> purpose(rules.fact(rule));
+      default -> {
+        PackageFact fact = rule < rules.to(RuleClass.PACKAGE) ? written.reasons().best(rule) : null;
+        yield fact == null
+            ? new Purpose(-1, -1, -1, -1, -1)
+            : new Purpose(-1, -1, fact.owner(), -1, fact.dependency());
+      }
+    };
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.rpmsolve.core.internal.rules.PolicySwitches;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RequestState;
 import dev.rpmsolve.core.internal.rules.RuleBook;
+import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
 import dev.rpmsolve.core.internal.rules.WeakWishes;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -139,10 +140,32 @@ final class SearchContext {
     if (candidates.size() > 1 && areInstalledUndecided) {
       weak.preferForInstalled(candidates);
     }
+    if (candidates.size() > 1 && why == Why.UPDATE) {
+      dropCompanions(candidates);
+    }
     if (candidates.size() > 1) {
       choices.add(new Choice(candidates, engine.level(), rule, -1, -1));
     }
     return advance(Pool.variable(candidates.getInt(0)), why, rule);
+  }
+
+  /** What comes along with an earlier candidate, as parts of one split package do, is no choice. */
+  private void dropCompanions(IntArrayList candidates) {
+    int first = rules.from(RuleClass.SPLIT);
+    int past = rules.to(RuleClass.SPLIT);
+    for (int i = 0; i < candidates.size(); i++) {
+      int absent = -Pool.variable(candidates.getInt(i));
+      for (int rule = first; rule < past; rule++) {
+        if (rules.first(rule) == absent) {
+          for (int at = rules.start(rule) + 1; at < rules.past(rule); at++) {
+            int place = candidates.indexOf(Pool.packageId(rules.literal(at)));
+            if (place > i) {
+              candidates.removeInt(place);
+            }
+          }
+        }
+      }
+    }
   }
 
   /** Goes back to a choice and takes another of its candidates. */

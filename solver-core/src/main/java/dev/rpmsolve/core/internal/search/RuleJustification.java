@@ -1,0 +1,167 @@
+package dev.rpmsolve.core.internal.search;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.rules.PackageFact;
+import dev.rpmsolve.core.internal.rules.Pool;
+import dev.rpmsolve.core.internal.rules.RuleBook;
+import dev.rpmsolve.core.internal.rules.RuleClass;
+import dev.rpmsolve.core.internal.rules.RuleReasons;
+import dev.rpmsolve.core.solution.Reason;
+import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+
+/** Tells why each package is in an answer: by the rule that made the search take it. */
+final class RuleJustification {
+  private final SearchContext context;
+  private final RuleBook rules;
+  private final Universe universe;
+  private final RuleReasons reasons;
+  private final Int2ObjectOpenHashMap<Reason> found = new Int2ObjectOpenHashMap<>();
+  private Int2IntOpenHashMap requirementOf;
+
+  RuleJustification(SearchContext context, RuleReasons reasons) {
+    this.context = context;
+    this.reasons = reasons;
+    rules = context.rules;
+    universe = context.pool.universe();
+  }
+
+  /** Returns the reasons, by package id. */
+  Int2ObjectOpenHashMap<Reason> reasons() {
+    int level = 0;
+    for (int i = 0; i < context.engine.trailSize(); i++) {
+      while (level < context.engine.level() && context.engine.levelStart(level + 1) <= i) {
+        level++;
+      }
+      int literal = context.engine.trailLiteral(i);
+      if (literal > 0 && context.engine.isPackageVariable(literal)) {
+        int packageId = Pool.packageId(literal);
+        Reason reason =
+            context.pool.isInstalled(packageId) ? new Reason.Kept() : reasonOf(packageId, i, level);
+        found.put(packageId, reason);
+      }
+    }
+    return found;
+  }
+
+  private Reason reasonOf(int packageId, int trailIndex, int level) {
+    int rule = context.engine.reasonOf(trailIndex);
+    if (rule == Integer.MIN_VALUE) {
+      SearchContext.Cause cause = context.causeOf(level);
+      if (cause.why() == SearchContext.Why.WEAK) {
+        return weak(packageId);
+      }
+      rule = cause.rule();
+    }
+    Reason reason = rule < 0 ? null : byRule(packageId, rule);
+    return reason != null ? reason : byRequirement(packageId);
+  }
+
+  private Reason byRule(int packageId, int rule) {
+    return switch (rules.classOf(rule)) {
+      case PACKAGE -> byFact(rule);
+      case CHOICE, RECOMMENDS -> byFact(rules.fact(rule));
+      case JOB -> new Reason.Requested(context.state.jobs().get(rules.fact(rule)).goal());
+      case FEATURE, UPDATE -> replaces(packageId, context.state.installedOf(rule));
+      case BEST -> best(packageId, rule);
+      case INFERIOR_ARCH -> new Reason.TwinOf(get(Pool.packageId(-rules.first(rule))));
+      default -> null;
+    };
+  }
+
+  private Reason best(int packageId, int rule) {
+    int fact = rules.fact(rule);
+    return fact >= 0
+        ? replaces(packageId, fact)
+        : new Reason.Requested(context.state.jobs().get(rules.fact(-1 - fact)).goal());
+  }
+
+  private Reason replaces(int packageId, int installed) {
+    boolean isBeside = context.pool.isMultiversion(packageId) && context.engine.isChosen(installed);
+    return isBeside ? new Reason.NewerThan(get(installed)) : new Reason.Replaces(get(installed));
+  }
+
+  private Reason byFact(int rule) {
+    PackageFact fact = reasons.best(rule);
+    if (fact == null || fact.dependency() < 0) {
+      return null;
+    }
+    RpmPackage owner = get(fact.owner());
+    Dependency dependency = dependency(fact.dependency());
+    return fact.kind() == PackageFact.Kind.RECOMMENDS
+        ? new Reason.RecommendedBy(owner, dependency)
+        : new Reason.RequiredBy(owner, dependency);
+  }
+
+  /** What a learnt clause made the search take is required by something chosen, or asked for. */
+  private Reason byRequirement(int packageId) {
+    if (requirementOf == null) {
+      requirementOf = requirements();
+    }
+    int rule = requirementOf.getOrDefault(packageId, -1);
+    Reason reason = rule < 0 ? null : byRule(packageId, rule);
+    return reason != null ? reason : weak(packageId);
+  }
+
+  private Int2IntOpenHashMap requirements() {
+    Int2IntOpenHashMap found = new Int2IntOpenHashMap();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (rules.isEnabled(rule) && !rules.is(rule, RuleClass.CHOICE) && isActive(rule)) {
+        for (int i = rules.start(rule); i < rules.past(rule); i++) {
+          int literal = rules.literal(i);
+          if (literal > 0
+              && context.engine.isPackageVariable(literal)
+              && context.engine.isTrue(literal)) {
+            found.putIfAbsent(Pool.packageId(literal), rule);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isActive(int rule) {
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      if (rules.literal(i) < 0 && !context.engine.isTrue(-rules.literal(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Reason weak(int packageId) {
+    FormulaEvaluator evaluator = new FormulaEvaluator(universe);
+    IntTable supplements = universe.dependencyIds(DependencyKind.SUPPLEMENTS);
+    for (int i = supplements.start(packageId); i < supplements.end(packageId); i++) {
+      if (evaluator.isTrue(supplements.value(i), context.engine::isChosen)) {
+        return new Reason.Supplements(dependency(supplements.value(i)));
+      }
+    }
+    IntTable recommends = universe.dependencyIds(DependencyKind.RECOMMENDS);
+    for (int other = 0; other < universe.packageCount(); other++) {
+      for (int i = recommends.start(other);
+          context.engine.isChosen(other) && i < recommends.end(other);
+          i++) {
+        for (int provider : universe.providers(recommends.value(i))) {
+          if (provider == packageId) {
+            return new Reason.RecommendedBy(get(other), dependency(recommends.value(i)));
+          }
+        }
+      }
+    }
+    return new Reason.Kept();
+  }
+
+  private RpmPackage get(int packageId) {
+    return universe.get(packageId);
+  }
+
+  private Dependency dependency(int dependencyId) {
+    return universe.dependencies().get(dependencyId);
+  }
+}

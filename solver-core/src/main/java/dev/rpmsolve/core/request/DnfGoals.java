@@ -1,0 +1,413 @@
+package dev.rpmsolve.core.request;
+
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.internal.cleanup.InstalledSystem;
+import dev.rpmsolve.core.internal.cleanup.UnneededPackages;
+import dev.rpmsolve.core.internal.cleanup.UserInstalled;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.request.DnfOptions.Choice;
+import dev.rpmsolve.core.request.Goal.Modifier;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What dnf makes of its commands: goals on packages of a universe.
+ *
+ * <p>One object collects the commands of one transaction; {@link #plan()} gives the request. Specs
+ * are resolved as {@link SpecResolver} says, among installed packages and those that the policy
+ * lets in. A pattern means every name that matches, one goal each; a plain name also means what
+ * obsoletes its newest version. See the manuals dnf(8) and dnf.conf(5).
+ *
+ * <p>Not thread-safe. Each command costs what resolving its specs costs; the first with a plain
+ * name also one pass over the Obsoletes of all packages.
+ */
+public final class DnfGoals {
+  private final SpecCandidates candidates;
+  private final Universe universe;
+  private final List<Integer> installedIds;
+  private final Policy policy;
+  private final DnfOptions options;
+  private final List<Goal> goals = new ArrayList<>();
+  private final List<SpecNotice> notices = new ArrayList<>();
+  private boolean mayErase;
+
+  /**
+   * Starts without commands.
+   *
+   * @param universe the packages there are
+   * @param installedIds the installed packages, as ids of the universe
+   * @param policy what an answer may do beyond the goals, such as {@link Policy#asDnf()}
+   * @param options how commands become goals
+   * @throws IndexOutOfBoundsException if there is no such package
+   */
+  public DnfGoals(
+      Universe universe, Collection<Integer> installedIds, Policy policy, DnfOptions options) {
+    this.universe = universe;
+    this.installedIds = List.copyOf(new TreeSet<>(installedIds));
+    this.policy = policy;
+    this.options = options;
+    candidates = new SpecCandidates(universe, installedIds, policy);
+    mayErase = options.has(Choice.ALLOW_ERASING);
+  }
+
+  /**
+   * Asks for packages to be there, as {@code dnf install} does.
+   *
+   * @param spec which; of each name that a pattern matches one is installed
+   * @return this object
+   */
+  public DnfGoals install(String spec) {
+    int[] found = candidates.find(spec);
+    if (found.length == 0) {
+      return notFound(spec);
+    }
+    if (spec.strip().startsWith("(")) {
+      Selection providing = new Selection.Providing(Dependency.parse(spec.strip()));
+      goals.add(new Goal.Install(providing, installModifiers()));
+      return this;
+    }
+    boolean isName = candidates.isName(spec, found);
+    List<int[]> groups = Glob.isGlob(spec) ? candidates.byName(found) : List.<int[]>of(found);
+    for (int[] group : groups) {
+      int[] wanted = isName ? withObsoleters(group) : group;
+      noteInstalled(spec, wanted);
+      if (options.multilib() == DnfOptions.Multilib.ALL) {
+        candidates.byArch(wanted).forEach(this::addInstall);
+      } else {
+        addInstall(wanted);
+      }
+    }
+    return this;
+  }
+
+  /** With nothing to take, the goal stays: a solver can explain it, and must not succeed. */
+  private DnfGoals notFound(String spec) {
+    int[] hidden = candidates.findAny(spec);
+    boolean isExcluded = IntStream.of(hidden).anyMatch(candidates::isOut);
+    note(isExcluded ? SpecNotice.Kind.ALL_EXCLUDED : SpecNotice.Kind.NO_MATCH, spec, hidden);
+    goals.add(
+        hidden.length == 0
+            ? new Goal.Install(new Selection.Spec(spec), installModifiers())
+            : new Goal.Install(oneOf(hidden), installModifiers()));
+    return this;
+  }
+
+  private void addInstall(int... wanted) {
+    goals.add(new Goal.Install(oneOf(wanted), installModifiers()));
+  }
+
+  private void noteInstalled(String spec, int... wanted) {
+    for (int installed : candidates.installedOf(wanted)) {
+      boolean isNewer =
+          IntStream.of(candidates.available(wanted))
+              .anyMatch(p -> candidates.compareEvr(p, installed) > 0);
+      if (!isNewer || !options.has(Choice.BEST)) {
+        note(SpecNotice.Kind.ALREADY_INSTALLED, spec, installed);
+      }
+    }
+  }
+
+  private int[] withObsoleters(int... packageIds) {
+    if (!options.has(Choice.OBSOLETES)) {
+      return packageIds;
+    }
+    IntStream found = IntStream.of(packageIds);
+    for (int[] name : candidates.byName(packageIds)) {
+      found = IntStream.concat(found, IntStream.of(candidates.obsoleters(candidates.newest(name))));
+    }
+    return found.distinct().toArray();
+  }
+
+  /**
+   * Asks for the newest versions of installed packages, as {@code dnf upgrade SPEC} does.
+   *
+   * @param spec which; one with a version says what to upgrade to
+   * @return this object
+   */
+  public DnfGoals upgrade(String spec) {
+    return change(spec, Goal.Upgrade::new, SpecNotice.Kind.NOTHING_NEWER);
+  }
+
+  /**
+   * Asks for the newest versions of all installed packages, as {@code dnf upgrade} does.
+   *
+   * @return this object
+   */
+  public DnfGoals upgradeAll() {
+    goals.add(new Goal.Upgrade(new Selection.All(), changeModifiers()));
+    return this;
+  }
+
+  /**
+   * Asks for the versions that the repositories hold, newer or older, as {@code dnf distro-sync
+   * SPEC} does.
+   *
+   * @param spec which
+   * @return this object
+   */
+  public DnfGoals distroSync(String spec) {
+    return change(spec, Goal.DistroSync::new, SpecNotice.Kind.NOT_AVAILABLE);
+  }
+
+  /**
+   * Asks for the versions that the repositories hold of all installed packages, as {@code dnf
+   * distro-sync} does.
+   *
+   * @return this object
+   */
+  public DnfGoals distroSyncAll() {
+    goals.add(new Goal.DistroSync(new Selection.All(), changeModifiers()));
+    return this;
+  }
+
+  private DnfGoals change(
+      String spec, BiFunction<Selection, Set<Modifier>, Goal> goal, SpecNotice.Kind nothing) {
+    int[] found = candidates.find(spec);
+    boolean isName = candidates.isName(spec, found);
+    int[] offered = candidates.available(found);
+    if (options.has(Choice.OBSOLETES) && isName) {
+      int[] present = candidates.installedOf(found);
+      offered =
+          IntStream.concat(IntStream.of(offered), IntStream.of(candidates.obsoleters(present)))
+              .distinct()
+              .toArray();
+    }
+    int[] installed = newestInstalled(found);
+    boolean replaces =
+        IntStream.of(candidates.installed())
+            .flatMap(p -> IntStream.of(candidates.obsoleters(p)))
+            .anyMatch(o -> IntStream.of(found).anyMatch(p -> p == o));
+    if (installed.length == 0 && !replaces) {
+      note(
+          found.length == 0 ? SpecNotice.Kind.NO_MATCH : SpecNotice.Kind.NOT_INSTALLED,
+          spec,
+          found);
+      return this;
+    }
+    if (offered.length == 0) {
+      note(nothing, spec, installed);
+      return this;
+    }
+    Set<Modifier> modifiers = changeModifiers();
+    modifiers.addAll(EnumSet.of(Modifier.TARGETED, Modifier.PIN_ARCH, Modifier.PIN_EVR));
+    boolean isUpgrade = nothing == SpecNotice.Kind.NOTHING_NEWER;
+    goals.add(goal.apply(oneOf(isUpgrade ? union(offered, installed) : offered), modifiers));
+    return this;
+  }
+
+  private static int[] union(int[] a, int[] b) {
+    return IntStream.concat(IntStream.of(a), IntStream.of(b)).distinct().toArray();
+  }
+
+  /** Of kernels and the like, an upgrade is measured against the newest one. */
+  private int[] newestInstalled(int... packageIds) {
+    return candidates.byName(packageIds).stream()
+        .flatMap(group -> candidates.byArch(candidates.installedLike(group)).stream())
+        .flatMapToInt(installed -> IntStream.of(candidates.newest(installed)))
+        .toArray();
+  }
+
+  /**
+   * Asks for older versions of installed packages, as {@code dnf downgrade} does: the newest of the
+   * older ones.
+   *
+   * @param spec which; one with a version says what to downgrade to
+   * @return this object
+   */
+  public DnfGoals downgrade(String spec) {
+    int[] found = candidates.find(spec);
+    boolean isAnyInstalled = false;
+    for (int[] name : candidates.byName(found)) {
+      int[] installed = candidates.installedOf(candidates.sameName(name[0]));
+      isAnyInstalled |= installed.length > 0;
+      for (int[] arch : candidates.byArch(installed)) {
+        downgrade(spec, candidates.newest(arch)[0], candidates.available(name));
+      }
+    }
+    return isAnyInstalled ? this : notInstalled(spec, found);
+  }
+
+  private void downgrade(String spec, int installed, int... offered) {
+    int[] older =
+        IntStream.of(candidates.sameNameAndArch(installed))
+            .filter(p -> candidates.isAvailable(p) && candidates.compareEvr(p, installed) < 0)
+            .filter(p -> offered.length == 0 || IntStream.of(offered).anyMatch(o -> o == p))
+            .toArray();
+    if (older.length > 0) {
+      addInstall(older);
+    } else {
+      note(SpecNotice.Kind.NOTHING_OLDER, spec, installed);
+    }
+  }
+
+  /**
+   * Asks for installed packages to be installed anew, as {@code dnf reinstall} does.
+   *
+   * @param spec which
+   * @return this object
+   */
+  public DnfGoals reinstall(String spec) {
+    int[] found = candidates.findInstalled(spec);
+    for (int installed : found) {
+      int[] same =
+          IntStream.of(candidates.sameNameAndArch(installed))
+              .filter(p -> candidates.isAvailable(p) && candidates.compareEvr(p, installed) == 0)
+              .toArray();
+      if (same.length > 0) {
+        addInstall(same);
+      } else {
+        note(SpecNotice.Kind.NOT_AVAILABLE, spec, installed);
+      }
+    }
+    return found.length > 0 ? this : notInstalled(spec, candidates.find(spec));
+  }
+
+  private DnfGoals notInstalled(String spec, int... found) {
+    note(found.length == 0 ? SpecNotice.Kind.NO_MATCH : SpecNotice.Kind.NOT_INSTALLED, spec, found);
+    return this;
+  }
+
+  /**
+   * Asks for packages to go with all that requires them, as {@code dnf remove} does.
+   *
+   * @param spec which
+   * @return this object
+   */
+  public DnfGoals remove(String spec) {
+    mayErase = true;
+    int[] found = candidates.findInstalled(spec);
+    if (found.length == 0) {
+      note(SpecNotice.Kind.NOTHING_TO_REMOVE, spec);
+    }
+    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    if (isCleaning()) {
+      modifiers.add(Modifier.CLEAN_DEPENDENCIES);
+    }
+    for (int packageId : found) {
+      goals.add(new Goal.Remove(new Selection.OnePackage(packageId), modifiers));
+    }
+    return this;
+  }
+
+  /**
+   * Asks for what nobody needs any more to go, as {@code dnf autoremove} does. Nothing goes unless
+   * the options tell which packages the user asked for.
+   *
+   * @return this object
+   */
+  public DnfGoals autoremove() {
+    mayErase = true;
+    if (options.userInstalledIds().isEmpty()) {
+      return this;
+    }
+    InstalledSystem system =
+        new InstalledSystem(
+            universe,
+            InstalledSystem.bits(universe, candidates.installed()),
+            new Bits(universe.packageCount()),
+            policy.has(Policy.Option.COLORED_NAMES)
+                ? InstalledSystem.Twins.IN_STEP
+                : InstalledSystem.Twins.INDEPENDENT);
+    UserInstalled.Marks marks = new UserInstalled.Marks(userInstalled(), new int[0], new int[0]);
+    for (int packageId :
+        UnneededPackages.of(system, UserInstalled.of(system, marks)).packageIds()) {
+      goals.add(new Goal.Remove(new Selection.OnePackage(packageId), Set.of(Modifier.NOT_BY_USER)));
+    }
+    return this;
+  }
+
+  /**
+   * Asks for one package to go and another to come, as {@code dnf swap} does.
+   *
+   * @param removed which goes
+   * @param installed which comes
+   * @return this object
+   */
+  public DnfGoals swap(String removed, String installed) {
+    return remove(removed).install(installed);
+  }
+
+  /**
+   * Puts the goals together, with those that say which packages the user asked for, which may be
+   * removed and which stay away.
+   *
+   * @return the request, and notices about the specs
+   */
+  public GoalPlan plan() {
+    List<Goal> all = new ArrayList<>(goals);
+    if (goals.stream().anyMatch(goal -> goal.has(Modifier.CLEAN_DEPENDENCIES))) {
+      addUnlessEmpty(all, Goal.UserInstalled::new, userInstalled());
+    }
+    if (options.has(Choice.EXCLUDE_FROM_WEAK_AUTODETECT)
+        && policy.weakDependencies() == Policy.WeakDependencies.INSTALL) {
+      addUnlessEmpty(all, Goal.ExcludeFromWeak::new, WeakAutodetect.of(candidates));
+    }
+    if (mayErase) {
+      ProtectedPackages kept = ProtectedPackages.of(universe, policy, installedIds);
+      int[] removable =
+          IntStream.of(candidates.installed())
+              .filter(p -> !kept.isProtected(p) && !candidates.isOut(p))
+              .toArray();
+      addUnlessEmpty(all, Goal.AllowRemoval::new, removable);
+    }
+    return new GoalPlan(new Request(all, installedIds, policy), notices);
+  }
+
+  private static void addUnlessEmpty(
+      List<Goal> goals, BiFunction<Selection, Set<Modifier>, Goal> goal, int... packageIds) {
+    if (packageIds.length > 0) {
+      goals.add(goal.apply(oneOf(packageIds), Set.of(Modifier.NOT_BY_USER)));
+    }
+  }
+
+  private boolean isCleaning() {
+    return options.has(Choice.CLEAN_REQUIREMENTS) && options.userInstalledIds().isPresent();
+  }
+
+  /** What is protected counts as asked for. */
+  private int[] userInstalled() {
+    ProtectedPackages kept = ProtectedPackages.of(universe, policy, installedIds);
+    Bits asked = new Bits(universe.packageCount());
+    options.userInstalledIds().orElse(installedIds).forEach(asked::add);
+    return IntStream.of(candidates.installed())
+        .filter(p -> asked.get(p) || kept.isProtected(p))
+        .toArray();
+  }
+
+  private Set<Modifier> installModifiers() {
+    Set<Modifier> modifiers = changeModifiers();
+    modifiers.addAll(EnumSet.of(Modifier.PIN_ARCH, Modifier.PIN_EVR));
+    if (options.has(Choice.SKIP_BROKEN)) {
+      modifiers.add(Modifier.WEAK);
+    }
+    return modifiers;
+  }
+
+  private Set<Modifier> changeModifiers() {
+    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    if (options.has(Choice.BEST)) {
+      modifiers.add(Modifier.BEST);
+    }
+    if (isCleaning()) {
+      modifiers.add(Modifier.CLEAN_DEPENDENCIES);
+    }
+    return modifiers;
+  }
+
+  private static Selection oneOf(int... packageIds) {
+    return new Selection.OneOf(IntStream.of(packageIds).boxed().toList());
+  }
+
+  private void note(SpecNotice.Kind kind, String spec, int... packageIds) {
+    List<RpmPackage> packages = IntStream.of(packageIds).mapToObj(universe::get).toList();
+    notices.add(new SpecNotice(kind, spec, packages));
+  }
+}

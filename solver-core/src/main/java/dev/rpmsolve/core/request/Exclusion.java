@@ -1,0 +1,106 @@
+package dev.rpmsolve.core.request;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** Why a package does not count. */
+public sealed interface Exclusion {
+  /** The request names the package by its id. */
+  record Disabled() implements Exclusion {
+    @Override
+    public String toString() {
+      return "it is disabled";
+    }
+  }
+
+  /**
+   * A glob excludes it.
+   *
+   * @param glob the glob
+   * @param repositoryId the repository whose glob it is; empty if it is about all
+   */
+  record ByGlob(String glob, Optional<String> repositoryId) implements Exclusion {
+    /**
+     * Creates the reason.
+     *
+     * @param glob the glob
+     * @param repositoryId the repository whose glob it is; empty if it is about all
+     */
+    public ByGlob {
+      Objects.requireNonNull(glob, "glob");
+      Objects.requireNonNull(repositoryId, "repositoryId");
+    }
+
+    @Override
+    public String toString() {
+      return "'"
+          + glob
+          + "' is excluded"
+          + repositoryId.map(id -> " from repository " + id).orElse("");
+    }
+  }
+
+  /**
+   * There is a list of what is included, and nothing on it matches the package.
+   *
+   * @param repositoryId the repository whose list it is; empty if it is about all
+   */
+  record NotIncluded(Optional<String> repositoryId) implements Exclusion {
+    /**
+     * Creates the reason.
+     *
+     * @param repositoryId the repository whose list it is; empty if it is about all
+     */
+    public NotIncluded {
+      Objects.requireNonNull(repositoryId, "repositoryId");
+    }
+
+    @Override
+    public String toString() {
+      return "it is not among what is included"
+          + repositoryId.map(id -> " of repository " + id).orElse("");
+    }
+  }
+
+  /**
+   * The name is locked to other versions.
+   *
+   * @param lock the first lock on the name
+   */
+  record Locked(VersionLock lock) implements Exclusion {
+    /**
+     * Creates the reason.
+     *
+     * @param lock the first lock on the name
+     */
+    public Locked {
+      Objects.requireNonNull(lock, "lock");
+    }
+
+    @Override
+    public String toString() {
+      return "the version is locked to " + lock;
+    }
+  }
+
+  /**
+   * The package obsoletes one whose version is locked.
+   *
+   * @param lock the lock on that one
+   */
+  record ObsoletesLocked(VersionLock lock) implements Exclusion {
+    /**
+     * Creates the reason.
+     *
+     * @param lock the lock on that one
+     */
+    public ObsoletesLocked {
+      Objects.requireNonNull(lock, "lock");
+    }
+
+    @Override
+    public String toString() {
+      return "it obsoletes what is locked to " + lock;
+    }
+  }
+}

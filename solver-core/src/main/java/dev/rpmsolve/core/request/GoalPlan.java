@@ -1,0 +1,34 @@
+package dev.rpmsolve.core.request;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a package manager makes of its commands: a request, and what a user should know of it.
+ *
+ * @param request goals, installed packages and policy
+ * @param notices what there is to say about the specs, in the order of the commands
+ */
+public record GoalPlan(Request request, List<SpecNotice> notices) {
+  /**
+   * Creates a plan.
+   *
+   * @param request goals, installed packages and policy
+   * @param notices what there is to say about the specs
+   */
+  public GoalPlan {
+    Objects.requireNonNull(request, "request");
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * Returns the notices for which a package manager stops before it solves anything.
+   *
+   * @return the errors, in the order of the commands
+   */
+  public List<SpecNotice> errors() {
+    return notices.stream()
+        .filter(notice -> notice.kind().severity() == SpecNotice.Severity.ERROR)
+        .toList();
+  }
+}

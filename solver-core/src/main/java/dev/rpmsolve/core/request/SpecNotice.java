@@ -1,0 +1,87 @@
+package dev.rpmsolve.core.request;
+
+import dev.rpmsolve.core.universe.RpmPackage;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something a user should know about a spec before the request is solved.
+ *
+ * @param kind what it is
+ * @param spec what the user typed
+ * @param packages the packages that it is about; none if nothing matches
+ */
+public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
+  /**
+   * Creates a notice.
+   *
+   * @param kind what it is
+   * @param spec what the user typed
+   * @param packages the packages that it is about
+   */
+  public SpecNotice {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(spec, "spec");
+    packages = List.copyOf(packages);
+  }
+
+  /** What there is to know. */
+  public enum Kind {
+    /** Nothing matches the spec. */
+    NO_MATCH(Severity.ERROR),
+    /** Only excluded packages match the spec. */
+    ALL_EXCLUDED(Severity.ERROR),
+    /** What the spec names is not installed, so it cannot be changed. */
+    NOT_INSTALLED(Severity.ERROR),
+    /** The same version is in no repository, so it cannot be reinstalled. */
+    NOT_AVAILABLE(Severity.ERROR),
+    /** No repository has an older version. */
+    NOTHING_OLDER(Severity.ERROR),
+    /** No repository has a newer version. */
+    NOTHING_NEWER(Severity.HINT),
+    /** What is to be installed is there already. */
+    ALREADY_INSTALLED(Severity.HINT),
+    /** What is to be removed is not there. */
+    NOTHING_TO_REMOVE(Severity.HINT);
+
+    private final Severity severity;
+
+    Kind(Severity severity) {
+      this.severity = severity;
+    }
+
+    /**
+     * Returns how bad it is.
+     *
+     * @return the severity
+     */
+    public Severity severity() {
+      return severity;
+    }
+  }
+
+  /** How bad it is. */
+  public enum Severity {
+    /** The command cannot do what it was asked for. */
+    ERROR,
+    /** The command has nothing to do for the spec. */
+    HINT
+  }
+
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case NO_MATCH -> "no package matches " + spec;
+      case ALL_EXCLUDED -> "all packages that match " + spec + " are excluded";
+      case NOT_INSTALLED ->
+          packages.isEmpty()
+              ? "no installed package matches " + spec
+              : "packages that match " + spec + " are available, but not installed";
+      case NOT_AVAILABLE -> "no repository has " + packages.get(0) + ", so it stays as it is";
+      case NOTHING_OLDER -> "no repository has an older version of " + packages.get(0);
+      case NOTHING_NEWER -> "no repository has a newer version of " + packages.get(0);
+      case ALREADY_INSTALLED -> packages.get(0) + " is installed already";
+      case NOTHING_TO_REMOVE -> "no installed package matches " + spec + "; nothing to remove";
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rpmsolve.rpm.testcase;
+
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.DependencySolver;
+import dev.rpmsolve.core.Resolution;
+import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.testcase.ReplayReport.Outcome;
+import dev.rpmsolve.rpm.testcase.ReplayReport.RunReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Replays test cases and compares the results with the expected ones.
+ *
+ * <p>Lines are compared as sets. Numbers that libsolv makes from its own rules, such as those of
+ * problems, say nothing here: {@link ResultForm} compares what they stand for.
+ */
+public final class TestcaseReplay {
+  private static final Set<String> FEATURES = Set.of("complex_deps");
+
+  private final Testcase testcase;
+  private final Path folder;
+  private final ReadLimits limits;
+  private final Budget budget;
+
+  private TestcaseReplay(Testcase testcase, Path folder, ReadLimits limits, Budget budget) {
+    this.testcase = testcase;
+    this.folder = folder;
+    this.limits = limits;
+    this.budget = budget;
+  }
+
+  /**
+   * Replays a test case.
+   *
+   * @param path the {@code .t} file
+   * @param limits bounds of the reading
+   * @param budget bounds of the work on each run
+   * @return how it went
+   * @throws IOException if a file cannot be read
+   * @throws dev.rpmsolve.rpm.io.MetadataException if a file breaks its format or a bound
+   */
+  public static ReplayReport replay(Path path, ReadLimits limits, Budget budget)
+      throws IOException {
+    Testcase testcase = TestcaseReader.read(path, limits);
+    TestcaseReplay replay =
+        new TestcaseReplay(testcase, TestcaseReader.folderOf(path), limits, budget);
+    List<RunReport> runs = new ArrayList<>();
+    for (int run = 0; run < testcase.runs().size(); run++) {
+      if (!testcase.runs().get(run).results().isEmpty()) {
+        runs.add(replay.replay(run));
+      }
+    }
+    return new ReplayReport(path.toString(), runs);
+  }
+
+  private RunReport replay(int run) throws IOException {
+    List<String> unsupported = new ArrayList<>();
+    testcase
+        .upTo(run, Statement.Unsupported.class)
+        .forEach(s -> unsupported.add(s.feature() + " at line " + s.line()));
+    for (Statement.Features features : testcase.upTo(run, Statement.Features.class)) {
+      features.names().stream()
+          .filter(name -> !FEATURES.contains(name))
+          .forEach(name -> unsupported.add("feature " + name));
+    }
+    unsupported.addAll(TestcaseRequest.unsupported(testcase, run));
+    testcase
+        .system(run)
+        .filter(s -> s.distributions().stream().noneMatch(d -> d.equals("rpm") || d.equals("*")))
+        .ifPresent(s -> unsupported.add("packages of " + String.join(" or ", s.distributions())));
+    if (!unsupported.isEmpty()) {
+      return unsupported(run, unsupported);
+    }
+    TestcaseUniverse packages = TestcaseUniverse.of(testcase, run, folder, limits);
+    packages.gaps().forEach(gap -> unsupported.add(gap.toString()));
+    SelectionResults jobs = SelectionResults.of(testcase, run, packages);
+    unsupported.addAll(jobs.unsupported());
+    EnumSet<ResultKind> kinds = EnumSet.noneOf(ResultKind.class);
+    List<String> expected = new ArrayList<>();
+    for (Statement.ExpectedResult result : testcase.runs().get(run).results()) {
+      kinds.addAll(result.kinds());
+      result.lines().stream().filter(line -> !line.isBlank()).forEach(expected::add);
+    }
+    boolean isAboutJobsOnly = EnumSet.of(ResultKind.JOBS, ResultKind.GENID).containsAll(kinds);
+    kinds.stream()
+        .filter(kind -> !ResultLines.isKnown(kind))
+        .forEach(kind -> unsupported.add("result " + kind.keyword()));
+    if (!unsupported.isEmpty() && !isAboutJobsOnly) {
+      return unsupported(run, unsupported);
+    }
+    TestcaseRequest request = TestcaseRequest.of(testcase, run, packages, jobs);
+    ResultLines lines = new ResultLines(packages, jobs, request);
+    if (!isAboutJobsOnly) {
+      Optional<Resolution> resolution =
+          DependencySolver.of(packages.universe()).resolve(request.request(), budget);
+      if (resolution.isEmpty()) {
+        return new RunReport(run + 1, Outcome.EXHAUSTED, List.of(), List.of(), List.of());
+      }
+      lines.resolved(resolution.get());
+    }
+    kinds.forEach(lines::add);
+    return compare(run, expected, lines);
+  }
+
+  private static RunReport unsupported(int run, List<String> unsupported) {
+    return new RunReport(run + 1, Outcome.UNSUPPORTED, List.of(), List.of(), unsupported);
+  }
+
+  private static RunReport compare(int run, List<String> expected, ResultLines lines) {
+    Set<String> wanted = ResultForm.withoutNumbers(expected);
+    Set<String> found = ResultForm.withoutNumbers(lines.lines());
+    Set<String> missing = new TreeSet<>(wanted);
+    missing.removeAll(found);
+    Set<String> unexpected = new TreeSet<>(found);
+    unexpected.removeAll(wanted);
+    boolean isEqual = missing.isEmpty() && unexpected.isEmpty();
+    return new RunReport(
+        run + 1,
+        isEqual ? Outcome.PASS : Outcome.DIFFER,
+        List.copyOf(missing),
+        List.copyOf(unexpected),
+        List.of());
+  }
+}
