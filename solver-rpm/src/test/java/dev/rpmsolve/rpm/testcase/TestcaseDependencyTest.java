@@ -26,6 +26,7 @@ class TestcaseDependencyTest {
         "foo\\3aany",
         "namespace:language(de)",
         "namespace\\3alanguage\\28de\\29",
+        "namespace:a\\28(b)",
         "namespace:splitprovides(foo + /bin/bar)",
         "libc.so.6(GLIBC_2.3)(64bit)",
         "foo = 2-1 compat >= 1-1",
