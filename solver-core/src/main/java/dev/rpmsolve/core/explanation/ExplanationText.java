@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.explanation;
 
+import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -69,7 +70,7 @@ public final class ExplanationText {
       return "package "
           + excluded.subject()
           + " is excluded"
-          + excluded.why().map(why -> ": " + why).orElse("");
+          + excluded.why().map(ExplanationText::excludedBy).orElse("");
     } else if (cause instanceof Cause.InferiorArch inferior) {
       return "package "
           + inferior.subject()
@@ -117,5 +118,11 @@ public final class ExplanationText {
         packages.stream().limit(SHOWN).map(RpmPackage::toString).collect(Collectors.joining(", "));
     int more = packages.size() - SHOWN;
     return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+
+  private static String excludedBy(Exclusion why) {
+    return why instanceof Exclusion.ByGlob glob
+        ? " by '" + glob.glob() + "'" + glob.repositoryId().map(id -> " of " + id).orElse("")
+        : ": " + why;
   }
 }
