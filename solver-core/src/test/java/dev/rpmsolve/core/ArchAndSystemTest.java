@@ -64,7 +64,9 @@ class ArchAndSystemTest {
     int lib32 = add("lib", "i686");
     Universe universe = builder.build();
 
-    assertEquals(List.of("app-1-1.noarch", "lib-1-1.i686"), install(universe, "app"));
+    // The 64-bit twin comes along, as everywhere.
+    assertEquals(
+        List.of("app-1-1.noarch", "lib-1-1.i686", "lib-1-1.x86_64"), install(universe, "app"));
     assertEquals(List.of(Violation.Rule.REQUIRES), check(universe, app, lib64));
     assertArrayEquals(new int[] {lib32}, universe.providers(LIB_32));
     assertArrayEquals(new int[] {lib32}, universe.named(LIB_32));

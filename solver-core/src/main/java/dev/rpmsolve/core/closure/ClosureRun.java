@@ -6,10 +6,11 @@ import dev.rpmsolve.core.internal.encode.Encoder;
 import dev.rpmsolve.core.internal.encode.Encoding;
 import dev.rpmsolve.core.internal.encode.ResolvedRequest;
 import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.DeadPackages;
 import dev.rpmsolve.core.internal.search.InstallabilitySweep;
-import dev.rpmsolve.core.internal.search.PolicySearch;
+import dev.rpmsolve.core.internal.search.RuleSolver;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
@@ -21,7 +22,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -124,7 +124,7 @@ final class ClosureRun {
       int[] wanted =
           IntStream.of(open.toArray()).map(p -> encoding.slice().variableOf(p)).toArray();
       int[] installed = sweep.install(wanted);
-      approve(everything, installed);
+      approve(everything.request(), installed);
       for (int packageId : installed) {
         open.remove(packageId);
       }
@@ -133,15 +133,17 @@ final class ClosureRun {
   }
 
   private void solve(int packageId) {
-    ResolvedRequest resolved = everything.asking(goal(packageId));
-    PolicySearch search = new PolicySearch(resolved, Encoder.encode(resolved, guard::step), guard);
-    Optional<PolicySearch.Found> found = search.run();
-    if (found.isEmpty()) {
-      findings.add(new Uninstallable(universe.get(packageId), search.explain()));
+    Request request =
+        new Request(List.of(goal(packageId)), List.of(), everything.request().policy());
+    RuleSolver.Found found =
+        new RuleSolver(new JobList(universe, request), guard).solve(false, false);
+    if (!found.problems().isEmpty()) {
+      Explanation explanation = found.problems().get(0).explanation();
+      findings.add(new Uninstallable(universe.get(packageId), explanation));
     } else {
-      approve(resolved, found.get().packageIds());
+      approve(request, found.packageIds());
       if (universe.archRank(packageId) <= 1 || universe.isNoarch(packageId)) {
-        for (int installed : found.get().packageIds()) {
+        for (int installed : found.packageIds()) {
           open.remove(installed);
         }
       }
@@ -149,8 +151,8 @@ final class ClosureRun {
     open.remove(packageId);
   }
 
-  private void approve(ResolvedRequest resolved, int[] installed) {
-    List<Violation> violations = checker.check(resolved.request(), installed);
+  private void approve(Request request, int[] installed) {
+    List<Violation> violations = checker.check(request, installed);
     if (!violations.isEmpty()) {
       throw new IllegalStateException("the checker refuses an installation: " + violations.get(0));
     }

@@ -65,13 +65,17 @@ final class ProviderIndex {
 
   /** Tells whether the system fulfills a dependency, as rpm itself does for its own features. */
   boolean isProvidedBySystem(int dependencyId) {
-    if (dependencies.isRich(dependencyId)) {
+    int operator = dependencies.operator(dependencyId);
+    if (operator == DependencyTable.OR) {
+      return isProvidedBySystem(dependencies.first(dependencyId))
+          || isProvidedBySystem(dependencies.second(dependencyId));
+    } else if (dependencies.isRich(dependencyId)) {
       return false;
     }
     int name = dependencies.first(dependencyId);
     if (columns.isSystemName(name)) {
       return true;
-    } else if (dependencies.operator(dependencyId) == 0) {
+    } else if (operator == 0) {
       return false;
     }
     int start = names.start(name);

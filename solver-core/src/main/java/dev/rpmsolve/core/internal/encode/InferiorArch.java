@@ -30,7 +30,7 @@ final class InferiorArch {
   boolean applies(int packageId) {
     int name = universe.nameId(packageId);
     int rank = universe.archRank(packageId);
-    if (rank <= 1 || request.isInstalled(packageId) || request.isArchPinned(name)) {
+    if (rank <= 1 || request.isInstalled(packageId)) {
       return false;
     }
     IntTable byName = universe.packagesByName();
@@ -40,7 +40,7 @@ final class InferiorArch {
         return false;
       }
     }
-    return best(name) < rank;
+    return best(name) < rank && request.pinnedRank(name) <= best(name);
   }
 
   /**
@@ -73,7 +73,7 @@ final class InferiorArch {
     IntTable byName = universe.packagesByName();
     for (int i = byName.start(name); i < byName.end(name); i++) {
       int other = byName.value(i);
-      if (slice.isNeeded(other)
+      if (slice.variableOf(other) != 0
           && !request.isInstalled(other)
           && request.isInstallable(other)
           && !universe.isNoarch(other)) {

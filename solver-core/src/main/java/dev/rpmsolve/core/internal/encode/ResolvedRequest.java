@@ -10,7 +10,7 @@ import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class ResolvedRequest {
   private final Bits excluded;
   private final Bits installonly;
   private final Bits upgraded;
-  private final IntOpenHashSet archPinnedNames = new IntOpenHashSet();
+  private final Int2IntOpenHashMap pinnedRanks = new Int2IntOpenHashMap();
   private final List<InstallChoice> installs = new ArrayList<>();
   private final List<Removal> removals = new ArrayList<>();
   private final List<Goal> unmatched = new ArrayList<>();
@@ -133,7 +133,7 @@ public final class ResolvedRequest {
     installs.add(new InstallChoice(goal, packageIds));
     if (pinsArch) {
       for (int packageId : packageIds) {
-        archPinnedNames.add(universe.nameId(packageId));
+        pinnedRanks.mergeInt(universe.nameId(packageId), universe.archRank(packageId), Math::max);
       }
     }
   }
@@ -257,13 +257,13 @@ public final class ResolvedRequest {
   }
 
   /**
-   * Tells whether a goal pins the architecture of a name, so that lesser ones are allowed.
+   * Returns the least of the architectures that goals pin of a name; down to it they are allowed.
    *
    * @param nameId a name id
-   * @return whether the architecture is pinned
+   * @return its rank, or 0 if none is pinned
    */
-  public boolean isArchPinned(int nameId) {
-    return archPinnedNames.contains(nameId);
+  public int pinnedRank(int nameId) {
+    return pinnedRanks.get(nameId);
   }
 
   /**
