@@ -30,10 +30,11 @@ public final class ExplanationText {
    */
   public static String line(Cause cause) {
     if (cause instanceof Cause.Requested requested) {
-      if (requested.goal() instanceof Goal.Install
-          && requested.goal().selection() instanceof Selection.OneOf
-          && !requested.candidates().isEmpty()) {
-        return "requested: install " + names(requested.candidates());
+      boolean isList =
+          requested.goal().selection() instanceof Selection.OneOf
+              || requested.goal().selection() instanceof Selection.OnePackage;
+      if (isList && !requested.candidates().isEmpty()) {
+        return "requested: " + verb(requested.goal()) + " " + names(requested.candidates());
       }
       return "requested: "
           + requested.goal()
@@ -82,6 +83,12 @@ public final class ExplanationText {
           + suffix(" or be replaced by ", stays.replacements());
     }
     return policyLine(cause);
+  }
+
+  /** Returns what a goal does with its selection. */
+  private static String verb(Goal goal) {
+    String text = goal.toString();
+    return text.substring(0, text.indexOf(" " + goal.selection()));
   }
 
   private static String policyLine(Cause cause) {
