@@ -3,6 +3,7 @@ package dev.rpmsolve.core;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
@@ -73,7 +74,11 @@ public final class InstalledLimits {
       return first.map(
           one ->
               new LimitedResolution(
-                  request, explained(one, filter), List.of(), List.of(), List.of()));
+                  request,
+                  explained(withoutVainRemedies(request, one), filter),
+                  List.of(),
+                  askedForInVain(request),
+                  List.of()));
     }
     InstallonlyLimit limit =
         new InstallonlyLimit(universe, request, first.get().solution().packageIds());
@@ -94,6 +99,52 @@ public final class InstalledLimits {
                         .mapToObj(universe::get)
                         .toList(),
                     budget));
+  }
+
+  /** What would be refused afterwards is no way out. */
+  private Resolution withoutVainRemedies(Request request, Resolution resolution) {
+    ProtectedPackages kept =
+        ProtectedPackages.of(universe, request.policy(), request.installedPackageIds());
+    List<Problem> problems =
+        resolution.problems().stream()
+            .map(
+                problem ->
+                    new Problem(
+                        problem.headline(),
+                        problem.explanation(),
+                        problem.remedies().stream()
+                            .filter(remedy -> !removesOneOf(kept, remedy))
+                            .toList()))
+            .toList();
+    return new Resolution(
+        resolution.solution(),
+        problems,
+        resolution.alternatives(),
+        resolution.extras(),
+        resolution.statistics());
+  }
+
+  private static boolean removesOneOf(ProtectedPackages kept, Remedy remedy) {
+    return remedy.changes().stream()
+        .anyMatch(
+            change ->
+                change instanceof Remedy.Change.AllowRemoval removal
+                    && kept.isProtected(removal.subject().id()));
+  }
+
+  private List<RpmPackage> askedForInVain(Request request) {
+    ProtectedPackages kept =
+        ProtectedPackages.of(universe, request.policy(), request.installedPackageIds());
+    SpecResolver resolver = new SpecResolver(universe);
+    return request.goals().stream()
+        .filter(goal -> goal instanceof Goal.Remove)
+        .flatMapToInt(
+            goal ->
+                IntStream.of(resolver.resolve(goal.selection(), kept::isProtected).packageIds()))
+        .filter(kept::isProtected)
+        .distinct()
+        .mapToObj(universe::get)
+        .toList();
   }
 
   /** What is filtered out is disabled by id. */

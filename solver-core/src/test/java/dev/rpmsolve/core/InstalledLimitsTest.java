@@ -207,7 +207,7 @@ class InstalledLimitsTest {
             .anyMatch(
                 line ->
                     line.equals(
-                        "package curl-1-1.x86_64 is excluded: it is not among what is included")),
+                        "package curl-1-1.x86_64 is excluded by the list of what is included")),
         causes::toString);
   }
 

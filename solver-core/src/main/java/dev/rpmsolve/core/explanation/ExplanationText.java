@@ -30,11 +30,9 @@ public final class ExplanationText {
    */
   public static String line(Cause cause) {
     if (cause instanceof Cause.Requested requested) {
-      boolean isList =
-          requested.goal().selection() instanceof Selection.OneOf
-              || requested.goal().selection() instanceof Selection.OnePackage;
-      if (isList && !requested.candidates().isEmpty()) {
-        return "requested: " + verb(requested.goal()) + " " + names(requested.candidates());
+      List<RpmPackage> named = named(requested);
+      if (!named.isEmpty()) {
+        return "requested: " + verb(requested.goal()) + " " + names(named);
       }
       return "requested: "
           + requested.goal()
@@ -70,7 +68,7 @@ public final class ExplanationText {
       return "package "
           + excluded.subject()
           + " is excluded"
-          + excluded.why().map(why -> ": " + why).orElse("");
+          + excluded.why().map(why -> " by " + why).orElse("");
     } else if (cause instanceof Cause.InferiorArch inferior) {
       return "package "
           + inferior.subject()
@@ -83,6 +81,17 @@ public final class ExplanationText {
           + suffix(" or be replaced by ", stays.replacements());
     }
     return policyLine(cause);
+  }
+
+  /** Returns the candidates where the goal has no other words for them than ids. */
+  private static List<RpmPackage> named(Cause.Requested requested) {
+    Selection selection = requested.goal().selection();
+    if (selection instanceof Selection.OneOf) {
+      return requested.candidates();
+    } else if (selection instanceof Selection.OnePackage one) {
+      return requested.candidates().stream().filter(p -> p.id() == one.packageId()).toList();
+    }
+    return List.of();
   }
 
   /** Returns what a goal does with its selection. */
