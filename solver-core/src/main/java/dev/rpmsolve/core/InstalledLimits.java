@@ -1,7 +1,5 @@
 package dev.rpmsolve.core;
 
-import dev.rpmsolve.core.explanation.Cause;
-import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.internal.ints.Bits;
@@ -18,13 +16,11 @@ import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -64,41 +60,60 @@ public final class InstalledLimits {
    *
    * @param request what is wanted, for instance as planned by {@code DnfGoals}
    * @param budget how much work each of the searches, at most three, may cost
-   * @return the answer; empty if the budget ended first
+   * @return the answer
    */
-  public Optional<LimitedResolution> resolve(Request request, Budget budget) {
-    PackageFilter filter =
-        PackageFilter.of(universe, request.policy(), request.installedPackageIds());
-    Optional<Resolution> first = solver.resolve(filtered(request, filter), budget);
-    if (first.isEmpty() || !first.get().problems().isEmpty()) {
-      return first.map(
-          one ->
-              new LimitedResolution(
-                  request,
-                  explained(withoutVainRemedies(request, one), filter),
-                  List.of(),
-                  askedForInVain(request),
-                  List.of()));
+  public LimitedResult solve(Request request, Budget budget) {
+    SolveResult first = solver.solve(request, budget);
+    if (first instanceof SolveResult.Unsolvable unsolvable) {
+      Resolution honest = withoutVainRemedies(request, unsolvable.best());
+      return new LimitedResult(
+          request,
+          new SolveResult.Unsolvable(honest),
+          List.of(),
+          askedForInVain(request),
+          List.of());
+    } else if (!(first instanceof SolveResult.Solved solved)) {
+      return new LimitedResult(request, first, List.of(), List.of(), List.of());
+    } else {
+      return limited(request, solved.found(), budget);
     }
-    InstallonlyLimit limit =
-        new InstallonlyLimit(universe, request, first.get().solution().packageIds());
+  }
+
+  private LimitedResult limited(Request request, Resolution first, Budget budget) {
+    InstallonlyLimit limit = new InstallonlyLimit(universe, request, first.solution().packageIds());
     int[] surplus = limit.surplus();
     if (surplus.length == 0) {
-      return Optional.of(answer(request, first.get(), List.of(), budget));
+      return answer(request, first, List.of(), budget);
     }
     Request limited = limit.limited(surplus);
-    return solver
-        .resolve(filtered(limited, filter), budget)
-        .map(
-            second ->
-                answer(
-                    limited,
-                    withReasonsOf(first.get(), second),
-                    IntStream.of(surplus)
-                        .filter(request.installedPackageIds()::contains)
-                        .mapToObj(universe::get)
-                        .toList(),
-                    budget));
+    List<RpmPackage> overLimit =
+        IntStream.of(surplus)
+            .filter(request.installedPackageIds()::contains)
+            .mapToObj(universe::get)
+            .toList();
+    SolveResult second = solver.solve(limited, budget);
+    return second instanceof SolveResult.Solved solved
+        ? answer(limited, withReasonsOf(first, solved.found()), overLimit, budget)
+        : new LimitedResult(limited, second, overLimit, List.of(), List.of());
+  }
+
+  private LimitedResult answer(
+      Request request, Resolution found, List<RpmPackage> overLimit, Budget budget) {
+    Resolution resolution = withReasonsToRemove(request, found, overLimit);
+    List<Problem> skipped =
+        isLessThanAsked(request, resolution)
+            ? solver
+                .solveWithoutRemedies(strict(request), budget)
+                .resolution()
+                .map(Resolution::problems)
+                .orElse(List.of())
+            : List.of();
+    return new LimitedResult(
+        request,
+        new SolveResult.Solved(resolution),
+        overLimit,
+        refused(request, resolution.solution()),
+        skipped);
   }
 
   /** What would be refused afterwards is no way out. */
@@ -145,31 +160,6 @@ public final class InstalledLimits {
         .distinct()
         .mapToObj(universe::get)
         .toList();
-  }
-
-  /** What is filtered out is disabled by id. */
-  private static Request filtered(Request request, PackageFilter filter) {
-    Policy policy =
-        request.policy().withDisabled(Arrays.stream(filter.packageIds()).boxed().toList());
-    return new Request(request.goals(), request.installedPackageIds(), policy);
-  }
-
-  private LimitedResolution answer(
-      Request request, Resolution found, List<RpmPackage> overLimit, Budget budget) {
-    PackageFilter filter =
-        PackageFilter.of(universe, request.policy(), request.installedPackageIds());
-    Resolution resolution = explained(withReasonsToRemove(request, found, overLimit), filter);
-    List<Problem> skipped = List.of();
-    if (resolution.problems().isEmpty() && isLessThanAsked(request, resolution, filter)) {
-      skipped =
-          solver
-              .resolveWithoutRemedies(filtered(strict(request), filter), budget)
-              .map(one -> explained(one, filter).problems())
-              .orElse(List.of());
-    }
-    List<RpmPackage> refused =
-        resolution.problems().isEmpty() ? refused(request, resolution.solution()) : List.of();
-    return new LimitedResolution(request, resolution, overLimit, refused, skipped);
   }
 
   /** A package that came already in the first answer comes for the reason it had there. */
@@ -240,7 +230,9 @@ public final class InstalledLimits {
         .toList();
   }
 
-  private boolean isLessThanAsked(Request request, Resolution found, PackageFilter filter) {
+  private boolean isLessThanAsked(Request request, Resolution found) {
+    PackageFilter filter =
+        PackageFilter.of(universe, request.policy(), request.installedPackageIds());
     Bits after = new Bits(universe.packageCount());
     for (int packageId : found.solution().packageIds()) {
       after.add(packageId);
@@ -296,34 +288,5 @@ public final class InstalledLimits {
       return new Goal.DistroSync(sync.selection(), modifiers);
     }
     return goal;
-  }
-
-  /** Adds to exclusions what excludes. */
-  private static Resolution explained(Resolution resolution, PackageFilter filter) {
-    List<Problem> problems =
-        resolution.problems().stream()
-            .map(
-                problem ->
-                    new Problem(
-                        explained(problem.headline(), filter),
-                        new Explanation(
-                            problem.explanation().causes().stream()
-                                .map(cause -> explained(cause, filter))
-                                .toList(),
-                            problem.explanation().isMinimal()),
-                        problem.remedies()))
-            .toList();
-    return new Resolution(
-        resolution.solution(),
-        problems,
-        resolution.alternatives(),
-        resolution.extras(),
-        resolution.statistics());
-  }
-
-  private static Cause explained(Cause cause, PackageFilter filter) {
-    return cause instanceof Cause.Excluded excluded
-        ? new Cause.Excluded(excluded.subject(), filter.why(excluded.subject().id()))
-        : cause;
   }
 }

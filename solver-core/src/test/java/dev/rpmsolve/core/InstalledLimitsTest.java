@@ -48,23 +48,22 @@ class InstalledLimitsTest {
           lib-0-1.x86_64
           """);
 
-  private static LimitedResolution resolve(
+  private static LimitedResult resolve(
       Scenario scenario, DnfOptions options, Policy policy, UnaryOperator<DnfGoals> commands) {
     List<Integer> installed = scenario.request().installedPackageIds();
     DnfGoals goals = new DnfGoals(scenario.universe(), installed, policy, options);
     return InstalledLimits.of(scenario.universe())
-        .resolve(commands.apply(goals).plan().request(), Budget.unlimited())
-        .orElseThrow();
+        .solve(commands.apply(goals).plan().request(), Budget.unlimited());
   }
 
-  private static List<String> steps(LimitedResolution found) {
-    return found.resolution().solution().transaction().steps().stream()
+  private static List<String> steps(LimitedResult found) {
+    return found.result().resolution().orElseThrow().solution().transaction().steps().stream()
         .map(step -> step.action() + " " + step.subject())
         .toList();
   }
 
-  private static Reason reason(LimitedResolution found, String subject) {
-    return found.resolution().solution().transaction().steps().stream()
+  private static Reason reason(LimitedResult found, String subject) {
+    return found.result().resolution().orElseThrow().solution().transaction().steps().stream()
         .filter(step -> step.subject().toString().equals(subject))
         .map(Transaction.Step::reason)
         .findFirst()
@@ -81,7 +80,7 @@ class InstalledLimitsTest {
 
   @Test
   void oldestKernelGoesWithWhatNeedsIt() {
-    LimitedResolution found =
+    LimitedResult found =
         resolve(KERNELS, DnfOptions.usual(), Policy.asDnf(), DnfGoals::upgradeAll);
     assertTrue(found.isAccepted());
     assertEquals(
@@ -97,10 +96,10 @@ class InstalledLimitsTest {
   @Test
   void runningKernelAndWhatRequiresItStay() {
     Policy policy = Policy.asDnf().withRunningKernel("1-1.x86_64");
-    LimitedResolution found = resolve(KERNELS, DnfOptions.usual(), policy, DnfGoals::upgradeAll);
+    LimitedResult found = resolve(KERNELS, DnfOptions.usual(), policy, DnfGoals::upgradeAll);
     assertEquals(
         List.of("MULTIINSTALL kernel-4-1.x86_64", "REMOVE kernel-2-1.x86_64"), steps(found));
-    LimitedResolution refused =
+    LimitedResult refused =
         resolve(KERNELS, DnfOptions.usual(), policy, d -> d.remove("kernel-1-1"));
     assertEquals(List.of("kernel-1-1.x86_64"), names(refused.refused()));
     assertFalse(refused.isAccepted());
@@ -109,28 +108,27 @@ class InstalledLimitsTest {
   @Test
   void thereMayBeNoLimit() {
     Policy policy = Policy.asDnf().withInstallonlyLimit(1);
-    LimitedResolution found = resolve(KERNELS, DnfOptions.usual(), policy, DnfGoals::upgradeAll);
+    LimitedResult found = resolve(KERNELS, DnfOptions.usual(), policy, DnfGoals::upgradeAll);
     assertEquals(List.of("MULTIINSTALL kernel-4-1.x86_64"), steps(found));
   }
 
   @Test
   void protectedPackagesAreNotRemoved() {
-    LimitedResolution found =
-        resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.remove("dnf"));
+    LimitedResult found = resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.remove("dnf"));
     assertEquals(List.of("dnf-1-1.noarch"), names(found.refused()));
-    LimitedResolution indirectly =
+    LimitedResult indirectly =
         resolve(
             SYSTEM,
             DnfOptions.usual(),
             Policy.asDnf().withProtected(List.of("app")),
             d -> d.remove("lib"));
     assertFalse(indirectly.isAccepted());
-    assertEquals(1, indirectly.resolution().problems().size());
+    assertEquals(1, indirectly.result().resolution().orElseThrow().problems().size());
   }
 
   @Test
   void protectedPackagesMayBeReplaced() {
-    LimitedResolution found =
+    LimitedResult found =
         resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.upgrade("dnf"));
     assertEquals(List.of("REPLACE dnf5-1-1.noarch"), steps(found));
     assertTrue(found.isAccepted());
@@ -138,7 +136,7 @@ class InstalledLimitsTest {
 
   @Test
   void swapsWhatExcludesEachOther() {
-    LimitedResolution found =
+    LimitedResult found =
         resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.swap("curl-minimal", "curl"));
     assertEquals(
         List.of("INSTALL curl-1-1.x86_64", "REMOVE curl-minimal-1-1.x86_64"), steps(found));
@@ -147,29 +145,28 @@ class InstalledLimitsTest {
 
   @Test
   void downgradesAndRemovesWithWhatWasNeeded() {
-    LimitedResolution down =
+    LimitedResult down =
         resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.downgrade("lib"));
     assertEquals(List.of("DOWNGRADE lib-0-1.x86_64"), steps(down));
     DnfOptions known = DnfOptions.usual().withUserInstalled(List.of(0, 2, 4));
-    LimitedResolution removed = resolve(SYSTEM, known, Policy.asDnf(), d -> d.remove("app"));
+    LimitedResult removed = resolve(SYSTEM, known, Policy.asDnf(), d -> d.remove("app"));
     assertEquals(List.of("REMOVE app-1-1.x86_64", "REMOVE lib-1-1.x86_64"), steps(removed));
     assertEquals(new Reason.Unneeded(), reason(removed, "lib-1-1.x86_64"));
-    LimitedResolution kept =
-        resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.remove("app"));
+    LimitedResult kept = resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.remove("app"));
     assertEquals(List.of("REMOVE app-1-1.x86_64"), steps(kept));
   }
 
   @Test
   void removesWhatNobodyNeeds() {
     DnfOptions known = DnfOptions.usual().withUserInstalled(List.of(0, 4));
-    LimitedResolution found = resolve(SYSTEM, known, Policy.asDnf(), DnfGoals::autoremove);
+    LimitedResult found = resolve(SYSTEM, known, Policy.asDnf(), DnfGoals::autoremove);
     assertEquals(List.of("REMOVE app-1-1.x86_64", "REMOVE lib-1-1.x86_64"), steps(found));
     assertEquals(new Reason.Unneeded(), reason(found, "app-1-1.x86_64"));
   }
 
   @Test
   void tellsWhatWasSkipped() {
-    LimitedResolution found =
+    LimitedResult found =
         resolve(
             SYSTEM,
             DnfOptions.usual().with(Choice.SKIP_BROKEN),
@@ -180,13 +177,13 @@ class InstalledLimitsTest {
     assertEquals(
         List.of("nothing provides nothing-has-it needed by bad-1-1.noarch"),
         texts(found.skipped()));
-    LimitedResolution upgrade =
+    LimitedResult upgrade =
         resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.upgrade("app"));
     assertEquals(List.of(), steps(upgrade));
     assertEquals(
         List.of("nothing provides nothing-has-it needed by app-2-1.x86_64"),
         texts(upgrade.skipped()));
-    LimitedResolution best =
+    LimitedResult best =
         resolve(
             SYSTEM, DnfOptions.usual().with(Choice.BEST), Policy.asDnf(), d -> d.upgrade("app"));
     assertFalse(best.isAccepted());
@@ -194,13 +191,14 @@ class InstalledLimitsTest {
 
   @Test
   void saysWhatExcludes() {
-    LimitedResolution found =
+    LimitedResult found =
         resolve(
             SYSTEM,
             DnfOptions.usual(),
             Policy.asDnf().withIncludes(List.of("go*")),
             d -> d.install("good").install("curl"));
-    List<Cause> causes = found.resolution().problems().get(0).explanation().causes();
+    List<Cause> causes =
+        found.result().resolution().orElseThrow().problems().get(0).explanation().causes();
     assertTrue(
         causes.stream()
             .map(ExplanationText::line)
@@ -219,10 +217,9 @@ class InstalledLimitsTest {
             SYSTEM.request().installedPackageIds(),
             Policy.asZypp(),
             ZypperGoals.Cleaning.KEEP);
-    LimitedResolution found =
+    LimitedResult found =
         InstalledLimits.of(SYSTEM.universe())
-            .resolve(goals.remove("lib").install("good").plan().request(), Budget.unlimited())
-            .orElseThrow();
+            .solve(goals.remove("lib").install("good").plan().request(), Budget.unlimited());
     assertEquals(
         List.of("INSTALL good-1-1.noarch", "REMOVE app-1-1.x86_64", "REMOVE lib-1-1.x86_64"),
         steps(found));

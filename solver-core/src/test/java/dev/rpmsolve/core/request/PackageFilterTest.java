@@ -86,8 +86,7 @@ class PackageFilterTest {
     PackageFilter filter = filter(policy);
     assertEquals(List.of(3, 7), Arrays.stream(filter.packageIds()).boxed().toList());
     assertEquals(
-        "the list of what is included of repository other",
-        filter.why(7).orElseThrow().toString());
+        "the list of what is included of repository other", filter.why(7).orElseThrow().toString());
     assertEquals(
         "the pattern 'foo.i686' for repository base", filter.why(3).orElseThrow().toString());
   }
@@ -98,10 +97,10 @@ class PackageFilterTest {
         Policy.usual().withVersionLocks(List.of(lock("fo*", evr(Comparison.EQUAL, "2-1"))));
     PackageFilter filter = filter(policy);
     assertEquals(List.of(2, 4, 6), Arrays.stream(filter.packageIds()).boxed().toList());
+    assertEquals("the version lock fo* (evr = 2-1)", filter.why(2).orElseThrow().toString());
     assertEquals(
-        "the version lock fo* (evr = 2-1)", filter.why(2).orElseThrow().toString());
-    assertEquals(
-        "the version lock fo* (evr = 2-1) on what it obsoletes", filter.why(4).orElseThrow().toString());
+        "the version lock fo* (evr = 2-1) on what it obsoletes",
+        filter.why(4).orElseThrow().toString());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.InstalledLimits;
-import dev.rpmsolve.core.LimitedResolution;
+import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.GoalPlan;
@@ -38,9 +38,9 @@ final class ManagedAnswer {
   ManagedReport report() throws IOException {
     GoalPlan plan = plan();
     boolean isSkipping = options.dnf().has(DnfOptions.Choice.SKIP_BROKEN);
-    Optional<LimitedResolution> answer =
+    Optional<LimitedResult> answer =
         plan.errors().isEmpty() || isSkipping
-            ? InstalledLimits.of(universe).resolve(plan.request(), prepared.budget())
+            ? Optional.of(InstalledLimits.of(universe).solve(plan.request(), prepared.budget()))
             : Optional.empty();
     return new ManagedReport(universe, options.profile(), plan, answer, prepared.loaded().nanos());
   }

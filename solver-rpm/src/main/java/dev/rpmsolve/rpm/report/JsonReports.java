@@ -127,8 +127,8 @@ public final class JsonReports {
       JsonGenerator json = output.generator();
       output.head(MANAGED_SCHEMA, report.universe());
       new ManagedJson(output, new JsonFacts(output, report.universe())).fields(report);
-      if (report.answer().isPresent()) {
-        statistics(report.answer().get().resolution().statistics(), json);
+      if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
+        statistics(report.answer().get().result().statistics(), json);
       }
       json.writeEndObject();
     }

@@ -1,9 +1,10 @@
 package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rpmsolve.core.LimitedResolution;
+import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
+import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.SpecNotice;
@@ -54,8 +55,13 @@ final class ManagedJson {
     json.writeEndObject();
   }
 
-  private void answer(LimitedResolution answer) throws IOException {
-    Resolution resolution = answer.resolution();
+  private void answer(LimitedResult answer) throws IOException {
+    SolveResult result = answer.result();
+    if (result instanceof SolveResult.BudgetExhausted exhausted) {
+      json.writeStringField("stop", exhausted.stop().name().toLowerCase(Locale.ROOT));
+      return;
+    }
+    Resolution resolution = result.resolution().orElseThrow();
     if (resolution.problems().isEmpty()) {
       json.writeNumberField("installedCount", resolution.solution().packageIds().length);
       new JsonTransaction(output, facts).field("transaction", resolution.solution());

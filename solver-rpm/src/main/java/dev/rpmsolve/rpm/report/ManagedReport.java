@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.LimitedResolution;
+import dev.rpmsolve.core.LimitedResult;
+import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.Objects;
@@ -12,14 +13,14 @@ import java.util.Optional;
  * @param universe the packages there are
  * @param profile the package manager
  * @param plan what was asked
- * @param answer what it would do; empty if the plan has errors, or if the budget ended first
+ * @param answer what it would do; empty if the plan has errors
  * @param loadNanos how long reading the universe took, in nanoseconds; shown in text only
  */
 public record ManagedReport(
     Universe universe,
     Profile profile,
     GoalPlan plan,
-    Optional<LimitedResolution> answer,
+    Optional<LimitedResult> answer,
     long loadNanos) {
   /**
    * Refuses nulls.
@@ -64,10 +65,14 @@ public record ManagedReport(
    */
   public Outcome outcome() {
     if (answer.isEmpty()) {
-      return plan.errors().isEmpty() ? Outcome.BUDGET_EXHAUSTED : Outcome.UNSOLVABLE;
-    } else if (answer.get().isAccepted()) {
+      return Outcome.UNSOLVABLE;
+    }
+    LimitedResult limited = answer.get();
+    if (limited.result() instanceof SolveResult.BudgetExhausted) {
+      return Outcome.BUDGET_EXHAUSTED;
+    } else if (limited.isAccepted()) {
       return Outcome.SOLVED;
     }
-    return answer.get().refused().isEmpty() ? Outcome.UNSOLVABLE : Outcome.REFUSED;
+    return limited.refused().isEmpty() ? Outcome.UNSOLVABLE : Outcome.REFUSED;
   }
 }

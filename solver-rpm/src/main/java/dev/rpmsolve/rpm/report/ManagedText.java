@@ -1,13 +1,15 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.LimitedResolution;
+import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
+import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.ExplanationText;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.request.SpecNotice;
+import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.solution.TransactionOrder;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
@@ -25,31 +27,33 @@ final class ManagedText {
   }
 
   void write(ManagedReport report, Detail... details) throws IOException {
-    List<Detail> wanted = List.of(details);
     for (SpecNotice notice : report.plan().notices()) {
       String head = notice.kind().severity() == SpecNotice.Severity.ERROR ? "error: " : "note: ";
       line(head + notice);
     }
-    if (report.answer().isEmpty()) {
-      if (report.outcome() == ManagedReport.Outcome.BUDGET_EXHAUSTED) {
-        line("no answer: the allowed work was used up; allow more with --budget");
-      }
-      return;
+    if (report.answer().isPresent()) {
+      answer(report, report.answer().get(), List.of(details));
     }
-    LimitedResolution answer = report.answer().get();
-    if (answer.resolution().problems().isEmpty()) {
-      transaction(answer, wanted.contains(Detail.ORDER));
-    } else {
+  }
+
+  private void answer(ManagedReport report, LimitedResult answer, List<Detail> wanted)
+      throws IOException {
+    SolveResult result = answer.result();
+    if (result instanceof SolveResult.BudgetExhausted exhausted) {
+      line("no answer: " + SolveText.describe(exhausted.stop()) + "; allow more with --budget");
+    } else if (result instanceof SolveResult.Solved solved) {
+      transaction(solved.solution(), wanted.contains(Detail.ORDER));
+    } else if (result instanceof SolveResult.Unsolvable unsolvable) {
       line("cannot be solved:");
-      problems(answer.resolution().problems(), report.universe());
+      problems(unsolvable.best().problems(), report.universe());
     }
     if (!answer.skipped().isEmpty()) {
       line("");
       line("Left out, because:");
       problems(answer.skipped(), report.universe());
     }
-    if (wanted.contains(Detail.CHOICES)) {
-      choices(answer.resolution().alternatives(), report.universe());
+    if (wanted.contains(Detail.CHOICES) && result.resolution().isPresent()) {
+      choices(result.resolution().get().alternatives(), report.universe());
     }
     if (!answer.refused().isEmpty()) {
       line("");
@@ -59,17 +63,14 @@ final class ManagedText {
         "Time: "
             + Quantities.seconds(report.loadNanos())
             + " reading metadata, "
-            + Quantities.seconds(answer.resolution().statistics().nanos())
+            + Quantities.seconds(result.statistics().nanos())
             + " solving.");
   }
 
-  private void transaction(LimitedResolution answer, boolean isOrdered) throws IOException {
-    new SolveText(out)
-        .transaction(
-            answer.resolution().solution().transaction(),
-            isOrdered
-                ? Optional.of(TransactionOrder.of(answer.resolution().solution()))
-                : Optional.empty());
+  private void transaction(Solution solution, boolean isOrdered) throws IOException {
+    Optional<TransactionOrder> order =
+        isOrdered ? Optional.of(TransactionOrder.of(solution)) : Optional.empty();
+    new SolveText(out).transaction(solution.transaction(), order);
   }
 
   private void problems(List<Problem> problems, Universe universe) throws IOException {

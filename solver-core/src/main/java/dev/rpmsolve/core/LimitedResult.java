@@ -7,33 +7,34 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a package manager would do about a request, with its limits on installed packages.
+ * The answer of a package manager to a request, with its limits on installed packages.
  *
  * @param request what was solved in the end: what was asked, and goals that keep the limits
- * @param resolution the answer
- * @param overLimit installonly packages that go because there would be too many of their names
+ * @param result the answer to it
+ * @param overLimit installed installonly packages that go because there would be too many of their
+ *     names
  * @param refused installed packages that would go, but are protected; if there are any, a package
  *     manager refuses the whole answer
  * @param skipped what keeps weak goals from being fulfilled and upgrades from being the newest
  */
-public record LimitedResolution(
+public record LimitedResult(
     Request request,
-    Resolution resolution,
+    SolveResult result,
     List<RpmPackage> overLimit,
     List<RpmPackage> refused,
     List<Problem> skipped) {
   /**
-   * Creates a resolution.
+   * Creates an answer.
    *
    * @param request what was solved in the end
-   * @param resolution the answer
+   * @param result the answer to it
    * @param overLimit installonly packages that go because there would be too many
    * @param refused installed packages that would go, but are protected
    * @param skipped what keeps weak goals from being fulfilled
    */
-  public LimitedResolution {
+  public LimitedResult {
     Objects.requireNonNull(request, "request");
-    Objects.requireNonNull(resolution, "resolution");
+    Objects.requireNonNull(result, "result");
     overLimit = List.copyOf(overLimit);
     refused = List.copyOf(refused);
     skipped = List.copyOf(skipped);
@@ -42,9 +43,9 @@ public record LimitedResolution(
   /**
    * Tells whether the answer can be carried out.
    *
-   * @return whether there are neither problems nor refusals
+   * @return whether it is a solution that removes nothing protected
    */
   public boolean isAccepted() {
-    return resolution.problems().isEmpty() && refused.isEmpty();
+    return result instanceof SolveResult.Solved && refused.isEmpty();
   }
 }
