@@ -239,28 +239,36 @@ public final class InstalledLimits {
     }
     SpecResolver resolver = new SpecResolver(universe);
     for (Goal goal : request.goals()) {
-      boolean isUpgrade = goal instanceof Goal.Upgrade || goal instanceof Goal.DistroSync;
-      if (goal.has(Modifier.WEAK)) {
-        int[] wanted = resolver.resolve(goal.selection(), p -> !filter.isOut(p)).packageIds();
-        if (IntStream.of(wanted).noneMatch(after::get)) {
-          return true;
-        }
-      } else if (isUpgrade && !goal.has(Modifier.BEST)) {
-        int[] meant = resolver.resolve(goal.selection(), p -> true).packageIds();
-        if (IntStream.of(meant).anyMatch(p -> after.get(p) && hasNewer(p, filter))) {
-          return true;
-        }
+      boolean isNewestWanted =
+          goal instanceof Goal.Install
+              || goal instanceof Goal.Upgrade
+              || goal instanceof Goal.DistroSync;
+      if (!isNewestWanted || goal.has(Modifier.NOT_BY_USER)) {
+        continue;
+      }
+      int[] meant = resolver.resolve(goal.selection(), p -> !filter.isOut(p)).packageIds();
+      boolean isLeftOut = goal.has(Modifier.WEAK) && IntStream.of(meant).noneMatch(after::get);
+      boolean isOld =
+          !goal.has(Modifier.BEST)
+              && IntStream.of(meant)
+                  .anyMatch(p -> after.get(p) && hasNewer(p, goal, meant, filter));
+      if (isLeftOut || isOld) {
+        return true;
       }
     }
     return false;
   }
 
-  private boolean hasNewer(int packageId, PackageFilter filter) {
+  /** Of an installation only what the goal names counts; it may be about an older version. */
+  private boolean hasNewer(int packageId, Goal goal, int[] meant, PackageFilter filter) {
     IntTable byName = universe.packagesByName();
     int name = universe.nameId(packageId);
     for (int i = byName.start(name); i < byName.end(name); i++) {
       int other = byName.value(i);
-      if (!filter.isOut(other)
+      boolean isMeant =
+          !(goal instanceof Goal.Install) || IntStream.of(meant).anyMatch(p -> p == other);
+      if (isMeant
+          && !filter.isOut(other)
           && universe.archId(other) == universe.archId(packageId)
           && universe.compareEvr(universe.evrId(other), universe.evrId(packageId)) > 0) {
         return true;
