@@ -3,7 +3,6 @@ package dev.rpmsolve.rpm.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
-import dev.rpmsolve.core.explanation.ExplanationText;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.request.Exclusion;
@@ -96,7 +95,7 @@ final class JsonFacts {
   /** Writes a problem: what it is about, its facts and the ways out. */
   void problem(Problem problem) throws IOException {
     json.writeStartObject();
-    json.writeStringField("headline", ExplanationText.line(problem.headline()));
+    json.writeStringField("headline", FactText.line(problem.headline(), universe));
     explanationField(problem.explanation());
     json.writeArrayFieldStart("remedies");
     for (Remedy remedy : problem.remedies()) {
@@ -169,7 +168,7 @@ final class JsonFacts {
     } else {
       aboutOnePackage(cause);
     }
-    json.writeStringField("text", ExplanationText.line(cause));
+    json.writeStringField("text", FactText.line(cause, universe));
     json.writeEndObject();
   }
 

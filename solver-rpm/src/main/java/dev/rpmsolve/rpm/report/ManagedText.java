@@ -5,7 +5,6 @@ import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.explanation.Cause;
-import dev.rpmsolve.core.explanation.ExplanationText;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.request.SpecNotice;
@@ -77,10 +76,10 @@ final class ManagedText {
     for (int i = 0; i < problems.size(); i++) {
       Problem problem = problems.get(i);
       String head = problems.size() > 1 ? "  problem " + (i + 1) + ": " : "  problem: ";
-      line(head + ExplanationText.line(problem.headline()));
+      line(head + FactText.line(problem.headline(), universe));
       for (Cause cause : problem.explanation().causes()) {
         if (!cause.equals(problem.headline())) {
-          line("    - " + ExplanationText.line(cause));
+          line("    - " + FactText.line(cause, universe));
         }
       }
       for (Remedy remedy : problem.remedies()) {
