@@ -254,7 +254,7 @@ class DependencySolverTest {
     assertEquals(
         "requested: install p: p-1-1.noarch\n"
             + "package p-1-1.noarch requires q, provided by q-1-1.noarch\n"
-            + "package q-1-1.noarch is excluded",
+            + "package q-1-1.noarch is excluded by 'q'",
         explanation("p-1-1.noarch requires q\nq-1-1.noarch\ngoal install p\npolicy exclude=q\n")
             .toString());
     assertEquals(

@@ -33,10 +33,7 @@ public sealed interface Exclusion {
 
     @Override
     public String toString() {
-      return "the pattern '"
-          + glob
-          + "'"
-          + repositoryId.map(id -> " for repository " + id).orElse("");
+      return "'" + glob + "'" + repositoryId.map(id -> " for repository " + id).orElse("");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.rpmsolve.core.solution;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.Universe;
 
 /**
@@ -16,7 +17,8 @@ final class Allowances {
   private final Universe universe;
   private final Bits installed;
   private final Bits removable;
-  private final Bits exchanged;
+  private final Bits aging;
+  private final Bits movingArch;
   private final Bits userInstalled;
   private final Bits softened;
   private boolean isCleaning;
@@ -25,7 +27,8 @@ final class Allowances {
     this.universe = universe;
     this.installed = installed;
     removable = new Bits(universe.packageCount());
-    exchanged = new Bits(universe.packageCount());
+    aging = new Bits(universe.packageCount());
+    movingArch = new Bits(universe.packageCount());
     userInstalled = new Bits(universe.packageCount());
     softened = new Bits(universe.packageCount());
   }
@@ -54,8 +57,29 @@ final class Allowances {
     addAll(packageIds, removable);
   }
 
-  void exchange(int[] packageIds) {
-    addAll(packageIds, exchanged);
+  /** Takes in a goal to install one of some packages; what it pins it allows to change. */
+  void install(Goal goal, int[] candidates) {
+    boolean isExact =
+        goal.selection() instanceof Selection.OnePackage
+            || goal.selection() instanceof Selection.Named;
+    if (isExact || goal.has(Goal.Modifier.PIN_EVR) || goal.has(Goal.Modifier.PIN_VERSION)) {
+      addAll(candidates, aging);
+    }
+    if (isExact
+        || goal.has(Goal.Modifier.PIN_ARCH)
+        || goal.selection() instanceof Selection.Providing) {
+      addAll(candidates, movingArch);
+    }
+  }
+
+  /** Takes in candidates whose architecture a goal names. */
+  void moveArch(int[] candidates) {
+    addAll(candidates, movingArch);
+  }
+
+  private void exchange(int[] packageIds) {
+    addAll(packageIds, aging);
+    addAll(packageIds, movingArch);
   }
 
   void clean() {
@@ -98,9 +122,14 @@ final class Allowances {
     return removable.get(packageId) || isCleaning && !userInstalled.get(packageId);
   }
 
-  /** Tells whether a goal names one of two packages, the first of which takes the other's place. */
-  boolean isExchange(int replacement, int replaced) {
-    return exchanged.get(replacement) || exchanged.get(replaced);
+  /** Tells whether a goal allows that an older version takes the place of another. */
+  boolean mayAge(int replacement, int replaced) {
+    return aging.get(replacement) || aging.get(replaced);
+  }
+
+  /** Tells whether a goal allows that another architecture takes the place of a package's. */
+  boolean mayMoveArch(int replacement, int replaced) {
+    return movingArch.get(replacement) || movingArch.get(replaced);
   }
 
   /** Tells whether the requirements of a package are only wishes. */

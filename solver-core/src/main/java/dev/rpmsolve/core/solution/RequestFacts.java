@@ -68,7 +68,11 @@ final class RequestFacts {
     boolean isWeak = goal.has(Goal.Modifier.WEAK);
     if (goal instanceof Goal.Install) {
       int[] found = find(goal.selection(), matcher, this::canBeMeant);
-      allowances.exchange(found);
+      allowances.install(goal, found);
+      if (goal.selection() instanceof Selection.Spec spec
+          && matcher.namesArch(spec.text(), this::canBeMeant)) {
+        allowances.moveArch(found);
+      }
       if (!isWeak) {
         installs.add(new GoalFacts(goal, found));
       }

@@ -118,7 +118,7 @@ final class RequestRules {
         universe.archId(member) == universe.archId(packageId)
             && universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) == 0;
     return isUsable(member)
-        && (!facts.isInstallonly(member) || isCopy)
+        && (!facts.isInstallonly(member) || isCopy || obsoletes(member, packageId))
         && MemberRules.haveMeetingColors(universe, packageId, member)
         && isLegalArchChange(packageId, member)
         && isLegalEvr(packageId, member);
@@ -127,7 +127,7 @@ final class RequestRules {
   private boolean isLegalEvr(int packageId, int member) {
     return universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) >= 0
         || facts.has(Policy.Option.ALLOW_DOWNGRADE)
-        || facts.allowances().isExchange(member, packageId);
+        || facts.allowances().mayAge(member, packageId);
   }
 
   /** Another installed package may take a place too. */
@@ -136,13 +136,16 @@ final class RequestRules {
   }
 
   private boolean isLegalObsoleter(int packageId, int other) {
-    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
-    if (obsoletes.start(other) == obsoletes.end(other)
-        || !isUsable(other)
+    if (!isUsable(other)
         || universe.nameId(other) == universe.nameId(packageId)
         || !isLegalArchChange(packageId, other)) {
       return false;
     }
+    return obsoletes(other, packageId);
+  }
+
+  private boolean obsoletes(int other, int packageId) {
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(other); i < obsoletes.end(other); i++) {
       if (capabilities.isNamed(packageId, obsoletes.value(i))) {
         return true;
@@ -164,7 +167,7 @@ final class RequestRules {
 
   private boolean isLegalArchChange(int packageId, int other) {
     return facts.has(Policy.Option.ALLOW_ARCH_CHANGE)
-        || facts.allowances().isExchange(other, packageId)
+        || facts.allowances().mayMoveArch(other, packageId)
         || universe.archRank(packageId) == universe.archRank(other)
         || universe.isNoarch(packageId)
         || universe.isNoarch(other);

@@ -45,6 +45,16 @@ final class SpecMatcher {
     return answering(text, isCandidate);
   }
 
+  /** Tells whether the NEVRA form by which a spec finds candidates has an architecture. */
+  boolean namesArch(String spec, IntPredicate isCandidate) {
+    for (Reading reading : readings(spec.strip())) {
+      if (matching(reading, isCandidate).length > 0) {
+        return reading.arch().isPresent();
+      }
+    }
+    return false;
+  }
+
   /** Finds candidates by the first NEVRA form that any of them has; ascending. */
   int[] named(String text, IntPredicate isCandidate) {
     for (Reading reading : readings(text)) {

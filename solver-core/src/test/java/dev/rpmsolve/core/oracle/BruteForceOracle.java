@@ -13,6 +13,7 @@ public final class BruteForceOracle {
   public static final int MAX_PACKAGES = 20;
 
   private final NaiveRules rules;
+  private final NaiveRules strictRules;
   private final List<NaiveRules.Fact> facts;
   private final IntPredicate[] predicates;
   private final IntPredicate[] consistency;
@@ -23,7 +24,8 @@ public final class BruteForceOracle {
    * @param scenario of at most {@link #MAX_PACKAGES} packages
    */
   public BruteForceOracle(Scenario scenario) {
-    rules = new NaiveRules(scenario);
+    rules = new NaiveRules(scenario, NaiveRules.Reading.LENIENT);
+    strictRules = new NaiveRules(scenario, NaiveRules.Reading.STRICT);
     if (rules.packageCount() > MAX_PACKAGES) {
       throw new IllegalArgumentException("too many packages to try all sets of them");
     }
@@ -77,12 +79,15 @@ public final class BruteForceOracle {
   }
 
   /**
-   * Tells whether there is a right answer.
+   * Tells whether there is an answer that is right in the strict reading of the rules too.
    *
    * @return whether any set is valid
    */
   public boolean isSatisfiable() {
-    return sets(predicates).findFirst().isPresent();
+    List<NaiveRules.Fact> all = new ArrayList<>(strictRules.facts());
+    all.addAll(strictRules.searchFacts());
+    IntPredicate[] strict = all.stream().map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
+    return sets(strict).findFirst().isPresent();
   }
 
   /**
@@ -95,19 +100,25 @@ public final class BruteForceOracle {
   }
 
   /**
-   * Tells whether there is a set that respects some facts, whatever the scenario says beside them.
+   * Tells whether there is a set that respects some facts in the strict reading, whatever the
+   * scenario says beside them.
    *
    * @param causes the facts; those that are not true of the scenario do not count
    * @return whether they can all hold
    */
   public boolean isSatisfiable(List<Cause> causes) {
+    return isSatisfiable(strictRules, causes);
+  }
+
+  private boolean isSatisfiable(NaiveRules reading, List<Cause> causes) {
     IntPredicate[] some =
-        causes.stream().map(rules::fact).map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
+        causes.stream().map(reading::fact).map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
     return sets(some).findFirst().isPresent();
   }
 
   /**
-   * Lists the facts of an explanation that can be dropped without making the rest satisfiable.
+   * Lists the facts of an explanation that can be dropped without making the rest satisfiable, even
+   * in the lenient reading.
    *
    * @param causes facts that cannot all hold
    * @return the superfluous ones
@@ -117,7 +128,7 @@ public final class BruteForceOracle {
     for (int dropped = 0; dropped < causes.size(); dropped++) {
       List<Cause> others = new ArrayList<>(causes);
       others.remove(dropped);
-      if (!isSatisfiable(others)) {
+      if (!isSatisfiable(rules, others)) {
         superfluous.add(causes.get(dropped));
       }
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A package as plain values. */
 record NaivePackage(
@@ -20,7 +21,9 @@ record NaivePackage(
     List<Dependency.Atom> provides,
     List<Dependency> requires,
     List<Dependency> conflicts,
-    List<Dependency> obsoletes) {
+    List<Dependency> obsoletes,
+    List<Dependency> hints,
+    List<Dependency> reverseHints) {
 
   static NaivePackage of(RpmPackage view) {
     Universe universe = view.universe();
@@ -41,7 +44,13 @@ record NaivePackage(
             .toList(),
         view.dependencies(DependencyKind.REQUIRES),
         view.dependencies(DependencyKind.CONFLICTS),
-        view.dependencies(DependencyKind.OBSOLETES));
+        view.dependencies(DependencyKind.OBSOLETES),
+        joined(view, DependencyKind.RECOMMENDS, DependencyKind.SUGGESTS),
+        joined(view, DependencyKind.SUPPLEMENTS, DependencyKind.ENHANCES));
+  }
+
+  private static List<Dependency> joined(RpmPackage view, DependencyKind a, DependencyKind b) {
+    return Stream.concat(view.dependencies(a).stream(), view.dependencies(b).stream()).toList();
   }
 
   /** Tells whether the package alone answers a dependency; and, if and unless ask for several. */

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
  */
 final class NaiveRules {
   private final Scenario scenario;
+  private final Reading reading;
   private final Request request;
   private final ArchPolicy machine;
   private final List<NaivePackage> packages = new ArrayList<>();
@@ -38,11 +39,26 @@ final class NaiveRules {
   private final int removed;
   private int needed = -1;
 
+  /**
+   * How rules are read where a solver has a choice.
+   *
+   * <p>A rich dependency is a set of clauses. How many, and so what an installed package that was
+   * broken before still asks for, and which packages it makes a search look at, depends on how it
+   * is converted.
+   */
+  enum Reading {
+    /** Rules that some conversion does not have do not count. */
+    LENIENT,
+    /** Rules that any conversion has count. */
+    STRICT
+  }
+
   /** A rule that all final sets keep, and what it says. */
   record Fact(String text, IntPredicate holds) {}
 
-  NaiveRules(Scenario scenario) {
+  NaiveRules(Scenario scenario, Reading reading) {
     this.scenario = scenario;
+    this.reading = reading;
     request = scenario.request();
     Universe universe = scenario.universe();
     machine = universe.archPolicy();
@@ -169,10 +185,15 @@ final class NaiveRules {
 
   private IntPredicate requires(int p, Dependency d) {
     IntPredicate holds = formula(d);
-    if (isInstalled(p) && !holds.test(installed)) {
+    if (isInstalled(p) && !holds.test(installed) && !isStrictly(d)) {
       return set -> true;
     }
     return set -> !has(set, p) || holds.test(set);
+  }
+
+  /** A rich dependency that is partly broken still counts in its other parts. */
+  private boolean isStrictly(Dependency d) {
+    return reading == Reading.STRICT && isRich(d);
   }
 
   private IntPredicate conflicts(int p, Dependency d, int others) {
@@ -181,7 +202,7 @@ final class NaiveRules {
       int forbidden = isInstalled(p) ? answering & ~installed : answering;
       return set -> !has(set, p) || (set & forbidden) == 0;
     }
-    if (isInstalled(p) && formula(d).test(installed)) {
+    if (isInstalled(p) && formula(d).test(installed) && !isStrictly(d)) {
       return set -> true;
     }
     Set<Term> terms = new LinkedHashSet<>(terms(d, true));
@@ -252,8 +273,7 @@ final class NaiveRules {
       NaivePackage other = packages.get(q);
       if (other.name().equals(candidate.name())
           && other.evr().compareTo(candidate.evr()) == 0
-          && !other.isNoarch()
-          && machine.rank(other.arch()) == best) {
+          && (other.isNoarch() || machine.rank(other.arch()) == best)) {
         twins |= 1 << q;
       }
     }
@@ -280,6 +300,18 @@ final class NaiveRules {
       }
     }
     return false;
+  }
+
+  /** Candidates of goals that name an architecture, or packages. */
+  private int ofNamedArch() {
+    int found = 0;
+    for (Goal goal : request.goals()) {
+      if (goal instanceof Goal.Install
+          && (!(goal.selection() instanceof Selection.Spec spec) || specs.namesArch(spec.text()))) {
+        found |= candidates(goal);
+      }
+    }
+    return found;
   }
 
   private int candidates(Goal goal) {
@@ -339,13 +371,17 @@ final class NaiveRules {
       boolean isLegal =
           machine.rank(old.arch()) == machine.rank(other.arch())
               || old.isNoarch()
-              || other.isNoarch();
+              || other.isNoarch()
+              || reading == Reading.LENIENT && has(ofNamedArch(), q);
       if (q == p || !isAvailable(q) && !isInstalled(q) || !isLegal) {
         continue;
       }
       if (other.name().equals(old.name())) {
         int order = other.evr().compareTo(old.evr());
-        boolean isBeside = isInstallonly(q) && !(order == 0 && other.arch().equals(old.arch()));
+        boolean isBeside =
+            isInstallonly(q)
+                && !(order == 0 && other.arch().equals(old.arch()))
+                && other.obsoletes().stream().noneMatch(d -> isNamed(p, d));
         newer |= order < 0 || isBeside || !old.meetsColor(other) ? 0 : 1 << q;
       } else if (other.obsoletes().stream().anyMatch(d -> isNamed(p, d))) {
         obsoleting |= 1 << q;
@@ -391,33 +427,111 @@ final class NaiveRules {
         if (has(needed, p) && (isInstalled(p) || isAvailable(p))) {
           for (Dependency d : packages.get(p).requires()) {
             boolean isCounted = !isInstalled(p) || formula(d).test(installed);
-            needed |= isCounted ? helping(d, true) : 0;
+            needed |= isCounted ? helping(p, d, true) : 0;
           }
           for (Dependency d : packages.get(p).conflicts()) {
-            needed |= helping(d, false);
+            needed |= helping(p, d, false);
           }
+          for (Dependency d : packages.get(p).hints()) {
+            needed |= isRich(d) ? helping(p, d, true) : answering(d);
+          }
+          needed |= betterTwins(p);
         }
+        needed |= (isInstalled(p) || isAvailable(p)) && isHinted(p, needed) ? 1 << p : 0;
       }
     } while (needed != before);
     return needed;
   }
 
-  /** The packages whose presence can make a formula true, or false. */
-  private int helping(Dependency d, boolean wanted) {
-    if (d instanceof Dependency.And and) {
-      return and.operands().stream().mapToInt(o -> helping(o, wanted)).reduce(0, (a, b) -> a | b);
-    } else if (d instanceof Dependency.Or or) {
-      return or.operands().stream().mapToInt(o -> helping(o, wanted)).reduce(0, (a, b) -> a | b);
-    } else if (d instanceof Dependency.If c) {
-      return helping(c.consequent(), wanted)
-          | helping(c.condition(), !wanted)
-          | c.otherwise().map(o -> helping(o, wanted) | helping(c.condition(), wanted)).orElse(0);
-    } else if (d instanceof Dependency.Unless c) {
-      return helping(c.consequent(), wanted)
-          | helping(c.condition(), !wanted)
-          | c.otherwise().map(o -> helping(o, wanted) | helping(c.condition(), wanted)).orElse(0);
+  private static boolean isRich(Dependency d) {
+    return d instanceof Dependency.And
+        || d instanceof Dependency.If
+        || d instanceof Dependency.Unless
+        || d instanceof Dependency.Or or && or.operands().stream().anyMatch(NaiveRules::isRich);
+  }
+
+  /** The same version for better architectures. */
+  private int betterTwins(int p) {
+    NaivePackage candidate = packages.get(p);
+    int twins = 0;
+    for (int q = 0; q < packages.size(); q++) {
+      NaivePackage other = packages.get(q);
+      if (other.name().equals(candidate.name())
+          && other.evr().compareTo(candidate.evr()) == 0
+          && !candidate.isNoarch()
+          && machine.rank(candidate.arch()) > 1
+          && (other.isNoarch()
+              || machine.rank(other.arch()) > 0
+                  && machine.rank(other.arch()) < machine.rank(candidate.arch()))) {
+        twins |= 1 << q;
+      }
     }
-    return wanted ? answering(d) : 0;
+    return twins;
+  }
+
+  /** Something that a set may hold can make it supplement or enhance. */
+  private boolean isHinted(int p, int set) {
+    return packages.get(p).reverseHints().stream().anyMatch(d -> canHold(d, set));
+  }
+
+  private boolean canHold(Dependency d, int set) {
+    if (d instanceof Dependency.And and) {
+      return and.operands().stream().allMatch(operand -> canHold(operand, set));
+    } else if (d instanceof Dependency.Or or) {
+      return or.operands().stream().anyMatch(operand -> canHold(operand, set));
+    }
+    return d instanceof Dependency.If
+        || d instanceof Dependency.Unless
+        || (answering(d) & set) != 0;
+  }
+
+  /**
+   * The packages whose presence can make a rich formula true, or false: those that turn it for some
+   * set of the others.
+   */
+  private int helping(int owner, Dependency d, boolean wanted) {
+    if (!isRich(d)) {
+      return wanted && !has(answering(d), owner) ? answering(d) : 0;
+    } else if (reading == Reading.STRICT) {
+      return mentioned(d);
+    }
+    IntPredicate formula = formula(d);
+    int[] mentioned = ids(mentioned(d) & ~(1 << owner));
+    int found = 0;
+    for (int chosen = 0; chosen < 1 << mentioned.length; chosen++) {
+      int set = 1 << owner;
+      for (int i = 0; i < mentioned.length; i++) {
+        set |= (chosen >> i & 1) << mentioned[i];
+      }
+      for (int q : mentioned) {
+        if (!has(set, q) && formula.test(set) != wanted && formula.test(set | 1 << q) == wanted) {
+          found |= 1 << q;
+        }
+      }
+    }
+    return found;
+  }
+
+  private int mentioned(Dependency d) {
+    List<Dependency> parts = new ArrayList<>();
+    if (d instanceof Dependency.And and) {
+      parts.addAll(and.operands());
+    } else if (d instanceof Dependency.Or or) {
+      parts.addAll(or.operands());
+    } else if (d instanceof Dependency.If c) {
+      parts.addAll(List.of(c.consequent(), c.condition()));
+      c.otherwise().ifPresent(parts::add);
+    } else if (d instanceof Dependency.Unless c) {
+      parts.addAll(List.of(c.consequent(), c.condition()));
+      c.otherwise().ifPresent(parts::add);
+    } else {
+      return answering(d);
+    }
+    return parts.stream().mapToInt(this::mentioned).reduce(0, (x, y) -> x | y);
+  }
+
+  private static int[] ids(int set) {
+    return IntStream.range(0, 32).filter(p -> has(set, p)).toArray();
   }
 
   /** Newer versions that an upgrade may install beside an installonly package. */

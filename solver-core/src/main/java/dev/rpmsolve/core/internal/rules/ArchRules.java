@@ -58,7 +58,8 @@ final class ArchRules {
         if (pool.has(Option.COLORED_NAMES)) {
           bad.add(packageId);
         }
-      } else if (!allowed.contains(universe.archClass(packageId))) {
+      } else if (pool.isInstallable(packageId)
+          && !allowed.contains(universe.archClass(packageId))) {
         bad.add(packageId);
       }
     }
@@ -73,6 +74,7 @@ final class ArchRules {
       int archClass = universe.archClass(packageId);
       if (state.reached.get(packageId)
           && !pool.isInstalled(packageId)
+          && pool.isInstallable(packageId)
           && !universe.isNoarch(packageId)
           && archClass != 0
           && (best == 0 || archClass < best)) {

@@ -34,7 +34,7 @@ final class DependencyFormulas {
 
   /** Returns a dependency without the filter on an architecture around it. */
   static Dependency withoutArch(Dependency dependency) {
-    return dependency;
+    return dependency instanceof Dependency.OfArch filtered ? filtered.operand() : dependency;
   }
 
   /**

@@ -270,9 +270,9 @@ final class PackageRules {
     }
     for (int other : pool.sameName(packageId)) {
       if (universe.evrId(other) == universe.evrId(packageId)
-          && !universe.isNoarch(other)
           && universe.isInstallableArch(other)
-          && universe.archRank(other) < universe.archRank(packageId)) {
+          && (universe.isNoarch(other)
+              || universe.archRank(other) < universe.archRank(packageId))) {
         reach(other);
       }
     }

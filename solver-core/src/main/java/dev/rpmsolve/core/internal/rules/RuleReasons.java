@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.internal.rules;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,20 +69,42 @@ public final class RuleReasons {
   }
 
   /**
-   * Writes all clauses of a rich dependency.
+   * Writes what some packages of one name have against each other.
+   *
+   * @param members the packages
+   * @return clauses over variables
+   */
+  public List<int[]> exclusionsOf(IntArrayList members) {
+    List<int[]> found = new ArrayList<>();
+    for (int member : members) {
+      packageRules.explain(
+          member,
+          (fact, literals) -> {
+            if (fact.kind() == PackageFact.Kind.SAME_NAME && members.contains(fact.other())) {
+              found.add(literals.toIntArray());
+            }
+          });
+    }
+    return found;
+  }
+
+  /**
+   * Writes all clauses of a rich dependency, or of any conflict.
    *
    * @param wanted a fact about it
-   * @return clauses over variables; none if the dependency is plain
+   * @return clauses over variables; none for other facts
    */
   public List<int[]> clausesOf(PackageFact wanted) {
     List<int[]> found = new ArrayList<>();
-    if (wanted.dependency() < 0 || !packageRules.isComplex(wanted.dependency())) {
+    boolean isConflict = wanted.kind() == PackageFact.Kind.CONFLICTS;
+    if (wanted.dependency() < 0 || !isConflict && !packageRules.isComplex(wanted.dependency())) {
       return found;
     }
     packageRules.explain(
         wanted.owner(),
         (fact, literals) -> {
-          if (fact.dependency() == wanted.dependency()) {
+          if (fact.dependency() == wanted.dependency()
+              && isConflict == (fact.kind() == PackageFact.Kind.CONFLICTS)) {
             found.add(literals.toIntArray());
           }
         });

@@ -86,7 +86,8 @@ public final class UpdateCandidates {
     boolean hasProvider = false;
     int[] by = obsoleters(installed);
     for (int candidate : providersOfName(installed, by.length > 0 && isNameChangeAllowed)) {
-      if (candidate == installed || !pool.isInstalled(candidate) && pool.isDisabled(candidate)) {
+      if (candidate == installed
+          || !pool.isInstalled(candidate) && !pool.isInstallable(candidate)) {
         continue;
       }
       if (pool.haveSameName(installed, candidate)) {

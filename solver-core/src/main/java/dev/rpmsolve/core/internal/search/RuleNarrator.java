@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells what rules say. */
 final class RuleNarrator {
@@ -195,34 +196,105 @@ final class RuleNarrator {
           .add(rule);
     }
     List<IntArrayList> facts = new ArrayList<>(policies.values());
-    facts.sort(Comparator.comparing(group -> !rules.is(group.getInt(0), RuleClass.JOB)));
+    facts.sort(Comparator.comparingInt(group -> order(group.getInt(0))));
     List<IntArrayList> ofPackages = new ArrayList<>(packages.values());
     Collections.reverse(ofPackages);
     facts.addAll(ofPackages);
     return facts;
   }
 
-  /** Lists the clauses of facts; those of a rich dependency are complete. */
+  /** Goals in their order, then the rest. */
+  private int order(int rule) {
+    return rules.is(rule, RuleClass.JOB) ? rules.fact(rule) : Integer.MAX_VALUE;
+  }
+
+  /** Lists all clauses of facts. */
   List<List<int[]>> clauses(List<IntArrayList> facts) {
+    IntOpenHashSet mentioned = new IntOpenHashSet();
+    for (IntArrayList fact : facts) {
+      for (int rule : fact) {
+        for (int literal : rules.literals(rule)) {
+          mentioned.add(Pool.packageId(Math.abs(literal)));
+        }
+      }
+    }
     List<List<int[]>> clauses = new ArrayList<>();
     for (IntArrayList fact : facts) {
+      int rule = fact.getInt(0);
       List<int[]> own = new ArrayList<>();
-      PackageFact of =
-          rules.is(fact.getInt(0), RuleClass.PACKAGE) ? reasons.best(fact.getInt(0)) : null;
-      if (of != null) {
-        own.addAll(reasons.clausesOf(of));
+      if (rules.is(rule, RuleClass.JOB)) {
+        own.addAll(clausesOfGoal(goal(rule)));
+      } else if (rules.is(rule, RuleClass.PACKAGE)) {
+        own.addAll(clausesOfPackages(rule, mentioned));
       }
       if (own.isEmpty()) {
-        fact.forEach(rule -> own.add(rules.literals(rule)));
+        fact.forEach(each -> own.add(rules.literals(each)));
       }
       clauses.add(own);
     }
     return clauses;
   }
 
+  private List<int[]> clausesOfGoal(Goal goal) {
+    List<int[]> clauses = new ArrayList<>();
+    for (int rule = rules.from(RuleClass.JOB); rule < rules.to(RuleClass.JOB); rule++) {
+      if (rules.length(rule) > 0 && goal(rule).equals(goal)) {
+        clauses.add(rules.literals(rule));
+      }
+    }
+    return clauses;
+  }
+
+  private List<int[]> clausesOfPackages(int rule, IntOpenHashSet mentioned) {
+    PackageFact fact = reasons.best(rule);
+    if (fact == null) {
+      return List.of();
+    } else if (fact.kind() != PackageFact.Kind.SAME_NAME) {
+      return reasons.clausesOf(fact);
+    }
+    IntArrayList members = new IntArrayList();
+    for (int packageId : pool.ofName(pool.universe().nameId(fact.owner()))) {
+      if (mentioned.contains(packageId)) {
+        members.add(packageId);
+      }
+    }
+    return reasons.exclusionsOf(members);
+  }
+
+  private Goal goal(int jobRule) {
+    return context.state.jobs().get(rules.fact(jobRule)).goal();
+  }
+
+  /** Returns what facts say, in an order that reads well. */
+  List<Cause> story(List<IntArrayList> facts) {
+    List<Cause> causes = new ArrayList<>();
+    for (IntArrayList fact : facts) {
+      Cause cause = cause(fact);
+      if (cause != null) {
+        causes.add(cause);
+      }
+    }
+    IntOpenHashSet involved = CauseStory.involved(causes);
+    causes.replaceAll(
+        cause -> cause instanceof Cause.SameName sameName ? involved(sameName, involved) : cause);
+    return CauseStory.order(causes);
+  }
+
+  /** Everything of a name that the rest is about. */
+  private Cause involved(Cause.SameName cause, IntOpenHashSet involved) {
+    Set<RpmPackage> packages = new TreeSet<>(Comparator.comparingInt(RpmPackage::id));
+    packages.addAll(cause.packages());
+    for (int packageId : pool.ofName(pool.universe().nameId(cause.packages().get(0).id()))) {
+      if (involved.contains(packageId)) {
+        packages.add(get(packageId));
+      }
+    }
+    return new Cause.SameName(cause.name(), List.copyOf(packages));
+  }
+
   private Object key(int rule) {
     if (rules.is(rule, RuleClass.JOB)) {
-      return "job " + rules.fact(rule);
+      return goal(rule);
     } else if (!rules.is(rule, RuleClass.PACKAGE)) {
       return rule;
     }
@@ -239,11 +311,8 @@ final class RuleNarrator {
   }
 
   /** Returns what some rules of one fact say; null if they only define auxiliary variables. */
-  Cause cause(IntArrayList fact) {
+  private Cause cause(IntArrayList fact) {
     Cause first = cause(fact.getInt(0));
-    if (fact.size() == 1) {
-      return first;
-    }
     Set<RpmPackage> others = new LinkedHashSet<>();
     for (int rule : fact) {
       Cause cause = cause(rule);
@@ -260,13 +329,39 @@ final class RuleNarrator {
     if (first instanceof Cause.SameName sameName) {
       return new Cause.SameName(sameName.name(), List.copyOf(others));
     } else if (first instanceof Cause.Conflicts conflicts) {
-      return new Cause.Conflicts(conflicts.owner(), conflicts.dependency(), List.copyOf(others));
+      return new Cause.Conflicts(conflicts.owner(), conflicts.dependency(), all(conflicts, others));
     } else if (first instanceof Cause.Requires requires) {
       return new Cause.Requires(requires.requirer(), requires.dependency(), List.copyOf(others));
+    } else if (first instanceof Cause.Requested requested
+        && requested.goal() instanceof Goal.Remove) {
+      return new Cause.Requested(requested.goal(), removed(requested.goal()));
     } else if (first instanceof Cause.Requested requested) {
       return new Cause.Requested(requested.goal(), List.copyOf(others));
     }
     return first;
+  }
+
+  /** All that a package conflicts with, not only what the proof was about. */
+  private List<RpmPackage> all(Cause.Conflicts conflicts, Set<RpmPackage> others) {
+    int owner = conflicts.owner().id();
+    for (int packageId : pool.universe().providers(conflicts.dependency())) {
+      if (packageId != owner && !(pool.isInstalled(owner) && pool.isInstalled(packageId))) {
+        others.add(get(packageId));
+      }
+    }
+    return others.stream().sorted(Comparator.comparingInt(RpmPackage::id)).toList();
+  }
+
+  private List<RpmPackage> removed(Goal goal) {
+    Set<RpmPackage> removed = new LinkedHashSet<>();
+    for (Job job : context.state.jobs()) {
+      if (job.goal().equals(goal)) {
+        for (int packageId : job.selected()) {
+          removed.add(get(packageId));
+        }
+      }
+    }
+    return List.copyOf(removed);
   }
 
   /**

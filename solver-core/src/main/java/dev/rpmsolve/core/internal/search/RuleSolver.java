@@ -235,16 +235,13 @@ public final class RuleSolver {
     RemedyFinder remedies = new RemedyFinder(context, search);
     for (Contradictions.Problem problem : found) {
       Cause headline = narrator.cause(narrator.headline(problem.proof()));
-      List<Cause> causes = new ArrayList<>();
       List<IntArrayList> facts = narrator.facts(problem.proof());
+      List<IntArrayList> core = new ArrayList<>();
       for (int fact : RuleCore.minimize(narrator.clauses(facts), guard)) {
-        Cause cause = narrator.cause(facts.get(fact));
-        if (cause != null) {
-          causes.add(cause);
-        }
+        core.add(facts.get(fact));
       }
       List<Remedy> ways = areRemediesFound ? remedies.find(problem.elements()) : List.of();
-      problems.add(new Problem(headline, new Explanation(causes, true), ways));
+      problems.add(new Problem(headline, new Explanation(narrator.story(core), true), ways));
     }
     return problems;
   }
