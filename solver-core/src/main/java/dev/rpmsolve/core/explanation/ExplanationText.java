@@ -1,6 +1,5 @@
 package dev.rpmsolve.core.explanation;
 
-import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -31,10 +30,9 @@ public final class ExplanationText {
    */
   public static String line(Cause cause) {
     if (cause instanceof Cause.Requested requested) {
-      if (requested.goal() instanceof Goal.Install
-          && requested.goal().selection() instanceof Selection.OneOf
-          && !requested.candidates().isEmpty()) {
-        return "requested: install " + names(requested.candidates());
+      List<RpmPackage> named = named(requested);
+      if (!named.isEmpty()) {
+        return "requested: " + verb(requested.goal()) + " " + names(named);
       }
       return "requested: "
           + requested.goal()
@@ -70,7 +68,7 @@ public final class ExplanationText {
       return "package "
           + excluded.subject()
           + " is excluded"
-          + excluded.why().map(ExplanationText::excludedBy).orElse("");
+          + excluded.why().map(why -> " by " + why).orElse("");
     } else if (cause instanceof Cause.InferiorArch inferior) {
       return "package "
           + inferior.subject()
@@ -83,6 +81,23 @@ public final class ExplanationText {
           + suffix(" or be replaced by ", stays.replacements());
     }
     return policyLine(cause);
+  }
+
+  /** Returns the candidates where the goal has no other words for them than ids. */
+  private static List<RpmPackage> named(Cause.Requested requested) {
+    Selection selection = requested.goal().selection();
+    if (selection instanceof Selection.OneOf) {
+      return requested.candidates();
+    } else if (selection instanceof Selection.OnePackage one) {
+      return requested.candidates().stream().filter(p -> p.id() == one.packageId()).toList();
+    }
+    return List.of();
+  }
+
+  /** Returns what a goal does with its selection. */
+  private static String verb(Goal goal) {
+    String text = goal.toString();
+    return text.substring(0, text.indexOf(" " + goal.selection()));
   }
 
   private static String policyLine(Cause cause) {
@@ -118,11 +133,5 @@ public final class ExplanationText {
         packages.stream().limit(SHOWN).map(RpmPackage::toString).collect(Collectors.joining(", "));
     int more = packages.size() - SHOWN;
     return more > 0 ? shown + " and " + more + " more" : shown;
-  }
-
-  private static String excludedBy(Exclusion why) {
-    return why instanceof Exclusion.ByGlob glob
-        ? " by '" + glob.glob() + "'" + glob.repositoryId().map(id -> " of " + id).orElse("")
-        : ": " + why;
   }
 }

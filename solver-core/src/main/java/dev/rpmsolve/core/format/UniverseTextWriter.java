@@ -161,6 +161,10 @@ final class UniverseTextWriter {
 
   private void writePolicy() {
     Policy policy = request.policy();
+    if (!policy.filter().equals(Policy.Filter.nothing())
+        || !policy.limits().equals(Policy.Limits.none())) {
+      throw new IllegalArgumentException("filters and limits of a policy cannot be expressed");
+    }
     StringBuilder settings = new StringBuilder("policy weak=");
     settings.append(policy.weakDependencies().name().toLowerCase(Locale.ROOT));
     settings.append(" erasing=").append(policy.erasing().name().toLowerCase(Locale.ROOT));

@@ -3,13 +3,13 @@ package dev.rpmsolve.core.request;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Why a package does not count. */
+/** Why a package does not count; the text form continues the words "excluded by". */
 public sealed interface Exclusion {
   /** The request names the package by its id. */
   record Disabled() implements Exclusion {
     @Override
     public String toString() {
-      return "it is disabled";
+      return "the request";
     }
   }
 
@@ -33,10 +33,7 @@ public sealed interface Exclusion {
 
     @Override
     public String toString() {
-      return "'"
-          + glob
-          + "' is excluded"
-          + repositoryId.map(id -> " from repository " + id).orElse("");
+      return "'" + glob + "'" + repositoryId.map(id -> " for repository " + id).orElse("");
     }
   }
 
@@ -57,7 +54,7 @@ public sealed interface Exclusion {
 
     @Override
     public String toString() {
-      return "it is not among what is included"
+      return "the list of what is included"
           + repositoryId.map(id -> " of repository " + id).orElse("");
     }
   }
@@ -79,7 +76,7 @@ public sealed interface Exclusion {
 
     @Override
     public String toString() {
-      return "the version is locked to " + lock;
+      return "the version lock " + lock;
     }
   }
 
@@ -100,7 +97,7 @@ public sealed interface Exclusion {
 
     @Override
     public String toString() {
-      return "it obsoletes what is locked to " + lock;
+      return "the version lock " + lock + " on what it obsoletes";
     }
   }
 }

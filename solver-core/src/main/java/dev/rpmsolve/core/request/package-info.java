@@ -5,6 +5,10 @@
  * dev.rpmsolve.core.request.Goal}, {@link dev.rpmsolve.core.request.Policy}, {@link
  * dev.rpmsolve.core.request.SpecResolver}, {@link dev.rpmsolve.core.request.SelectionResolver}.
  *
+ * <p>{@link dev.rpmsolve.core.request.DnfGoals} and {@link dev.rpmsolve.core.request.ZypperGoals}
+ * make goals of the commands of package managers; {@link dev.rpmsolve.core.request.PackageFilter}
+ * and {@link dev.rpmsolve.core.request.ProtectedPackages} tell what a policy means for packages.
+ *
  * <p>What goes in: what a user or program asks for, in the words of package managers. What comes
  * out: an immutable request, the packages that a spec such as {@code httpd-2.4*.x86_64} names, and
  * the selections that a text or a dependency stands for under given options.

@@ -76,4 +76,14 @@ public sealed interface Reason {
 
   /** It is removed because it cannot be installed together with what is installed in the end. */
   record Excluded() implements Reason {}
+
+  /** It is removed because nothing that stays needs it. */
+  record Unneeded() implements Reason {}
+
+  /**
+   * It is removed because more packages of its name than allowed would be installed side by side.
+   *
+   * @param limit how many are allowed
+   */
+  record OverLimit(int limit) implements Reason {}
 }

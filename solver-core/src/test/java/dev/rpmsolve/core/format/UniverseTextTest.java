@@ -219,4 +219,13 @@ class UniverseTextTest {
     Scenario scenario = new Scenario(builder.build(), Request.builder().build());
     assertThrows(IllegalArgumentException.class, () -> UniverseText.write(scenario));
   }
+
+  @Test
+  void refusesToWriteFiltersAndLimits() {
+    Scenario scenario = UniverseText.parse("foo-1-1.noarch");
+    Request dnf = Request.builder().policy(Policy.asDnf()).build();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> UniverseText.write(new Scenario(scenario.universe(), dnf)));
+  }
 }

@@ -44,6 +44,66 @@ enum CliOption {
       "GLOB",
       true,
       "Never install packages of this name or NEVRA; * ? and [...] are patterns. May be repeated."),
+  DNF(
+      "dnf",
+      "",
+      false,
+      "Decide as dnf does: its goals, its limits, its protected packages. The options of dnf's"
+          + " that follow imply it."),
+  ZYPP("zypp", "", false, "Decide as zypper does."),
+  BEST("best", "", false, "As dnf: take the newest versions or fail."),
+  NOBEST("nobest", "", false, "As dnf: take older versions where the newest do not work; usual."),
+  SKIP_BROKEN(
+      "skip-broken", "", false, "As dnf: leave out what does not work, and say what and why."),
+  ALLOWERASING("allowerasing", "", false, "As dnf: installed packages may go to reach a goal."),
+  NOAUTOREMOVE("noautoremove", "", false, "As dnf: keep what only removed packages needed."),
+  INCLUDEPKGS(
+      "includepkgs",
+      "GLOB",
+      true,
+      "As dnf: no other packages than those of this name or NEVRA count. May be repeated."),
+  DISABLEEXCLUDES(
+      "disableexcludes",
+      "all|main|ID",
+      true,
+      "As dnf: forget the excludepkgs and includepkgs of --setopt: all, those without ID., or those"
+          + " of one repository."),
+  SETOPT(
+      "setopt",
+      "[ID.]KEY=VALUE",
+      true,
+      "As dnf: set best, install_weak_deps, clean_requirements_on_remove, obsoletes,"
+          + " exclude_from_weak_autodetect, allow_vendor_change (each 0 or 1), installonly_limit,"
+          + " multilib_policy (best or all), installonlypkgs, protected_packages, excludepkgs or"
+          + " includepkgs (lists with commas); the last two also for one repository ID. May be"
+          + " repeated."),
+  VERSIONLOCK(
+      "versionlock",
+      "FILE",
+      false,
+      "As dnf's plugin: hold packages to the versions in a list, one NAME-[EPOCH:]VERSION-RELEASE"
+          + "[.ARCH] per line; * ? and [...] are patterns; a line that starts with ! excludes"
+          + " instead, one that starts with # does not count."),
+  PROTECTED(
+      "protected",
+      "NAME",
+      true,
+      "Never remove installed packages of this name, beside those that dnf protects; patterns are"
+          + " allowed. May be repeated."),
+  RUNNING_KERNEL(
+      "running-kernel",
+      "RELEASE",
+      false,
+      "The kernel that runs, as 'uname -r' prints it; it is neither removed nor replaced."),
+  USERINSTALLED(
+      "userinstalled",
+      "FILE",
+      false,
+      "The names of the packages that the user asked for, one per line, as 'dnf history"
+          + " userinstalled' or 'dnf repoquery --userinstalled --qf %{name}' print them; NAME.ARCH"
+          + " and NEVRA forms too. All others came as dependencies and go when nothing needs them."
+          + " Without it all packages count as asked for, and nothing is cleaned away."),
+  VERBOSE("verbose", "", false, "Tell the choices between packages that were equally good, too."),
   BUDGET(
       "budget",
       "LIMITS",
@@ -96,6 +156,7 @@ enum CliOption {
   }
 
   Option toOption() {
-    return Option.builder().longOpt(name).hasArg(!argument.isEmpty()).get();
+    Option.Builder option = this == EXCLUDE ? Option.builder("x") : Option.builder();
+    return option.longOpt(name).hasArg(!argument.isEmpty()).get();
   }
 }

@@ -51,7 +51,9 @@ record CommandHelp(
 
   private static void append(CliOption option, StringBuilder out) {
     String head = "  " + option.synopsis();
-    out.append(head).append(" ".repeat(Math.max(1, INDENT - head.length())));
+    boolean isLong = head.length() >= INDENT;
+    out.append(head).append(isLong ? "\n" : "");
+    out.append(" ".repeat(isLong ? INDENT : INDENT - head.length()));
     int column = INDENT;
     for (String word : option.help().split(" ")) {
       if (column > INDENT && column + 1 + word.length() > WIDTH) {

@@ -1,11 +1,13 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
 
 /** {@code rpmsolve install}. */
-final class InstallCommand extends SolveCommand {
+final class InstallCommand extends PlainCommand {
   @Override
   public String name() {
     return "install";
@@ -34,18 +36,22 @@ final class InstallCommand extends SolveCommand {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
-        CliOption.REPO,
-        CliOption.REPO_PRIORITY,
-        CliOption.INSTALLED,
-        CliOption.ARCH,
-        CliOption.NO_WEAK_DEPS,
-        CliOption.ALLOW_ERASING,
-        CliOption.EXCLUDE,
-        CliOption.BUDGET,
-        CliOption.ORDERED,
-        CliOption.FORMAT,
-        CliOption.HELP);
+    return optionsAfter(CliOption.REPO, CliOption.INSTALLED);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    requiredSpecs(arguments);
+  }
+
+  @Override
+  void ask(Arguments arguments, DnfGoals goals) {
+    arguments.operands().forEach(goals::install);
+  }
+
+  @Override
+  void ask(Arguments arguments, ZypperGoals goals) {
+    arguments.operands().forEach(goals::install);
   }
 
   @Override

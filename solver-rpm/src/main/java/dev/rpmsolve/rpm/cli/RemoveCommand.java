@@ -1,11 +1,13 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
 
 /** {@code rpmsolve remove}. */
-final class RemoveCommand extends SolveCommand {
+final class RemoveCommand extends PlainCommand {
   @Override
   public String name() {
     return "remove";
@@ -31,17 +33,22 @@ final class RemoveCommand extends SolveCommand {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
-        CliOption.INSTALLED,
-        CliOption.REPO,
-        CliOption.REPO_PRIORITY,
-        CliOption.ARCH,
-        CliOption.NO_WEAK_DEPS,
-        CliOption.EXCLUDE,
-        CliOption.BUDGET,
-        CliOption.ORDERED,
-        CliOption.FORMAT,
-        CliOption.HELP);
+    return optionsAfter(CliOption.INSTALLED, CliOption.REPO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    requiredSpecs(arguments);
+  }
+
+  @Override
+  void ask(Arguments arguments, DnfGoals goals) {
+    arguments.operands().forEach(goals::remove);
+  }
+
+  @Override
+  void ask(Arguments arguments, ZypperGoals goals) {
+    arguments.operands().forEach(goals::remove);
   }
 
   @Override

@@ -1,20 +1,20 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
-import dev.rpmsolve.core.DependencySolver;
-import dev.rpmsolve.core.SolveResult;
-import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Policy;
-import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.DnfGoals;
+import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.JsonReports;
-import dev.rpmsolve.rpm.report.SolveReport;
+import dev.rpmsolve.rpm.report.ManagedReport;
 import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,18 +28,72 @@ abstract class SolveCommand implements Command {
           "3  a file cannot be read, or is damaged",
           "4  a limit ended the work before there was an answer");
 
-  /** Says what the operands ask for. */
-  abstract List<Goal> goals(Arguments arguments);
+  /** The options that all these commands take, after those that say what is installed. */
+  static final List<CliOption> COMMON_OPTIONS = commonOptions();
 
-  /** Says whether installed packages may be removed. */
-  abstract Policy.Erasing erasing(Arguments arguments);
+  private static List<CliOption> commonOptions() {
+    List<CliOption> options =
+        new ArrayList<>(
+            List.of(
+                CliOption.REPO_PRIORITY,
+                CliOption.ARCH,
+                CliOption.NO_WEAK_DEPS,
+                CliOption.ALLOW_ERASING,
+                CliOption.EXCLUDE,
+                CliOption.DNF,
+                CliOption.ZYPP));
+    options.addAll(ManagerOptions.OF_DNF);
+    options.addAll(
+        List.of(
+            CliOption.BUDGET,
+            CliOption.ORDERED,
+            CliOption.VERBOSE,
+            CliOption.FORMAT,
+            CliOption.HELP));
+    return List.copyOf(options);
+  }
+
+  /** Returns the options of a command: what is most important for it comes first. */
+  static List<CliOption> optionsAfter(CliOption... first) {
+    List<CliOption> options = new ArrayList<>(List.of(first));
+    options.addAll(COMMON_OPTIONS);
+    return List.copyOf(options);
+  }
+
+  /** Refuses operands that the command cannot use. */
+  abstract void check(Arguments arguments);
+
+  /** Asks dnf for what the operands say. */
+  abstract void ask(Arguments arguments, DnfGoals goals);
+
+  /** Asks zypper for what the operands say. */
+  abstract void ask(Arguments arguments, ZypperGoals goals);
 
   /** Says whether the command makes no sense while nothing is installed. */
   abstract boolean needsInstalled();
 
+  /**
+   * What was read.
+   *
+   * @param loaded the packages
+   * @param installedIds those that are installed
+   * @param budget how much work is allowed
+   * @param format how to report
+   */
+  record Prepared(
+      UniverseLoader.Loaded loaded,
+      List<Integer> installedIds,
+      Budget budget,
+      OutputFormat format) {
+    Universe universe() {
+      return loaded.universe();
+    }
+  }
+
   @Override
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
-    List<Goal> goals = goals(arguments);
+    check(arguments);
+    ManagerOptions.parse(this, arguments);
     Budget budget =
         arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
     OutputFormat format = OutputFormat.parse(arguments.value(CliOption.FORMAT));
@@ -51,22 +105,37 @@ abstract class SolveCommand implements Command {
             .map(value -> RepositoryArguments.path(value, "--installed " + value));
     List<RepositoryArguments.Folder> folders = folders(arguments, installed);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, arguments.operands());
-    Request.Builder request = Request.builder().policy(policy(arguments));
-    goals.forEach(request::goal);
-    if (installed.isPresent()) {
-      request.installed(InstalledSet.find(installed.get(), loaded.universe()));
-    }
-    Request built = request.build();
-    SolveResult result = DependencySolver.of(loaded.universe()).solve(built, budget);
-    SolveReport report = new SolveReport(loaded.universe(), built, result, loaded.nanos());
-    if (format == OutputFormat.JSON) {
+    List<Integer> installedIds =
+        installed.isPresent()
+            ? Arrays.stream(InstalledSet.find(installed.get(), loaded.universe())).boxed().toList()
+            : List.of();
+    return answer(arguments, new Prepared(loaded, installedIds, budget, format), io);
+  }
+
+  /**
+   * Solves and reports, by the habits of a package manager.
+   *
+   * @return the exit code
+   */
+  int answer(Arguments arguments, Prepared prepared, CommandIo io) throws IOException {
+    ManagedReport report = new ManagedAnswer(this, arguments, prepared).report();
+    if (prepared.format() == OutputFormat.JSON) {
       JsonReports.write(report, io.out());
-    } else if (arguments.has(CliOption.ORDERED)) {
-      TextReports.writeOrdered(report, io.out());
     } else {
-      TextReports.write(report, io.out());
+      List<Detail> details = new ArrayList<>();
+      if (arguments.has(CliOption.ORDERED)) {
+        details.add(Detail.ORDER);
+      }
+      if (arguments.has(CliOption.VERBOSE)) {
+        details.add(Detail.CHOICES);
+      }
+      TextReports.write(report, io.out(), details.toArray(Detail[]::new));
     }
-    return exitCode(result);
+    return switch (report.outcome()) {
+      case SOLVED -> ExitCode.SOLVED;
+      case UNSOLVABLE, REFUSED -> ExitCode.UNSOLVABLE;
+      case BUDGET_EXHAUSTED -> ExitCode.BUDGET;
+    };
   }
 
   private List<RepositoryArguments.Folder> folders(Arguments arguments, Optional<Path> installed) {
@@ -95,24 +164,6 @@ abstract class SolveCommand implements Command {
     return folders;
   }
 
-  private Policy policy(Arguments arguments) {
-    Policy.WeakDependencies weak =
-        arguments.has(CliOption.NO_WEAK_DEPS)
-            ? Policy.WeakDependencies.IGNORE
-            : Policy.WeakDependencies.INSTALL;
-    return Policy.usual()
-        .withWeakDependencies(weak)
-        .withErasing(erasing(arguments))
-        .withExcludes(arguments.values(CliOption.EXCLUDE));
-  }
-
-  private static int exitCode(SolveResult result) {
-    if (result instanceof SolveResult.Solved) {
-      return ExitCode.SOLVED;
-    }
-    return result instanceof SolveResult.Unsolvable ? ExitCode.UNSOLVABLE : ExitCode.BUDGET;
-  }
-
   /** Refuses a command without operands, and operands that are blank. */
   List<String> specs(Arguments arguments) {
     for (String spec : arguments.operands()) {
@@ -129,12 +180,5 @@ abstract class SolveCommand implements Command {
       throw Arguments.usage(this, "say what: a SPEC is missing");
     }
     return specs(arguments);
-  }
-
-  /** Chooses what {@code --allow-erasing} says. */
-  static Policy.Erasing erasingIfAllowed(Arguments arguments) {
-    return arguments.has(CliOption.ALLOW_ERASING)
-        ? Policy.Erasing.ALLOWED
-        : Policy.Erasing.FORBIDDEN;
   }
 }

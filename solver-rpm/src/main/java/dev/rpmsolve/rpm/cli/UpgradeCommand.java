@@ -1,12 +1,14 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Selection;
+import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
 
 /** {@code rpmsolve upgrade}. */
-final class UpgradeCommand extends SolveCommand {
+final class UpgradeCommand extends PlainCommand {
   @Override
   public String name() {
     return "upgrade";
@@ -30,18 +32,28 @@ final class UpgradeCommand extends SolveCommand {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
-        CliOption.INSTALLED,
-        CliOption.REPO,
-        CliOption.REPO_PRIORITY,
-        CliOption.ARCH,
-        CliOption.NO_WEAK_DEPS,
-        CliOption.ALLOW_ERASING,
-        CliOption.EXCLUDE,
-        CliOption.BUDGET,
-        CliOption.ORDERED,
-        CliOption.FORMAT,
-        CliOption.HELP);
+    return optionsAfter(CliOption.INSTALLED, CliOption.REPO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    specs(arguments);
+  }
+
+  @Override
+  void ask(Arguments arguments, DnfGoals goals) {
+    if (arguments.operands().isEmpty()) {
+      goals.upgradeAll();
+    }
+    arguments.operands().forEach(goals::upgrade);
+  }
+
+  @Override
+  void ask(Arguments arguments, ZypperGoals goals) {
+    if (arguments.operands().isEmpty()) {
+      goals.updateAll();
+    }
+    arguments.operands().forEach(goals::update);
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.rpmsolve.rpm.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
-import dev.rpmsolve.core.explanation.ExplanationText;
+import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.explanation.Remedy;
+import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.Reason;
@@ -11,6 +13,7 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes goals, reasons and explanations as JSON objects with a {@code kind} each. */
 final class JsonFacts {
@@ -34,6 +37,11 @@ final class JsonFacts {
       kind(kindOf(goal) + "OneOf");
       List<RpmPackage> packages = choice.packageIds().stream().map(universe::get).toList();
       output.referencesField("packages", packages);
+    } else if (goal.selection() instanceof Selection.OnePackage one) {
+      kind(kindOf(goal) + "OneOf");
+      output.referencesField("packages", List.of(universe.get(one.packageId())));
+    } else if (goal.selection() instanceof Selection.Providing providing) {
+      strings(kindOf(goal) + "Provider", "dependency", providing.dependency().toString());
     }
     json.writeEndObject();
   }
@@ -75,7 +83,52 @@ final class JsonFacts {
       strings("unfulfilled", "dependency", unfulfilled.dependency().toString());
     } else if (reason instanceof Reason.Excluded) {
       kind("excluded");
+    } else if (reason instanceof Reason.Unneeded) {
+      kind("unneeded");
+    } else if (reason instanceof Reason.OverLimit over) {
+      kind("overLimit");
+      json.writeNumberField("limit", over.limit());
     }
+    json.writeEndObject();
+  }
+
+  /** Writes a problem: what it is about, its facts and the ways out. */
+  void problem(Problem problem) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("headline", FactText.line(problem.headline(), universe));
+    explanationField(problem.explanation());
+    json.writeArrayFieldStart("remedies");
+    for (Remedy remedy : problem.remedies()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("changes");
+      for (Remedy.Change change : remedy.changes()) {
+        change(change);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void change(Remedy.Change change) throws IOException {
+    json.writeStartObject();
+    if (change instanceof Remedy.Change.DropGoal drop) {
+      kind("dropGoal");
+      json.writeFieldName("goal");
+      goal(drop.goal());
+    } else if (change instanceof Remedy.Change.AllowRemoval removal) {
+      kind("allowRemoval");
+      output.referenceField("package", removal.subject());
+    } else if (change instanceof Remedy.Change.AllowReplacement replacement) {
+      kind("allowReplacement");
+      output.referenceField("package", replacement.subject());
+      output.referenceField("replacement", replacement.replacement());
+    } else if (change instanceof Remedy.Change.AllowPackage allowed) {
+      kind("allowPackage");
+      output.referenceField("package", allowed.subject());
+    }
+    json.writeStringField("text", RemedyText.line(change, universe));
     json.writeEndObject();
   }
 
@@ -115,8 +168,32 @@ final class JsonFacts {
     } else {
       aboutOnePackage(cause);
     }
-    json.writeStringField("text", ExplanationText.line(cause));
+    json.writeStringField("text", FactText.line(cause, universe));
     json.writeEndObject();
+  }
+
+  private void exclusion(Exclusion why) throws IOException {
+    json.writeObjectFieldStart("why");
+    if (why instanceof Exclusion.ByGlob glob) {
+      strings("glob", "glob", glob.glob());
+      repository(glob.repositoryId());
+    } else if (why instanceof Exclusion.NotIncluded included) {
+      kind("notIncluded");
+      repository(included.repositoryId());
+    } else if (why instanceof Exclusion.Locked locked) {
+      strings("locked", "lock", locked.lock().toString());
+    } else if (why instanceof Exclusion.ObsoletesLocked obsoletes) {
+      strings("obsoletesLocked", "lock", obsoletes.lock().toString());
+    } else {
+      kind("disabled");
+    }
+    json.writeEndObject();
+  }
+
+  private void repository(Optional<String> repositoryId) throws IOException {
+    if (repositoryId.isPresent()) {
+      json.writeStringField("repository", repositoryId.get());
+    }
   }
 
   private void aboutOnePackage(Cause cause) throws IOException {
@@ -126,6 +203,9 @@ final class JsonFacts {
     } else if (cause instanceof Cause.Excluded excluded) {
       kind("excluded");
       output.referenceField("package", excluded.subject());
+      if (excluded.why().isPresent()) {
+        exclusion(excluded.why().get());
+      }
     } else if (cause instanceof Cause.InferiorArch inferior) {
       kind("inferiorArch");
       output.referenceField("package", inferior.subject());
@@ -134,6 +214,37 @@ final class JsonFacts {
       kind("staysInstalled");
       output.referenceField("package", stays.subject());
       output.referencesField("replacements", stays.replacements());
+    } else {
+      aboutPolicy(cause);
+    }
+  }
+
+  private void aboutPolicy(Cause cause) throws IOException {
+    if (cause instanceof Cause.SelfConflict self) {
+      strings("selfConflict", "dependency", self.dependency().toString());
+      output.referenceField("package", self.subject());
+    } else if (cause instanceof Cause.OnlyBest best) {
+      kind("onlyBest");
+      if (best.updated().isPresent()) {
+        output.referenceField("package", best.updated().get());
+      }
+      if (best.goal().isPresent()) {
+        json.writeFieldName("goal");
+        goal(best.goal().get());
+      }
+    } else if (cause instanceof Cause.OutsideSync outside) {
+      kind("outsideSync");
+      output.referenceField("package", outside.subject());
+    } else if (cause instanceof Cause.Blacklisted black) {
+      kind("blacklisted");
+      output.referenceField("package", black.subject());
+    } else if (cause instanceof Cause.LowerPriority lower) {
+      kind("lowerPriority");
+      output.referenceField("package", lower.subject());
+    } else if (cause instanceof Cause.SplitTogether split) {
+      strings("splitTogether", "dependency", split.dependency().toString());
+      output.referenceField("package", split.subject());
+      output.referenceField("other", split.other());
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Locale;
  */
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
+  private static final String MANAGED_SCHEMA = "rpmsolve-managed-1";
   private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
@@ -108,6 +109,26 @@ public final class JsonReports {
       } else if (result instanceof SolveResult.BudgetExhausted exhausted) {
         json.writeStringField("result", "budgetExhausted");
         json.writeStringField("stop", word(exhausted.stop()));
+      }
+      json.writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what a package manager would do.
+   *
+   * @param report the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ManagedReport report, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      JsonGenerator json = output.generator();
+      output.head(MANAGED_SCHEMA, report.universe());
+      new ManagedJson(output, new JsonFacts(output, report.universe())).fields(report);
+      if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
+        statistics(report.answer().get().result().statistics(), json);
       }
       json.writeEndObject();
     }

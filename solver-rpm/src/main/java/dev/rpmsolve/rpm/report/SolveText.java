@@ -67,8 +67,8 @@ final class SolveText {
     };
   }
 
-  private void transaction(Transaction transaction, Optional<TransactionOrder> order)
-      throws IOException {
+  /** Writes the steps, by action or in an order of execution, and totals. */
+  void transaction(Transaction transaction, Optional<TransactionOrder> order) throws IOException {
     if (transaction.steps().isEmpty()) {
       line("Nothing to do.");
       return;

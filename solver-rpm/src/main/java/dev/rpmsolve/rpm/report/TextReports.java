@@ -63,6 +63,20 @@ public final class TextReports {
   }
 
   /**
+   * Writes what a package manager would do: notices about the specs, then a table and totals or the
+   * problems with ways out, then what was left out.
+   *
+   * @param report the answer
+   * @param out where to write
+   * @param details what else to tell
+   * @throws IOException if writing fails
+   */
+  public static void write(ManagedReport report, Appendable out, Detail... details)
+      throws IOException {
+    new ManagedText(out).write(report, details);
+  }
+
+  /**
    * Writes the findings of a closure check: counts, what is missing most often, the findings by
    * package name, and a closing line {@code N packages checked, M cannot be installed}.
    *

@@ -1,0 +1,61 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.request.DnfGoals;
+import dev.rpmsolve.core.request.ZypperGoals;
+import java.util.List;
+
+/** {@code rpmsolve autoremove}. */
+final class AutoremoveCommand extends SolveCommand {
+  @Override
+  public String name() {
+    return "autoremove";
+  }
+
+  @Override
+  public CommandHelp help() {
+    return new CommandHelp(
+        "find out which installed packages nobody needs any more",
+        "--installed DIR|FILE --userinstalled FILE [--repo [ID=]DIR...] [OPTION...]",
+        """
+        Needed are the packages that the user asked for, which --userinstalled lists, those
+        that are protected, and what needed ones require, recommend or are supplemented by.
+        All others are removed.
+        """,
+        List.of(
+            "rpmsolve autoremove --installed snapshots/web1 --userinstalled asked-for.txt",
+            "dnf history userinstalled > asked-for.txt"),
+        EXIT_CODES);
+  }
+
+  @Override
+  public List<CliOption> options() {
+    return optionsAfter(CliOption.INSTALLED, CliOption.REPO);
+  }
+
+  @Override
+  void check(Arguments arguments) {
+    if (!arguments.operands().isEmpty()) {
+      String found = arguments.operands().get(0);
+      throw Arguments.usage(
+          this, "unexpected argument '" + found + "'; use 'remove' to name packages");
+    }
+    if (arguments.value(CliOption.USERINSTALLED).isEmpty()) {
+      throw Arguments.usage(this, "--userinstalled is missing: without it nothing is unneeded");
+    }
+  }
+
+  @Override
+  void ask(Arguments arguments, DnfGoals goals) {
+    goals.autoremove();
+  }
+
+  @Override
+  void ask(Arguments arguments, ZypperGoals goals) {
+    throw Arguments.usage(this, "zypper has no such command; leave --zypp away");
+  }
+
+  @Override
+  boolean needsInstalled() {
+    return true;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.InstalledLimits;
+import dev.rpmsolve.core.LimitedResult;
+import dev.rpmsolve.core.request.DnfGoals;
+import dev.rpmsolve.core.request.DnfOptions;
+import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.RepositoryFilter;
+import dev.rpmsolve.core.request.SpecResolver;
+import dev.rpmsolve.core.request.ZypperGoals;
+import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.report.ManagedReport;
+import dev.rpmsolve.rpm.report.ManagedReport.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Works out what a package manager would make of a command. */
+final class ManagedAnswer {
+  private final SolveCommand command;
+  private final Arguments arguments;
+  private final SolveCommand.Prepared prepared;
+  private final Universe universe;
+  private final ManagerOptions options;
+
+  ManagedAnswer(SolveCommand command, Arguments arguments, SolveCommand.Prepared prepared) {
+    this.command = command;
+    this.arguments = arguments;
+    this.prepared = prepared;
+    universe = prepared.universe();
+    options = ManagerOptions.parse(command, arguments);
+  }
+
+  ManagedReport report() throws IOException {
+    GoalPlan plan = plan();
+    boolean isSkipping = options.dnf().has(DnfOptions.Choice.SKIP_BROKEN);
+    Optional<LimitedResult> answer =
+        plan.errors().isEmpty() || isSkipping
+            ? Optional.of(InstalledLimits.of(universe).solve(plan.request(), prepared.budget()))
+            : Optional.empty();
+    return new ManagedReport(universe, options.profile(), plan, answer, prepared.loaded().nanos());
+  }
+
+  private GoalPlan plan() throws IOException {
+    Policy policy = policy();
+    List<Integer> installed = prepared.installedIds();
+    if (options.profile() == Profile.ZYPP) {
+      ZypperGoals goals = new ZypperGoals(universe, installed, policy, ZypperGoals.Cleaning.KEEP);
+      command.ask(arguments, goals);
+      return goals.plan();
+    }
+    Optional<String> file = arguments.value(CliOption.USERINSTALLED);
+    DnfOptions dnf = options.dnf();
+    if (file.isPresent()) {
+      dnf = dnf.withUserInstalled(userInstalled(path(file.get(), CliOption.USERINSTALLED)));
+    }
+    DnfGoals goals = new DnfGoals(universe, installed, policy, dnf);
+    command.ask(arguments, goals);
+    return goals.plan();
+  }
+
+  private Policy policy() throws IOException {
+    Policy policy = options.policy();
+    List<String> known = universe.repositories().stream().map(Repository::id).toList();
+    for (RepositoryFilter filter : policy.filter().repositories()) {
+      if (!known.contains(filter.repositoryId())) {
+        throw RepositoryArguments.unknown(CliOption.SETOPT, filter.repositoryId(), known);
+      }
+    }
+    Optional<String> file = arguments.value(CliOption.VERSIONLOCK);
+    return file.isPresent()
+        ? VersionLockFile.addTo(policy, path(file.get(), CliOption.VERSIONLOCK))
+        : policy;
+  }
+
+  private static Path path(String text, CliOption option) {
+    return RepositoryArguments.path(text, option.typed() + " " + text);
+  }
+
+  /** Names that are not installed do not matter: lists outlive what they name. */
+  private List<Integer> userInstalled(Path file) throws IOException {
+    TreeSet<Integer> installed = new TreeSet<>(prepared.installedIds());
+    TreeSet<Integer> found = new TreeSet<>();
+    SpecResolver resolver = new SpecResolver(universe);
+    for (LineFile.Line line : LineFile.read(file, CliOption.USERINSTALLED)) {
+      for (int packageId : resolver.named(line.text())) {
+        if (installed.contains(packageId)) {
+          found.add(packageId);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+}

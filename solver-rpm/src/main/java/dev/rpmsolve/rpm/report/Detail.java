@@ -1,0 +1,9 @@
+package dev.rpmsolve.rpm.report;
+
+/** What a text report tells beyond the usual; JSON reports tell all of it. */
+public enum Detail {
+  /** The order in which the steps can be carried out. */
+  ORDER,
+  /** The choices between packages that were equally good. */
+  CHOICES
+}
