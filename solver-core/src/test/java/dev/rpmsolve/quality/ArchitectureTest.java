@@ -47,7 +47,8 @@ class ArchitectureTest {
                                   core.internal.proof
           core.closure         -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \
-                                  core.internal.encode, core.internal.proof, core.internal.search
+                                  core.internal.encode, core.internal.rules, core.internal.proof, \
+                                  core.internal.search
           core.format          -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \
                                   core.internal.encode, core.closure
