@@ -122,6 +122,11 @@ final class Allowances {
     return removable.get(packageId) || isCleaning && !userInstalled.get(packageId);
   }
 
+  /** Tells whether a goal names a package down to its version. */
+  boolean isOfNamedVersion(int packageId) {
+    return aging.get(packageId);
+  }
+
   /** Tells whether a goal allows that an older version takes the place of another. */
   boolean mayAge(int replacement, int replaced) {
     return aging.get(replacement) || aging.get(replaced);

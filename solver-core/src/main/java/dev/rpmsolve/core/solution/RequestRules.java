@@ -72,7 +72,9 @@ final class RequestRules {
         isInstalledName |= facts.isInstalled(packageId);
       }
       for (int packageId : blacklist.packageIds()) {
-        if (!isInstalledName && set.contains(packageId)) {
+        if (!isInstalledName
+            && set.contains(packageId)
+            && !facts.allowances().isOfNamedVersion(packageId)) {
           violations.add(violation(Rule.BLACKLISTED, packageId, "is there despite the blacklist"));
         }
       }
