@@ -1,18 +1,12 @@
 package dev.rpmsolve.core;
 
 import dev.rpmsolve.core.dependency.Dependency;
-import dev.rpmsolve.core.explanation.Cause;
-import dev.rpmsolve.core.explanation.Explanation;
-import dev.rpmsolve.core.internal.encode.Encoder;
-import dev.rpmsolve.core.internal.encode.Encoding;
 import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
-import dev.rpmsolve.core.internal.encode.ResolvedRequest;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.rules.Job;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.search.PolicySearch;
 import dev.rpmsolve.core.internal.search.RuleSolver;
 import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.request.Goal;
@@ -26,7 +20,6 @@ import dev.rpmsolve.core.solution.TransactionPlanner;
 import dev.rpmsolve.core.solution.Violation;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,85 +50,57 @@ public final class DependencySolver {
   }
 
   /**
-   * Solves a request.
+   * Solves a request, and finds ways out where that cannot be done.
    *
-   * <p>The time is that of encoding what the request can reach, which is linear, and of the search,
-   * which is bounded by the budget.
+   * <p>Does what a package manager would do: every kind of goal and policy counts, and what cannot
+   * be fulfilled is set aside and reported. Writing the rules is linear in what the request can
+   * reach; the search is bounded by the budget.
    *
    * @param request what is wanted
    * @param budget how much work it may cost
-   * @return the answer
+   * @return the answer; problems come with minimal explanations and with remedies
    */
   public SolveResult solve(Request request, Budget budget) {
+    return solve(request, budget, true);
+  }
+
+  /**
+   * Does the same as {@link #solve} without searching for ways out of problems, which can cost far
+   * more than the answer.
+   *
+   * @param request what is wanted
+   * @param budget how much work it may cost
+   * @return the answer; problems come with minimal explanations, but without remedies
+   */
+  public SolveResult solveWithoutRemedies(Request request, Budget budget) {
+    return solve(request, budget, false);
+  }
+
+  private SolveResult solve(Request request, Budget budget, boolean areRemediesFound) {
     BudgetGuard guard = new BudgetGuard(budget);
-    ResolvedRequest resolved = new ResolvedRequest(universe, request);
-    Optional<Explanation> unmatched = unmatched(resolved);
-    if (unmatched.isPresent()) {
-      return new SolveResult.Unsolvable(unmatched.get(), nothing(guard));
-    }
-    PolicySearch search = null;
+    RuleSolver solver = null;
     try {
       guard.poll();
-      Encoding encoding = Encoder.encode(resolved, guard::step);
-      search = new PolicySearch(resolved, encoding, guard);
-      Optional<PolicySearch.Found> found = search.run();
-      if (found.isEmpty()) {
-        Explanation explanation = search.explain();
-        return new SolveResult.Unsolvable(explanation, search.statistics());
-      }
-      requireApproval(request, found.get().packageIds());
-      return new SolveResult.Solved(solution(resolved, found.get()), search.statistics());
-    } catch (SearchStopped stopped) {
-      return new SolveResult.BudgetExhausted(
-          stopped.stop(), search == null ? nothing(guard) : search.statistics());
-    }
-  }
-
-  /**
-   * Does what a package manager would do about a request: every kind of goal and policy counts, and
-   * what cannot be fulfilled is set aside and reported with ways out.
-   *
-   * <p>Writing the rules is linear in what the request can reach; the search is bounded by the
-   * budget.
-   *
-   * @param request what is wanted
-   * @param budget how much work it may cost
-   * @return the resolution; empty if the budget ended first
-   */
-  public Optional<Resolution> resolve(Request request, Budget budget) {
-    return resolve(request, budget, true);
-  }
-
-  /**
-   * Does the same as {@link #resolve} without searching for ways out of problems, which can cost
-   * far more than the answer.
-   *
-   * @param request what is wanted
-   * @param budget how much work it may cost
-   * @return the resolution, its problems without remedies; empty if the budget ended first
-   */
-  public Optional<Resolution> resolveWithoutRemedies(Request request, Budget budget) {
-    return resolve(request, budget, false);
-  }
-
-  private Optional<Resolution> resolve(Request request, Budget budget, boolean areRemediesFound) {
-    BudgetGuard guard = new BudgetGuard(budget);
-    try {
       JobList jobs = new JobList(universe, request);
-      RuleSolver solver = new RuleSolver(jobs, guard);
+      solver = new RuleSolver(jobs, guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
       RuleSolver.Found found = solver.solve(isWeak, areRemediesFound);
+      requireApproval(request, found);
       List<Resolution.Alternative> alternatives =
           found.choices().stream().map(choice -> alternative(choice, jobs)).toList();
-      return Optional.of(
+      Resolution resolution =
           new Resolution(
               solution(request, jobs, found),
               found.problems(),
               alternatives,
               extras(found.extras()),
-              solver.statistics()));
+              solver.statistics());
+      return found.problems().isEmpty()
+          ? new SolveResult.Solved(resolution)
+          : new SolveResult.Unsolvable(resolution);
     } catch (SearchStopped stopped) {
-      return Optional.empty();
+      return new SolveResult.BudgetExhausted(
+          stopped.stop(), solver == null ? nothing(guard) : solver.statistics());
     }
   }
 
@@ -148,7 +113,7 @@ public final class DependencySolver {
   }
 
   /**
-   * Lists the rules that {@link #resolve} works with, for those who look into the solver.
+   * Lists the rules that {@link #solve} works with, for those who look into the solver.
    *
    * @param request what is wanted
    * @return the rules, those of packages first
@@ -212,51 +177,15 @@ public final class DependencySolver {
     return unfulfilled(removed, after);
   }
 
-  private void requireApproval(Request request, int[] packageIds) {
-    List<Violation> violations = checker.check(request, packageIds);
+  /** What was set aside does not count, but what packages need of each other always does. */
+  private void requireApproval(Request request, RuleSolver.Found found) {
+    List<Violation> violations =
+        found.problems().isEmpty()
+            ? checker.check(request, found.packageIds())
+            : checker.checkDependencies(request, found.packageIds());
     if (!violations.isEmpty()) {
       throw new IllegalStateException("the checker refuses the answer: " + violations.get(0));
     }
-  }
-
-  private static Optional<Explanation> unmatched(ResolvedRequest resolved) {
-    if (resolved.unmatched().isEmpty()) {
-      return Optional.empty();
-    }
-    Goal goal = resolved.unmatched().get(0);
-    return Optional.of(new Explanation(List.of(new Cause.Requested(goal, List.of())), true));
-  }
-
-  private Solution solution(ResolvedRequest resolved, PolicySearch.Found found) {
-    int[] before = resolved.installedPackageIds().stream().mapToInt(Integer::intValue).toArray();
-    Int2ObjectOpenHashMap<Reason> reasons = new Int2ObjectOpenHashMap<>();
-    Bits after = new Bits(universe.packageCount());
-    for (int i = 0; i < found.packageIds().length; i++) {
-      reasons.put(found.packageIds()[i], found.reasons()[i]);
-      after.add(found.packageIds()[i]);
-    }
-    Transaction transaction =
-        new TransactionPlanner(
-                universe,
-                resolved::isInstallonly,
-                before,
-                found.packageIds(),
-                resolved.policy().has(Policy.Option.COLORED_NAMES)
-                    ? TransactionPlanner.SameName.BY_COLOR
-                    : TransactionPlanner.SameName.ALWAYS)
-            .plan(reasons::get, removed -> reasonToRemove(resolved, removed, after));
-    return new Solution(universe, found.packageIds(), transaction);
-  }
-
-  private Reason reasonToRemove(ResolvedRequest resolved, int removed, Bits after) {
-    for (ResolvedRequest.Removal removal : resolved.removals()) {
-      for (int packageId : removal.packageIds()) {
-        if (packageId == removed) {
-          return new Reason.Requested(removal.goal());
-        }
-      }
-    }
-    return unfulfilled(removed, after);
   }
 
   private Reason unfulfilled(int removed, Bits after) {

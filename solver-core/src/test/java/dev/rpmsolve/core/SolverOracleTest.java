@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.oracle.BruteForceOracle;
 import dev.rpmsolve.core.oracle.RandomUniverse;
@@ -63,7 +64,9 @@ class SolverOracleTest {
     if (result instanceof SolveResult.Solved solved) {
       addSolved(scenario, oracle, solved.solution().packageIds(), complaints);
     } else if (result instanceof SolveResult.Unsolvable unsolvable) {
-      addUnsolvable(oracle, unsolvable.explanation(), complaints);
+      for (Problem problem : unsolvable.problems()) {
+        addUnsolvable(oracle, problem.explanation(), complaints);
+      }
     } else {
       complaints.add("gave up without a limit");
     }

@@ -3,10 +3,11 @@
  *
  * <p>Reading order: {@link dev.rpmsolve.core.request.Request}, {@link
  * dev.rpmsolve.core.request.Goal}, {@link dev.rpmsolve.core.request.Policy}, {@link
- * dev.rpmsolve.core.request.SpecResolver}.
+ * dev.rpmsolve.core.request.SpecResolver}, {@link dev.rpmsolve.core.request.SelectionResolver}.
  *
  * <p>What goes in: what a user or program asks for, in the words of package managers. What comes
- * out: an immutable request, and the packages that a spec such as {@code httpd-2.4*.x86_64} names.
+ * out: an immutable request, the packages that a spec such as {@code httpd-2.4*.x86_64} names, and
+ * the selections that a text or a dependency stands for under given options.
  *
  * <p>Invariants: a request never changes; it names packages by ids of the universe it will be
  * solved in, or by specs that are resolved there.

@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.solution;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Violation.Rule;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
@@ -75,6 +76,7 @@ final class MemberRules {
     for (int i = requires.start(member); i < requires.end(member); i++) {
       int dependency = requires.value(i);
       if (!formulas.isTrue(dependency)
+          && !facts.allowances().isSoft(member)
           && !(facts.isInstalled(member) && !before().isTrue(dependency))) {
         add(Rule.REQUIRES, member, "requires " + table.get(dependency));
       }
@@ -103,6 +105,9 @@ final class MemberRules {
   }
 
   private void checkObsoletes(int member) {
+    if (facts.isInstallonly(member) && !facts.has(Policy.Option.INSTALLONLY_OBSOLETES)) {
+      return;
+    }
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(member); i < obsoletes.end(member); i++) {
       int dependency = obsoletes.value(i);

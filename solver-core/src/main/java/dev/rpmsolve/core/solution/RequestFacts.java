@@ -27,6 +27,10 @@ final class RequestFacts {
   private final List<Dependency> installonly;
   private final List<GoalFacts> installs = new ArrayList<>();
   private final List<GoalFacts> removals = new ArrayList<>();
+  private final List<GoalFacts> locks = new ArrayList<>();
+  private final List<GoalFacts> blacklists = new ArrayList<>();
+  private final Bits multiversion;
+  private final Allowances allowances;
 
   /**
    * A goal and the packages it names.
@@ -42,6 +46,7 @@ final class RequestFacts {
     this.capabilities = capabilities;
     installed = new Bits(universe.packageCount());
     excluded = new Bits(universe.packageCount());
+    multiversion = new Bits(universe.packageCount());
     request.installedPackageIds().forEach(installed::add);
     SpecMatcher matcher = new SpecMatcher(universe, capabilities);
     for (String glob : request.policy().excludes()) {
@@ -55,14 +60,37 @@ final class RequestFacts {
       excluded.add(packageId);
     }
     installonly = request.policy().installonly().stream().map(Dependency::parse).toList();
+    allowances = new Allowances(universe, installed);
     request.goals().forEach(goal -> read(goal, matcher));
   }
 
   private void read(Goal goal, SpecMatcher matcher) {
+    boolean isWeak = goal.has(Goal.Modifier.WEAK);
     if (goal instanceof Goal.Install) {
-      installs.add(new GoalFacts(goal, find(goal.selection(), matcher, this::canBeMeant)));
+      int[] found = find(goal.selection(), matcher, this::canBeMeant);
+      allowances.exchange(found);
+      if (!isWeak) {
+        installs.add(new GoalFacts(goal, found));
+      }
     } else if (goal instanceof Goal.Remove) {
-      removals.add(new GoalFacts(goal, find(goal.selection(), matcher, installed::get)));
+      int[] found = find(goal.selection(), matcher, installed::get);
+      allowances.remove(found);
+      if (!isWeak) {
+        removals.add(new GoalFacts(goal, found));
+      }
+    } else if (goal instanceof Goal.Lock && !isWeak) {
+      locks.add(new GoalFacts(goal, find(goal.selection(), matcher, p -> true)));
+    } else if (goal instanceof Goal.Multiversion) {
+      for (int packageId : find(goal.selection(), matcher, p -> true)) {
+        multiversion.add(packageId);
+      }
+    } else if (goal instanceof Goal.Blacklist) {
+      blacklists.add(new GoalFacts(goal, find(goal.selection(), matcher, p -> true)));
+    } else {
+      allowances.read(goal, find(goal.selection(), matcher, p -> true));
+    }
+    if (goal.has(Goal.Modifier.CLEAN_DEPENDENCIES)) {
+      allowances.clean();
     }
   }
 
@@ -115,6 +143,26 @@ final class RequestFacts {
     return removals;
   }
 
+  /** Returns the goals to leave packages as they are. */
+  List<GoalFacts> locks() {
+    return locks;
+  }
+
+  /** Returns the goals to keep packages out. */
+  List<GoalFacts> blacklists() {
+    return blacklists;
+  }
+
+  /** Returns what goals allow beyond the policy. */
+  Allowances allowances() {
+    return allowances;
+  }
+
+  /** Tells whether a policy is on. */
+  boolean has(Policy.Option option) {
+    return request.policy().has(option);
+  }
+
   /** Tells whether a goal to install something names a package. */
   boolean isWanted(int packageId) {
     for (GoalFacts install : installs) {
@@ -152,7 +200,8 @@ final class RequestFacts {
   }
 
   boolean isInstallonly(int packageId) {
-    return installonly.stream().anyMatch(d -> capabilities.answers(packageId, d));
+    return multiversion.get(packageId)
+        || installonly.stream().anyMatch(d -> capabilities.answers(packageId, d));
   }
 
   boolean mustInstalledStay() {

@@ -3,6 +3,8 @@ package dev.rpmsolve.core.solution;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.Violation.Rule;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
@@ -44,9 +46,34 @@ final class RequestRules {
     }
     if (facts.mustInstalledStay()) {
       for (int packageId : facts.installed()) {
-        if (!removed.get(packageId) && !set.contains(packageId) && !isReplaced(packageId)) {
+        if (!removed.get(packageId)
+            && !set.contains(packageId)
+            && !facts.allowances().isRemovable(packageId)
+            && !isReplaced(packageId)) {
           violations.add(
               violation(Rule.STAYS_INSTALLED, packageId, "is neither kept nor replaced"));
+        }
+      }
+    }
+    checkRestrictions(violations);
+  }
+
+  private void checkRestrictions(List<Violation> violations) {
+    for (RequestFacts.GoalFacts lock : facts.locks()) {
+      for (int packageId : lock.packageIds()) {
+        if (set.contains(packageId) != facts.isInstalled(packageId)) {
+          violations.add(violation(Rule.LOCKED, packageId, "changes despite " + lock.goal()));
+        }
+      }
+    }
+    for (RequestFacts.GoalFacts blacklist : facts.blacklists()) {
+      boolean isInstalledName = false;
+      for (int packageId : blacklist.packageIds()) {
+        isInstalledName |= facts.isInstalled(packageId);
+      }
+      for (int packageId : blacklist.packageIds()) {
+        if (!isInstalledName && set.contains(packageId)) {
+          violations.add(violation(Rule.BLACKLISTED, packageId, "is there despite the blacklist"));
         }
       }
     }
@@ -57,7 +84,8 @@ final class RequestRules {
     for (; at >= 0; at = set.nextNamed(at)) {
       int member = set.members()[at];
       boolean takesItsPlace =
-          !facts.isInstalled(member)
+          goal.selection() instanceof Selection.Spec
+              && !facts.isInstalled(member)
               && !facts.isWanted(member)
               && MemberRules.haveMeetingColors(universe, packageId, member);
       if (member == packageId || takesItsPlace) {
@@ -93,7 +121,13 @@ final class RequestRules {
         && (!facts.isInstallonly(member) || isCopy)
         && MemberRules.haveMeetingColors(universe, packageId, member)
         && isLegalArchChange(packageId, member)
-        && universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) >= 0;
+        && isLegalEvr(packageId, member);
+  }
+
+  private boolean isLegalEvr(int packageId, int member) {
+    return universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) >= 0
+        || facts.has(Policy.Option.ALLOW_DOWNGRADE)
+        || facts.allowances().isExchange(member, packageId);
   }
 
   /** Another installed package may take a place too. */
@@ -129,7 +163,9 @@ final class RequestRules {
   }
 
   private boolean isLegalArchChange(int packageId, int other) {
-    return universe.archRank(packageId) == universe.archRank(other)
+    return facts.has(Policy.Option.ALLOW_ARCH_CHANGE)
+        || facts.allowances().isExchange(other, packageId)
+        || universe.archRank(packageId) == universe.archRank(other)
         || universe.isNoarch(packageId)
         || universe.isNoarch(other);
   }

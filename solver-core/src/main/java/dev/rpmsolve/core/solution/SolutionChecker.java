@@ -23,7 +23,9 @@ import java.util.List;
  *   <li>a candidate of each install goal is a member; nothing that a remove goal names is, nor
  *       another package that would take its place by name
  *   <li>where erasing is forbidden each installed package is a member or replaced: by one of its
- *       name that is not older, or by one that obsoletes it
+ *       name that is not older, or by one that obsoletes it; goals that name a package allow more:
+ *       to go, or to become older or of another architecture
+ *   <li>locked packages are as before; nothing on the blacklist is new
  * </ul>
  *
  * <p>What was broken before is not held against the answer: a Requires of an installed package that
@@ -61,14 +63,39 @@ public final class SolutionChecker {
    */
   public List<Violation> check(Request request, int[] installedInTheEnd) {
     List<Violation> violations = new ArrayList<>();
+    Members members = checkMembers(request, installedInTheEnd, violations);
+    new RequestRules(universe, members.facts(), members.capabilities(), members.set())
+        .check(violations);
+    return List.copyOf(violations);
+  }
+
+  /**
+   * Checks only what the members of an answer need of each other, as for an answer to a part of a
+   * request.
+   *
+   * @param request what was asked for
+   * @param installedInTheEnd the ids of all packages that are installed in the end, in any order
+   * @return the violated rules; empty if there are none
+   * @throws IndexOutOfBoundsException if the universe has no package of such an id
+   * @throws IllegalArgumentException if an installonly capability of the policy is no dependency
+   */
+  public List<Violation> checkDependencies(Request request, int[] installedInTheEnd) {
+    List<Violation> violations = new ArrayList<>();
+    checkMembers(request, installedInTheEnd, violations);
+    return List.copyOf(violations);
+  }
+
+  private record Members(RequestFacts facts, Capabilities capabilities, PackageSet set) {}
+
+  private Members checkMembers(
+      Request request, int[] installedInTheEnd, List<Violation> violations) {
     Capabilities capabilities = new Capabilities(universe);
     RequestFacts facts = new RequestFacts(universe, request, capabilities);
     PackageSet set = new PackageSet(universe, installedInTheEnd);
     new MemberRules(
             new MemberRules.Subject(universe, facts, capabilities, features, set), violations)
         .check();
-    new RequestRules(universe, facts, capabilities, set).check(violations);
-    return List.copyOf(violations);
+    return new Members(facts, capabilities, set);
   }
 
   /**

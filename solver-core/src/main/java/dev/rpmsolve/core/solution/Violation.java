@@ -50,6 +50,10 @@ public record Violation(Rule rule, Optional<RpmPackage> subject, String detail) 
     /** A package that was to go away is gone, and nothing of its name took its place. */
     REMOVE_GOAL,
     /** An installed package stays or is replaced. */
-    STAYS_INSTALLED
+    STAYS_INSTALLED,
+    /** A locked package is there or not as before. */
+    LOCKED,
+    /** A package on the blacklist does not become installed. */
+    BLACKLISTED
   }
 }

@@ -102,6 +102,24 @@ public record Testcase(String file, List<Run> runs) {
   }
 
   /**
+   * Tells whether a run has the same packages as the run before it, so that they need not be read
+   * again.
+   *
+   * @param run index of the run
+   * @return whether it is not the first one and states nothing about repositories, the machine and
+   *     answers of the application
+   */
+  public boolean sharesPackages(int run) {
+    return run > 0
+        && runs.get(run).statements().stream()
+            .noneMatch(
+                statement ->
+                    statement instanceof Statement.Repository
+                        || statement instanceof Statement.SystemInfo
+                        || statement instanceof Statement.Namespace);
+  }
+
+  /**
    * Tells whether a run goes on with the solver of the run before.
    *
    * @param run index of the run

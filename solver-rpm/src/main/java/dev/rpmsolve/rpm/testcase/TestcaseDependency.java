@@ -16,8 +16,8 @@ import java.util.Objects;
  * <p>Trees are immutable, compare by content, and are at most {@link #MAX_DEPTH} operators deep.
  */
 public sealed interface TestcaseDependency {
-  /** The greatest number of operators on a path from the root of a tree to a word: 256. */
-  int MAX_DEPTH = 256;
+  /** The greatest number of operators on a path from the root of a tree to a word: 128. */
+  int MAX_DEPTH = 128;
 
   /**
    * Reads a dependency. Complexity: O(n).

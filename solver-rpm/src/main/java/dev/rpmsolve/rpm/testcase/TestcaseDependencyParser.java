@@ -53,7 +53,7 @@ final class TestcaseDependencyParser {
     int group = namespaceEnd();
     TestcaseDependency namespace = new Missing();
     if (group >= 0) {
-      namespace = word(position, group);
+      namespace = new Word(text.substring(position, group));
       position = group;
     }
     TestcaseDependency tree;
@@ -70,7 +70,10 @@ final class TestcaseDependencyParser {
     return group < 0 ? tree : join(namespace, TestcaseOperator.NAMESPACE, tree);
   }
 
-  /** Returns where the group after a namespace's name starts, -1 if there is no namespace. */
+  /**
+   * A namespace's name has no escapes. Returns where the group after it starts, -1 if there is no
+   * namespace.
+   */
   private int namespaceEnd() {
     return text.startsWith(NAMESPACE_PREFIX, position)
         ? text.indexOf('(', position + NAMESPACE_PREFIX.length())

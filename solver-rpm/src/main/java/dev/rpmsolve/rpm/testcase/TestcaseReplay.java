@@ -99,7 +99,7 @@ public final class TestcaseReplay {
     ResultLines lines = new ResultLines(packages, jobs, request);
     if (!isAboutJobsOnly) {
       Optional<Resolution> resolution =
-          DependencySolver.of(packages.universe()).resolve(request.request(), budget);
+          DependencySolver.of(packages.universe()).solve(request.request(), budget).resolution();
       if (resolution.isEmpty()) {
         return new RunReport(run + 1, Outcome.EXHAUSTED, List.of(), List.of(), List.of());
       }

@@ -19,7 +19,7 @@
  * of the input, and recursion is bounded by {@link
  * dev.rpmsolve.rpm.testcase.TestcaseDependency#MAX_DEPTH}.
  *
- * <p>Not here: what jobs mean to the solver, the selection of packages by text, and the comparison
- * of results.
+ * <p>Not here: what jobs mean to the solver, how texts select packages (package {@code
+ * core.request}; {@link dev.rpmsolve.rpm.testcase.SelectionResults} puts it in libsolv's words).
  */
 package dev.rpmsolve.rpm.testcase;

@@ -50,6 +50,17 @@ class GenidMachineTest {
   }
 
   @Test
+  void tellsWhatIsNotReadAgain() {
+    TestcaseDependency odd =
+        TestcaseDependency.of(
+            new TestcaseDependency.Word("namespace:a(b"),
+            TestcaseOperator.NAMESPACE,
+            new TestcaseDependency.Word("c"));
+
+    assertEquals("genid roundtrip error: <NULL>", GenidMachine.listing(odd).get(1));
+  }
+
+  @Test
   void namesTheLineOfAStepWithoutOperands() {
     MetadataException e =
         assertThrows(

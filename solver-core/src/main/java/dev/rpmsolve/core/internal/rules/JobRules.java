@@ -2,6 +2,7 @@ package dev.rpmsolve.core.internal.rules;
 
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Goal.Modifier;
+import dev.rpmsolve.core.request.Selection;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 
@@ -24,7 +25,9 @@ final class JobRules {
     for (int i = 0; i < state.jobs().size(); i++) {
       Job job = state.jobs().get(i);
       int before = rules.size();
-      if (job.goal() instanceof Goal.Install
+      if (isInVain(job)) {
+        rules.add(i, -Pool.SYSTEM);
+      } else if (job.goal() instanceof Goal.Install
           || job.goal() instanceof Goal.Downgrade
           || job.goal() instanceof Goal.Reinstall) {
         writeInstall(i, job);
@@ -40,6 +43,16 @@ final class JobRules {
         rules.weaken(rule);
       }
     }
+  }
+
+  /** A spec is there to name something. */
+  private static boolean isInVain(Job job) {
+    return job.goal().selection() instanceof Selection.Spec
+        && job.kind() == Job.Kind.NAME
+        && job.packageIds().length == 0
+        && (job.goal() instanceof Goal.Remove
+            || job.goal() instanceof Goal.Upgrade
+            || job.goal() instanceof Goal.DistroSync);
   }
 
   /** Tells whether some rule locks packages. */

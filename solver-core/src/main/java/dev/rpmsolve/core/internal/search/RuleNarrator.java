@@ -3,6 +3,7 @@ package dev.rpmsolve.core.internal.search;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.internal.rules.Job;
+import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.rules.PackageFact;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RuleBook;
@@ -24,12 +25,14 @@ import java.util.Set;
 
 /** Tells what rules say. */
 final class RuleNarrator {
+  private final JobList jobs;
   private final SearchContext context;
   private final RuleBook rules;
   private final Pool pool;
   private final RuleReasons reasons;
 
-  RuleNarrator(SearchContext context, RuleReasons reasons) {
+  RuleNarrator(JobList jobs, SearchContext context, RuleReasons reasons) {
+    this.jobs = jobs;
     this.context = context;
     this.reasons = reasons;
     rules = context.rules;
@@ -64,7 +67,7 @@ final class RuleNarrator {
       case SAME_NAME -> new Cause.SameName(owner.name(), List.of(owner, get(fact.other())));
       case NOT_INSTALLABLE ->
           pool.isDisabled(fact.owner())
-              ? new Cause.Excluded(owner)
+              ? new Cause.Excluded(owner, jobs.exclusion(fact.owner()))
               : new Cause.NotInstallable(owner);
       case NOTHING_PROVIDES -> new Cause.Requires(owner, dependency(fact.dependency()), List.of());
       case REQUIRES, RECOMMENDS ->

@@ -93,7 +93,7 @@ public final class RuleSolver {
     engine = new RuleEngine(written.state(), guard);
     context = new SearchContext(written, engine, switches);
     search = new RuleSearch(context);
-    narrator = new RuleNarrator(context, written.reasons());
+    narrator = new RuleNarrator(jobs, context, written.reasons());
   }
 
   /**
