@@ -32,7 +32,9 @@ final class Minimizer {
           shrunk(
               best,
               best.settings(),
-              l -> new RandomSystem(current.repositories(), l, current.solverFlags(), current.jobs()));
+              l ->
+                  new RandomSystem(
+                      current.repositories(), l, current.solverFlags(), current.jobs()));
       RandomSystem next = best;
       best =
           shrunk(
@@ -46,8 +48,7 @@ final class Minimizer {
   }
 
   private <T> RandomSystem shrunk(
-      RandomSystem system, List<T> items, Function<List<T>, RandomSystem> with)
-      throws IOException {
+      RandomSystem system, List<T> items, Function<List<T>, RandomSystem> with) throws IOException {
     RandomSystem best = system;
     List<T> kept = new ArrayList<>(items);
     for (int i = kept.size() - 1; i >= 0; i--) {
@@ -83,9 +84,7 @@ final class Minimizer {
       }
       RandomSystem current = best;
       int index = i;
-      best =
-          shrunk(
-              best, best.repositories().get(i).packages(), l -> replaced(current, index, l));
+      best = shrunk(best, best.repositories().get(i).packages(), l -> replaced(current, index, l));
     }
     return best;
   }
@@ -177,8 +176,7 @@ final class Minimizer {
 
   private RandomSystem plainerTags(RandomSystem system, int part, int number) throws IOException {
     RandomSystem best = system;
-    List<RandomPackage.Tag> tags =
-        best.repositories().get(part).packages().get(number).tags();
+    List<RandomPackage.Tag> tags = best.repositories().get(part).packages().get(number).tags();
     for (int i = 0; i < tags.size(); i++) {
       for (DependencyTree simpler : simpler(tags.get(i).tree())) {
         List<RandomPackage.Tag> others =

@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
 
 /** Makes small systems and requests from seeds. */
 final class RandomSystems {
-  private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
+  private static final List<String> NAMES =
+      List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
   private static final List<String> VIRTUALS = List.of("v", "w", "x");
   private static final List<String> RELATIONS = List.of("=", "<", "<=", ">", ">=");
   private static final List<String> SOLVER_FLAGS =
@@ -176,8 +177,7 @@ final class RandomSystems {
     } else if (number < 80) {
       return new DependencyTree.Pair(left, number < 70 ? "<IF>" : "<UNLESS>", condition(depth));
     }
-    return new DependencyTree.Pair(
-        plain(), number < 92 ? "+" : "-", plain());
+    return new DependencyTree.Pair(plain(), number < 92 ? "+" : "-", plain());
   }
 
   private DependencyTree plain() {
@@ -199,8 +199,7 @@ final class RandomSystems {
     if (chance(60)) {
       return new DependencyTree.Atom(target.name(), "", 0);
     }
-    int version =
-        target.version() > 0 && chance(70) ? target.version() : 1 + random.nextInt(4);
+    int version = target.version() > 0 && chance(70) ? target.version() : 1 + random.nextInt(4);
     return new DependencyTree.Atom(target.name(), pick(RELATIONS), version);
   }
 
@@ -336,13 +335,13 @@ final class RandomSystems {
                 "blacklist",
                 "excludefromweak",
                 "weakendeps"));
-    boolean isForAll =
-        List.of("droporphaned", "allowuninstall").contains(action) && chance(60);
+    boolean isForAll = List.of("droporphaned", "allowuninstall").contains(action) && chance(60);
     return line(action, isForAll ? "all packages" : narrow(parts), List.of("weak"));
   }
 
   private String line(String action, String selector, List<String> flags) {
-    List<String> chosen = flags.stream().distinct().filter(flag -> chance(flag.equals("weak") ? 5 : 15)).toList();
+    List<String> chosen =
+        flags.stream().distinct().filter(flag -> chance(flag.equals("weak") ? 5 : 15)).toList();
     return "job "
         + action
         + " "

@@ -40,7 +40,8 @@ public record ReplayedAnswer(
     ResultLines lines = new ResultLines(packages, jobs, request);
     Resolution resolution =
         DependencySolver.of(packages.universe())
-            .resolve(request.request(), budget)
+            .solve(request.request(), budget)
+            .resolution()
             .orElseThrow(() -> new IllegalStateException(path + ": budget exhausted"));
     lines.resolved(resolution);
     lines.add(ResultKind.TRANSACTION);
