@@ -40,7 +40,7 @@ final class Allowances {
     } else if (goal instanceof Goal.DropOrphaned) {
       removeOrphans(packageIds);
     } else if (goal instanceof Goal.DistroSync) {
-      exchange(packageIds);
+      exchange(withNamesakes(packageIds));
       removeOrphans(packageIds);
     } else if (goal instanceof Goal.Downgrade || goal instanceof Goal.Reinstall) {
       exchange(packageIds);
@@ -84,6 +84,15 @@ final class Allowances {
 
   void clean() {
     isCleaning = true;
+  }
+
+  /** A name is synchronized as a whole. */
+  private int[] withNamesakes(int[] packageIds) {
+    Bits all = new Bits(universe.packageCount());
+    for (int packageId : packageIds) {
+      addAll(universe.packagesByName().row(universe.nameId(packageId)), all);
+    }
+    return all.toArray();
   }
 
   /** An upgrade to packages that are named lifts the policy about these alone. */

@@ -142,7 +142,7 @@ public final class Cleaning {
             state.cleanable(),
             new CleanupMistakes.Outcome(
                 present,
-                id -> isFulfilled.test(state.anyRule(id)),
+                id -> rules.length(state.anyRule(id)) == 0 || isFulfilled.test(state.anyRule(id)),
                 id -> isAsAsked(id, isFulfilled)));
     for (int installed : found) {
       mistakes.add(installed);
@@ -152,6 +152,9 @@ public final class Cleaning {
   }
 
   private boolean isAsAsked(int installed, IntPredicate isFulfilled) {
+    if (rules.length(state.anyRule(installed)) == 0) {
+      return true;
+    }
     int update = state.updateRule(installed);
     if (rules.length(update) > 0 && !isFulfilled.test(update)) {
       return false;
