@@ -8,10 +8,16 @@ import org.sat4j.minisat.core.IPhaseSelectionStrategy;
 /** An order for a Sat4j that is never asked what to decide; it notes the values of variables. */
 final class NoOrder implements IOrder {
   private final byte[] values;
+  private AssignmentListener listener;
 
   /** Keeps an array of values up to date: 1 for true, -1 for false, 0 for undecided. */
   NoOrder(byte[] values) {
     this.values = values;
+  }
+
+  /** Tells a listener of what becomes true and what is no longer. */
+  void tell(AssignmentListener newListener) {
+    listener = newListener;
   }
 
   @Override
@@ -24,7 +30,11 @@ final class NoOrder implements IOrder {
 
   @Override
   public void undo(int variable) {
+    boolean wasTrue = values[variable] > 0;
     values[variable] = 0;
+    if (wasTrue && listener != null) {
+      listener.wasTrue(variable);
+    }
   }
 
   @Override
@@ -32,7 +42,11 @@ final class NoOrder implements IOrder {
 
   @Override
   public void assignLiteral(int literal) {
-    values[literal >> 1] = (byte) ((literal & 1) == 0 ? 1 : -1);
+    boolean isTrue = (literal & 1) == 0;
+    values[literal >> 1] = (byte) (isTrue ? 1 : -1);
+    if (isTrue && listener != null) {
+      listener.becameTrue(literal >> 1);
+    }
   }
 
   @Override
