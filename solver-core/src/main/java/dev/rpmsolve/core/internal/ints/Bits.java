@@ -1,5 +1,7 @@
 package dev.rpmsolve.core.internal.ints;
 
+import java.util.Arrays;
+
 /**
  * A fixed-size set of small ints.
  *
@@ -59,6 +61,12 @@ public final class Bits {
    */
   public boolean get(int index) {
     return (words[index >>> 6] & (1L << index)) != 0;
+  }
+
+  /** Removes all members. */
+  public void clear() {
+    Arrays.fill(words, 0);
+    cardinality = 0;
   }
 
   /**

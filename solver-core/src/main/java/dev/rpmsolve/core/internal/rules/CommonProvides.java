@@ -7,7 +7,9 @@ import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.core.version.RpmVersion;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,9 +27,10 @@ final class CommonProvides {
 
   /** Moves packages back that provide a lower version of something than another one does. */
   void sort(IntArrayList candidates) {
+    IntOpenHashSet shared = sharedNames(candidates);
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      collect(i, candidates.getInt(i), entries);
+    for (int i = 0; i < candidates.size() && !shared.isEmpty(); i++) {
+      collect(i, candidates.getInt(i), shared, entries);
     }
     if (entries.size() < 2) {
       return;
@@ -67,12 +70,36 @@ final class CommonProvides {
     return badness;
   }
 
-  private void collect(int index, int packageId, List<Entry> entries) {
+  /** Finds the names that more than one candidate provides with a version. */
+  private IntOpenHashSet sharedNames(IntArrayList candidates) {
+    IntTable provides = pool.dependencies(DependencyKind.PROVIDES);
+    DependencyTable table = universe.dependencies();
+    Int2IntOpenHashMap providers = new Int2IntOpenHashMap();
+    IntOpenHashSet shared = new IntOpenHashSet();
+    for (int packageId : candidates) {
+      for (int i = provides.start(packageId); i < provides.end(packageId); i++) {
+        int provided = provides.value(i);
+        if (table.operator(provided) != 0) {
+          int name = table.first(provided);
+          int before = providers.put(name, packageId + 1);
+          if (before != 0 && before != packageId + 1) {
+            shared.add(name);
+          }
+        }
+      }
+    }
+    return shared;
+  }
+
+  private void collect(int index, int packageId, IntOpenHashSet names, List<Entry> entries) {
     IntTable provides = pool.dependencies(DependencyKind.PROVIDES);
     DependencyTable table = universe.dependencies();
     for (int i = provides.start(packageId); i < provides.end(packageId); i++) {
       int provided = provides.value(i);
       int operator = table.operator(provided);
+      if (operator == 0 || !names.contains(table.first(provided))) {
+        continue;
+      }
       boolean isBelow = operator == Relation.LESS.code();
       if (operator == Relation.EQUAL.code() && !isHash(universe.evrText(table.second(provided)))
           || operator == Relation.LESS_EQUAL.code()

@@ -27,6 +27,8 @@ public final class WeakWishes {
   private final IntTable recommends;
   private final IntTable supplements;
   private final int[] withWeak;
+  private final Bits settled;
+  private int settledSince = -1;
   private Decisions decisions = Decisions.none();
 
   /**
@@ -56,6 +58,7 @@ public final class WeakWishes {
       }
     }
     withWeak = found.toIntArray();
+    settled = new Bits(pool.universe().packageCount());
   }
 
   /**
@@ -166,7 +169,47 @@ public final class WeakWishes {
         || state.excludedFromWeak.get(packageId);
   }
 
+  /**
+   * Tells whether nothing is left of what a chosen package recommends, as long as no decision is
+   * taken back.
+   *
+   * @param packageId a chosen package
+   * @return whether each recommendation is fulfilled, or out of reach
+   */
+  public boolean isSettled(int packageId) {
+    if (settledSince != decisions.retractions()) {
+      settledSince = decisions.retractions();
+      settled.clear();
+    }
+    return settled.get(packageId);
+  }
+
+  private void settle(int packageId) {
+    for (int i = recommends.start(packageId); i < recommends.end(packageId); i++) {
+      int dependency = recommends.value(i);
+      if (shapes.isComplex(dependency) || !isSettledPlainly(dependency)) {
+        return;
+      }
+    }
+    settled.add(packageId);
+  }
+
+  private boolean isSettledPlainly(int dependency) {
+    boolean isOpen = false;
+    for (int provider : pool.providers(dependency)) {
+      if (decisions.isChosen(provider)) {
+        return true;
+      }
+      isOpen |= !decisions.isRefused(provider);
+    }
+    return !isOpen;
+  }
+
   private void collectRecommended(int packageId, IntLinkedOpenHashSet target) {
+    if (isSettled(packageId)) {
+      return;
+    }
+    settle(packageId);
     for (int i = recommends.start(packageId); i < recommends.end(packageId); i++) {
       int dependency = recommends.value(i);
       if (isCounted(dependency)) {
@@ -275,7 +318,7 @@ public final class WeakWishes {
    * @return dependency ids
    */
   public IntArrayList recommendations(int packageId) {
-    IntArrayList found = new IntArrayList();
+    IntArrayList found = new IntArrayList(0);
     for (int i = recommends.start(packageId); i < recommends.end(packageId); i++) {
       if (isCounted(recommends.value(i))) {
         found.add(recommends.value(i));

@@ -65,6 +65,9 @@ final class WeakPhase {
         continue;
       }
       int packageId = Pool.packageId(literal);
+      if (context.weak.isSettled(packageId)) {
+        continue;
+      }
       if (context.pool.isInstalled(packageId) && !context.pool.has(Option.WEAK_OF_INSTALLED)) {
         continue;
       }
