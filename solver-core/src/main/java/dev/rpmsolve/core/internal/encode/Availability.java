@@ -20,7 +20,7 @@ public final class Availability {
    * Sees a universe through a policy.
    *
    * @param universe the universe
-   * @param policy its excludes, priorities and filters count
+   * @param policy its excludes and filters count
    */
   public Availability(Universe universe, Policy policy) {
     this.universe = universe;

@@ -1,14 +1,12 @@
 package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
-import java.io.PrintWriter;
 import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.constraints.MixedDataStructureDanielWL;
 import org.sat4j.minisat.core.DataStructureFactory;
 import org.sat4j.minisat.core.ILits;
 import org.sat4j.minisat.core.IOrder;
-import org.sat4j.minisat.core.IPhaseSelectionStrategy;
 import org.sat4j.minisat.core.Solver;
 import org.sat4j.minisat.learning.MiniSATLearning;
 import org.sat4j.minisat.restarts.NoRestarts;
@@ -195,7 +193,7 @@ final class Sat4jEngine {
   }
 
   /** Hands Sat4j's events to the guide, in its own numbering of literals. */
-  private final class GuidedOrder implements IOrder {
+  private final class GuidedOrder extends PlainOrder {
     private DecisionGuide guide = NOBODY;
     private ILits literals;
 
@@ -226,41 +224,5 @@ final class Sat4jEngine {
       guard.step();
       guide.assigned(LiteralsUtils.toDimacs(literal));
     }
-
-    @Override
-    public void updateVar(int literal) {}
-
-    @Override
-    public void updateVar(int literal, double value) {}
-
-    @Override
-    public void updateVarAtDecisionLevel(int literal) {}
-
-    @Override
-    public void setVarDecay(double decay) {}
-
-    @Override
-    public void varDecayActivity() {}
-
-    @Override
-    public double varActivity(int literal) {
-      return 0;
-    }
-
-    @Override
-    public void setPhaseSelectionStrategy(IPhaseSelectionStrategy strategy) {}
-
-    @Override
-    public IPhaseSelectionStrategy getPhaseSelectionStrategy() {
-      return null;
-    }
-
-    @Override
-    public double[] getVariableHeuristics() {
-      return new double[0];
-    }
-
-    @Override
-    public void printStat(PrintWriter out, String prefix) {}
   }
 }

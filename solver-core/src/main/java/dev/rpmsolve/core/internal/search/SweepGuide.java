@@ -145,7 +145,7 @@ final class SweepGuide implements DecisionGuide {
       return 0;
     }
     collect(postponed.getInt(choice));
-    return order.first(candidates);
+    return candidates.getInt(0);
   }
 
   private int nextWanted() {

@@ -5,11 +5,11 @@ import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
- * Which of several packages to install where many are to be installed together.
+ * Which of several packages are worth installing where many are to be installed together.
  *
  * <p>Of the candidates those of the best repository priority stay, of these those of the best
- * architecture and noarch ones, and of these the newest of each name. Among what is left the first
- * goes first. Auxiliary variables are only taken if there is nothing else.
+ * architecture and noarch ones, and of these the newest of each name. Auxiliary variables are only
+ * taken if there is nothing else.
  */
 final class SweepOrder {
   private final Universe universe;
@@ -38,11 +38,6 @@ final class SweepOrder {
       pruneArch(candidates);
       pruneVersion(candidates);
     }
-  }
-
-  /** Returns the one to take of candidates that have been pruned. */
-  int first(IntArrayList candidates) {
-    return candidates.getInt(0);
   }
 
   private void prunePriority(IntArrayList candidates) {
