@@ -34,7 +34,7 @@ public final class CompatibleText {
           + " conflicts with "
           + conflicts.dependency()
           + " provided by "
-          + (conflicts.others().isEmpty() ? "the system" : conflicts.others().get(0));
+          + (conflicts.others().isEmpty() ? "system:system.noarch" : conflicts.others().get(0));
     } else if (cause instanceof Cause.SelfConflict self) {
       return "package "
           + self.subject()

@@ -40,7 +40,7 @@ final class Allowances {
     } else if (goal instanceof Goal.DropOrphaned) {
       removeOrphans(packageIds);
     } else if (goal instanceof Goal.DistroSync) {
-      exchange(packageIds);
+      exchange(withNamesakes(packageIds));
       removeOrphans(packageIds);
     } else if (goal instanceof Goal.Downgrade || goal instanceof Goal.Reinstall) {
       exchange(packageIds);
@@ -86,6 +86,15 @@ final class Allowances {
     isCleaning = true;
   }
 
+  /** A name is synchronized as a whole. */
+  private int[] withNamesakes(int[] packageIds) {
+    Bits all = new Bits(universe.packageCount());
+    for (int packageId : packageIds) {
+      addAll(universe.packagesByName().row(universe.nameId(packageId)), all);
+    }
+    return all.toArray();
+  }
+
   /** An upgrade to packages that are named lifts the policy about these alone. */
   private void exchangeForNamed(int[] packageIds) {
     boolean isAboutInstalled = false;
@@ -120,6 +129,11 @@ final class Allowances {
   /** Tells whether an installed package may go without being replaced. */
   boolean isRemovable(int packageId) {
     return removable.get(packageId) || isCleaning && !userInstalled.get(packageId);
+  }
+
+  /** Tells whether a goal names a package down to its version. */
+  boolean isOfNamedVersion(int packageId) {
+    return aging.get(packageId);
   }
 
   /** Tells whether a goal allows that an older version takes the place of another. */

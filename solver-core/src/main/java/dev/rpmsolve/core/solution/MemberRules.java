@@ -145,7 +145,7 @@ final class MemberRules {
       int other = set.members()[at];
       if (other > member
           && !facts.areInstalled(member, other)
-          && haveMeetingColors(universe, member, other)
+          && facts.doNamesMeet(member, other)
           && !areInstalledSideBySide(member, other)) {
         add(Rule.SAME_NAME, member, "excludes", other);
       }
@@ -160,10 +160,6 @@ final class MemberRules {
 
   private boolean haveEqualEvr(int member, int other) {
     return universe.compareEvr(universe.evrId(member), universe.evrId(other)) == 0;
-  }
-
-  static boolean haveMeetingColors(Universe universe, int packageId, int other) {
-    return (universe.archColors(packageId) & universe.archColors(other)) != 0;
   }
 
   private boolean isPair(int member, int other) {

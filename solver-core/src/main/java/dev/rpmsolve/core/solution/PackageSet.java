@@ -6,6 +6,7 @@ import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.Objects;
 
 /**
  * Some packages of a universe, indexed by their names and by what they provide.
@@ -32,7 +33,7 @@ final class PackageSet {
   PackageSet(Universe universe, int[] packageIds) {
     bits = new Bits(universe.packageCount());
     for (int packageId : packageIds) {
-      java.util.Objects.checkIndex(packageId, universe.packageCount());
+      Objects.checkIndex(packageId, universe.packageCount());
       bits.add(packageId);
     }
     members = bits.toArray();

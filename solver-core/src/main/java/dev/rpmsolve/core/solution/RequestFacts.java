@@ -208,6 +208,12 @@ final class RequestFacts {
         || installonly.stream().anyMatch(d -> capabilities.answers(packageId, d));
   }
 
+  /** Tells whether packages of one name are in each other's way. */
+  boolean doNamesMeet(int packageId, int other) {
+    return !has(Policy.Option.COLORED_NAMES)
+        || (universe.archColors(packageId) & universe.archColors(other)) != 0;
+  }
+
   boolean mustInstalledStay() {
     return request.policy().erasing() == Policy.Erasing.FORBIDDEN;
   }

@@ -72,7 +72,9 @@ final class RequestRules {
         isInstalledName |= facts.isInstalled(packageId);
       }
       for (int packageId : blacklist.packageIds()) {
-        if (!isInstalledName && set.contains(packageId)) {
+        if (!isInstalledName
+            && set.contains(packageId)
+            && !facts.allowances().isOfNamedVersion(packageId)) {
           violations.add(violation(Rule.BLACKLISTED, packageId, "is there despite the blacklist"));
         }
       }
@@ -87,7 +89,7 @@ final class RequestRules {
           goal.selection() instanceof Selection.Spec
               && !facts.isInstalled(member)
               && !facts.isWanted(member)
-              && MemberRules.haveMeetingColors(universe, packageId, member);
+              && facts.doNamesMeet(packageId, member);
       if (member == packageId || takesItsPlace) {
         violations.add(violation(Rule.REMOVE_GOAL, member, "is there despite the goal: " + goal));
       }
@@ -119,7 +121,7 @@ final class RequestRules {
             && universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) == 0;
     return isUsable(member)
         && (!facts.isInstallonly(member) || isCopy || obsoletes(member, packageId))
-        && MemberRules.haveMeetingColors(universe, packageId, member)
+        && facts.doNamesMeet(packageId, member)
         && isLegalArchChange(packageId, member)
         && isLegalEvr(packageId, member);
   }

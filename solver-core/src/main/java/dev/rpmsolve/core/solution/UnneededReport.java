@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -65,8 +66,8 @@ public record UnneededReport(List<RpmPackage> unneeded, List<RpmPackage> roots, 
      * @param reason why it stays
      */
     public Kept {
-      java.util.Objects.requireNonNull(subject, "subject");
-      java.util.Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(subject, "subject");
+      Objects.requireNonNull(reason, "reason");
     }
   }
 

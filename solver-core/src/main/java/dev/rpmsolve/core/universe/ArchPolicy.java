@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which package architectures a machine can run, best first, and which of them can live side by
@@ -191,6 +192,6 @@ public final class ArchPolicy {
   }
 
   private static List<String> prepend(List<String> first, List<String> rest) {
-    return java.util.stream.Stream.concat(first.stream(), rest.stream()).toList();
+    return Stream.concat(first.stream(), rest.stream()).toList();
   }
 }

@@ -4,6 +4,8 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.core.version.Nevra;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One package of a universe, seen as an object.
@@ -23,7 +25,7 @@ public record RpmPackage(Universe universe, int id) {
    * @throws IndexOutOfBoundsException if the universe has no package of that id
    */
   public RpmPackage {
-    java.util.Objects.checkIndex(id, universe.packageCount());
+    Objects.checkIndex(id, universe.packageCount());
   }
 
   /**
@@ -124,7 +126,7 @@ public record RpmPackage(Universe universe, int id) {
    */
   public List<Dependency> dependencies(DependencyKind kind) {
     var table = universe.dependencyIds(kind);
-    return java.util.stream.IntStream.range(table.start(id), table.end(id))
+    return IntStream.range(table.start(id), table.end(id))
         .mapToObj(index -> universe.dependencies().get(table.value(index)))
         .toList();
   }

@@ -498,7 +498,7 @@ public final class Universe {
     if (name < 0) {
       return new int[0];
     }
-    return java.util.stream.IntStream.of(packagesByName.row(name))
+    return IntStream.of(packagesByName.row(name))
         .filter(
             packageId ->
                 VersionRange.overlaps(

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
@@ -88,7 +89,7 @@ public record RandomUniverse(
   public String text() {
     StringBuilder text = new StringBuilder("# seed " + seed + "\n");
     int priority = 99 + (int) Math.floorMod(seed, (long) PRIORITIES) - 1;
-    text.append(String.format(java.util.Locale.ROOT, HEADER, priority));
+    text.append(String.format(Locale.ROOT, HEADER, priority));
     String repository = "@System";
     for (Block block : packages) {
       if (!block.repository.equals(repository)) {

@@ -9,6 +9,7 @@ import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Departure;
 import dev.rpmsolve.core.solution.Transaction.Step;
 import dev.rpmsolve.core.universe.RpmPackage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ class TransactionPlannerTest {
   private static Transaction sorted(Solution solution) {
     return new Transaction(
         solution.transaction().steps().stream()
-            .sorted(java.util.Comparator.comparing(Step::action))
+            .sorted(Comparator.comparing(Step::action))
             .toList());
   }
 

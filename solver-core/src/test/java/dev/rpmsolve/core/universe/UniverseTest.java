@@ -9,6 +9,7 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.format.UniverseText;
 import dev.rpmsolve.core.version.Evr;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -169,7 +170,7 @@ class UniverseTest {
 
   private static boolean agree(Universe shared, Universe alone) {
     for (int id = 0; id < alone.dependencies().size(); id++) {
-      if (!java.util.Arrays.equals(shared.providers(id), alone.providers(id))) {
+      if (!Arrays.equals(shared.providers(id), alone.providers(id))) {
         return false;
       }
     }

@@ -94,6 +94,8 @@ final class TestcaseCommand implements Command {
       return TestcaseReplay.replay(file, ReadLimits.defaults(), budget);
     } catch (MetadataException e) {
       return ReplayReport.unreadable(file.toString(), String.valueOf(e.getMessage()));
+    } catch (IllegalStateException e) {
+      return ReplayReport.broken(file.toString(), "internal error, please report it: " + e);
     }
   }
 
@@ -104,7 +106,9 @@ final class TestcaseCommand implements Command {
   }
 
   private static int exitCode(ReplayedCases cases) {
-    if (cases.count(ReplayReport.Outcome.UNREADABLE) > 0) {
+    if (cases.count(ReplayReport.Outcome.BROKEN) > 0) {
+      return ExitCode.DEFECT;
+    } else if (cases.count(ReplayReport.Outcome.UNREADABLE) > 0) {
       return ExitCode.UNREADABLE;
     } else if (cases.count(ReplayReport.Outcome.EXHAUSTED) > 0) {
       return ExitCode.BUDGET;

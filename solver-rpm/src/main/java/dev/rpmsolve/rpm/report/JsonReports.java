@@ -68,7 +68,7 @@ public final class JsonReports {
   }
 
   private static String replayWord(ReplayReport.Outcome outcome) {
-    return outcome.name().toLowerCase(java.util.Locale.ROOT);
+    return outcome.name().toLowerCase(Locale.ROOT);
   }
 
   private static void strings(String field, Iterable<String> values, JsonGenerator json)

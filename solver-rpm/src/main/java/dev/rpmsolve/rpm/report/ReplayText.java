@@ -19,6 +19,7 @@ final class ReplayText {
           case UNSUPPORTED -> "unsupported";
           case EXHAUSTED -> "exhausted";
           case UNREADABLE -> "unreadable";
+          case BROKEN -> "broken";
         };
     line(word + " ".repeat(12 - word.length()) + PlainText.escape(report.file()));
     for (ReplayReport.RunReport run : report.runs()) {

@@ -32,7 +32,9 @@ public record ReplayReport(String file, List<RunReport> runs) {
     /** The budget ended first. */
     EXHAUSTED,
     /** The test case is malformed. */
-    UNREADABLE
+    UNREADABLE,
+    /** The solver failed, which is a defect of it. */
+    BROKEN
   }
 
   /**
@@ -44,6 +46,18 @@ public record ReplayReport(String file, List<RunReport> runs) {
    */
   public static ReplayReport unreadable(String file, String message) {
     RunReport run = new RunReport(1, Outcome.UNREADABLE, List.of(), List.of(), List.of(message));
+    return new ReplayReport(file, List.of(run));
+  }
+
+  /**
+   * Reports a test case on which the solver failed.
+   *
+   * @param file the test case
+   * @param message what happened
+   * @return a report
+   */
+  public static ReplayReport broken(String file, String message) {
+    RunReport run = new RunReport(1, Outcome.BROKEN, List.of(), List.of(), List.of(message));
     return new ReplayReport(file, List.of(run));
   }
 
@@ -82,12 +96,17 @@ public record ReplayReport(String file, List<RunReport> runs) {
    * Returns what came of the test case as a whole.
    *
    * @return the worst outcome of its runs: one that differs, then one without end, then one that is
-   *     not supported
+   *     not supported; a failure of the solver is worst
    */
   public Outcome outcome() {
     Outcome worst = Outcome.PASS;
     for (Outcome outcome :
-        List.of(Outcome.UNSUPPORTED, Outcome.EXHAUSTED, Outcome.DIFFER, Outcome.UNREADABLE)) {
+        List.of(
+            Outcome.UNSUPPORTED,
+            Outcome.EXHAUSTED,
+            Outcome.DIFFER,
+            Outcome.UNREADABLE,
+            Outcome.BROKEN)) {
       if (runs.stream().anyMatch(run -> run.outcome() == outcome)) {
         worst = outcome;
       }

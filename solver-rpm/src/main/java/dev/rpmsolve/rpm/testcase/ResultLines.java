@@ -10,6 +10,7 @@ import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Selection;
+import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.solution.UnneededReport;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -143,9 +145,7 @@ final class ResultLines {
 
   private List<Integer> select(Selection selection) {
     return IntStream.of(
-            new dev.rpmsolve.core.request.SpecResolver(packages.universe())
-                .resolve(selection, id -> true)
-                .packageIds())
+            new SpecResolver(packages.universe()).resolve(selection, id -> true).packageIds())
         .boxed()
         .toList();
   }
@@ -187,7 +187,7 @@ final class ResultLines {
       for (RpmPackage candidate : alternative.candidates()) {
         place++;
         String mark =
-            alternative.chosen().equals(java.util.Optional.of(candidate))
+            alternative.chosen().equals(Optional.of(candidate))
                 ? "+ "
                 : alternative.tried().contains(candidate) ? "- " : "  ";
         lines.add(prefix + String.format("%2d ", place) + mark + name(candidate));

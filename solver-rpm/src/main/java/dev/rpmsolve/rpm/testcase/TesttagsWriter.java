@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,8 +123,7 @@ public final class TesttagsWriter {
   private static List<String> dependencies(RpmPackage written, DependencyKind kind) {
     List<Dependency> dependencies = new ArrayList<>(written.dependencies(kind));
     if (kind == DependencyKind.REQUIRES) {
-      dependencies.removeAll(
-          new java.util.HashSet<>(written.dependencies(DependencyKind.PRE_REQUIRES)));
+      dependencies.removeAll(new HashSet<>(written.dependencies(DependencyKind.PRE_REQUIRES)));
     }
     return dependencies.stream().map(TesttagsWriter::text).toList();
   }

@@ -1,6 +1,8 @@
 package dev.rpmsolve.rpm.testcase;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Makes hostile variants of a text: by bytes, by lines, and by words that mean something. */
@@ -65,7 +67,7 @@ final class LineMutator {
     while (start > 0 && text[start - 1] != '\n') {
       start--;
     }
-    return java.util.Arrays.copyOfRange(text, start, start + longest);
+    return Arrays.copyOfRange(text, start, start + longest);
   }
 
   byte[] mutate(byte[] text) {
@@ -86,18 +88,18 @@ final class LineMutator {
       case 3 -> replaced(text, at, to, word());
       case 4 -> replaced(text, lineStart(text, at), lineEnd(text, at), new byte[0]);
       case 5 -> {
-        byte[] line = java.util.Arrays.copyOfRange(text, lineStart(text, at), lineEnd(text, at));
+        byte[] line = Arrays.copyOfRange(text, lineStart(text, at), lineEnd(text, at));
         int other = lineStart(text, random.nextInt(text.length + 1));
         yield replaced(text, other, other, line);
       }
-      default -> java.util.Arrays.copyOf(text, at);
+      default -> Arrays.copyOf(text, at);
     };
   }
 
   private byte[] word() {
     String word = WORDS[random.nextInt(WORDS.length)];
     int times = random.nextInt(20) == 0 ? 600 : 1;
-    return word.repeat(times).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return word.repeat(times).getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] bytes(int count) {

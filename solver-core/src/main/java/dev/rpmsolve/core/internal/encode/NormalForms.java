@@ -5,6 +5,7 @@ import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -209,7 +210,7 @@ public final class NormalForms {
   private int auxiliary(List<int[]> meaning) {
     int literal = ++nextAuxiliary;
     for (int[] clause : meaning) {
-      int[] implied = java.util.Arrays.copyOf(clause, clause.length + 1);
+      int[] implied = Arrays.copyOf(clause, clause.length + 1);
       implied[clause.length] = -literal;
       sideClauses.add(implied);
     }

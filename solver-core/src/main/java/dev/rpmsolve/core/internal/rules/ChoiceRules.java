@@ -4,6 +4,7 @@ import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 
 /**
  * Writes that what is related to installed packages is taken before what is not.
@@ -189,7 +190,7 @@ final class ChoiceRules {
       literals.add(Pool.variable(packageId));
     }
     int[] written = literals.toIntArray();
-    if (!java.util.Arrays.equals(written, lastWritten)) {
+    if (!Arrays.equals(written, lastWritten)) {
       lastWritten = written;
       rules.weaken(rules.add(rule, written));
     }

@@ -10,6 +10,7 @@ import dev.rpmsolve.core.request.Goal.Modifier;
 import dev.rpmsolve.core.request.Policy.Option;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.function.IntPredicate;
 
 /** Works out which installed packages may go because nothing needs them any more. */
 public final class Cleaning {
@@ -128,7 +129,7 @@ public final class Cleaning {
    * @param isFulfilled tells whether a rule has a chosen package
    * @return installed packages that must not be cleaned; they are not cleanable from now on
    */
-  public int[] findMistakes(Decisions decisions, java.util.function.IntPredicate isFulfilled) {
+  public int[] findMistakes(Decisions decisions, IntPredicate isFulfilled) {
     Bits present = new Bits(pool.universe().packageCount());
     for (int id = 0; id < pool.universe().packageCount(); id++) {
       if (decisions.isChosen(id)) {
@@ -141,7 +142,7 @@ public final class Cleaning {
             state.cleanable(),
             new CleanupMistakes.Outcome(
                 present,
-                id -> isFulfilled.test(state.anyRule(id)),
+                id -> rules.length(state.anyRule(id)) == 0 || isFulfilled.test(state.anyRule(id)),
                 id -> isAsAsked(id, isFulfilled)));
     for (int installed : found) {
       mistakes.add(installed);
@@ -150,7 +151,10 @@ public final class Cleaning {
     return found;
   }
 
-  private boolean isAsAsked(int installed, java.util.function.IntPredicate isFulfilled) {
+  private boolean isAsAsked(int installed, IntPredicate isFulfilled) {
+    if (rules.length(state.anyRule(installed)) == 0) {
+      return true;
+    }
     int update = state.updateRule(installed);
     if (rules.length(update) > 0 && !isFulfilled.test(update)) {
       return false;

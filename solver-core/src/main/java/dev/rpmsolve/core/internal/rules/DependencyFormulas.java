@@ -4,7 +4,9 @@ import dev.rpmsolve.core.dependency.Dependency;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * Turns the rich dependencies of goals into clauses over variables.
@@ -122,8 +124,7 @@ final class DependencyFormulas {
   }
 
   private static int[] merge(int[] a, int[] b) {
-    IntLinkedOpenHashSet merged =
-        new IntLinkedOpenHashSet(org.apache.commons.lang3.ArrayUtils.addAll(a, b));
+    IntLinkedOpenHashSet merged = new IntLinkedOpenHashSet(ArrayUtils.addAll(a, b));
     IntOpenHashSet seen = new IntOpenHashSet(merged);
     for (int literal : merged) {
       if (seen.contains(-literal)) {
@@ -131,7 +132,7 @@ final class DependencyFormulas {
       }
     }
     int[] literals = merged.toIntArray();
-    java.util.Arrays.sort(literals);
+    Arrays.sort(literals);
     return literals;
   }
 }

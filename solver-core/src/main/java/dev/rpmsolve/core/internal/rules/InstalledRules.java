@@ -1,6 +1,8 @@
 package dev.rpmsolve.core.internal.rules;
 
+import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Policy.Option;
+import dev.rpmsolve.core.universe.DependencyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
@@ -123,8 +125,7 @@ final class InstalledRules {
   }
 
   private boolean obsoletes(int packageId, int other) {
-    dev.rpmsolve.core.internal.ints.IntTable obsoletes =
-        pool.dependencies(dev.rpmsolve.core.universe.DependencyKind.OBSOLETES);
+    IntTable obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
       if (pool.universe().matchesNevr(obsoletes.value(i), other)) {
         return !pool.has(Option.COLORED_OBSOLETES) || pool.doColorsMeet(packageId, other);

@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.internal.rules;
 
+import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Goal.Modifier;
 import dev.rpmsolve.core.request.Policy.Option;
@@ -194,8 +195,7 @@ final class JobPins {
         }
       }
     }
-    dev.rpmsolve.core.internal.ints.IntTable obsoletes =
-        pool.dependencies(DependencyKind.OBSOLETES);
+    IntTable obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
       for (int other : pool.obsoleted(obsoletes.value(i), packageId)) {
         if (pool.isInstalled(other)) {

@@ -32,6 +32,11 @@ final class PackageMarks {
     return areAllMarked || marked.size() > 0;
   }
 
+  /** Tells whether a package is marked by itself. */
+  boolean hasSingle(int packageId) {
+    return marked.get(packageId);
+  }
+
   /** Tells whether single packages are marked. */
   boolean hasSingle() {
     return marked.size() > 0;

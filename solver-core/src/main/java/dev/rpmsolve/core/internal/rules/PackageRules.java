@@ -10,6 +10,7 @@ import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -310,7 +311,7 @@ final class PackageRules {
     PackageFact fact = new PackageFact(kind, packageId, -1, dependency);
     if (isFalse) {
       normalForms.takeSideClauses();
-      if (!isLenient && kind != Kind.RECOMMENDS) {
+      if (!isLenient) {
         unit(
             kind == Kind.REQUIRES
                 ? new PackageFact(Kind.NOTHING_PROVIDES, packageId, -1, dependency)
@@ -318,12 +319,14 @@ final class PackageRules {
       }
       return;
     }
+    List<int[]> sideClauses = normalForms.takeSideClauses();
+    IntOpenHashSet held = heldAuxiliaries(sideClauses);
     for (int[] clause : clauses) {
-      if (!isLenient || isBoundToInstalled(clause)) {
+      if (!isLenient || isBoundToInstalled(clause, held)) {
         writeClause(fact, clause);
       }
     }
-    for (int[] clause : normalForms.takeSideClauses()) {
+    for (int[] clause : sideClauses) {
       literals.clear();
       for (int literal : clause) {
         literals.add(ofNormalForm(literal));
@@ -385,10 +388,29 @@ final class PackageRules {
     return literal > 0 ? literal + 1 : literal - 1;
   }
 
+  /** Finds the auxiliary atoms all of whose meaning held before; meanings mention earlier ones. */
+  private IntOpenHashSet heldAuxiliaries(List<int[]> sideClauses) {
+    IntOpenHashSet held = new IntOpenHashSet();
+    IntOpenHashSet broken = new IntOpenHashSet();
+    for (int[] clause : sideClauses) {
+      int auxiliary = -clause[clause.length - 1];
+      if (!isBoundToInstalled(Arrays.copyOf(clause, clause.length - 1), held)) {
+        broken.add(auxiliary);
+        held.remove(auxiliary);
+      } else if (!broken.contains(auxiliary)) {
+        held.add(auxiliary);
+      }
+    }
+    return held;
+  }
+
   /** A clause that held before because of what is installed, or not, is not to be broken. */
-  private boolean isBoundToInstalled(int[] clause) {
+  private boolean isBoundToInstalled(int[] clause, IntOpenHashSet held) {
     for (int literal : clause) {
       int packageId = Math.abs(literal) - 1;
+      if (literal > 0 && held.contains(literal)) {
+        return true;
+      }
       if (packageId < universe.packageCount() && (literal > 0) == pool.isInstalled(packageId)) {
         return true;
       }

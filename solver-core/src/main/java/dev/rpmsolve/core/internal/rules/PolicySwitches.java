@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.internal.rules;
 
+import dev.rpmsolve.core.request.Policy;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -76,6 +77,9 @@ public final class PolicySwitches {
    */
   public void takeBack(int job) {
     Set<JobPins.Lift> lifts = new LinkedHashSet<>(pins.of(state.jobs().get(job)));
+    if (!lifts.isEmpty() && state.isCleaning()) {
+      cleaning.update();
+    }
     lifts.removeIf(
         lift -> lift.policy() == JobPins.Policy.UPDATE && state.cleanable().get(lift.subject()));
     if (lifts.isEmpty()) {
@@ -316,7 +320,7 @@ public final class PolicySwitches {
   public void breakOrphans() {
     if (!state.areOrphansProcessed
         || state.orphaned.isEmpty()
-        || !pool.has(dev.rpmsolve.core.request.Policy.Option.BREAK_ORPHANS)
+        || !pool.has(Policy.Option.BREAK_ORPHANS)
         || state.dropOrphaned.areAllMarked()) {
       return;
     }

@@ -9,6 +9,7 @@ import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.core.version.RpmVersion;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 
 /**
  * The packages of a universe as one request sees them.
@@ -386,16 +387,17 @@ public final class Pool {
     }
     return name.startsWith("product:")
         || name.startsWith("application:")
-        || requirementsHash(a) == requirementsHash(b);
+        || Arrays.equals(requirements(a), requirements(b));
   }
 
-  private int requirementsHash(int packageId) {
+  private int[] requirements(int packageId) {
     IntTable requires = universe.dependencyIds(DependencyKind.REQUIRES);
-    int hash = 0;
-    for (int i = requires.start(packageId); i < requires.end(packageId); i++) {
-      hash ^= requires.value(i);
+    int[] ids = new int[requires.end(packageId) - requires.start(packageId)];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = requires.value(requires.start(packageId) + i);
     }
-    return hash;
+    Arrays.sort(ids);
+    return ids;
   }
 
   /**

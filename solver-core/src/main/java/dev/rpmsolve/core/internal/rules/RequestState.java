@@ -1,12 +1,15 @@
 package dev.rpmsolve.core.internal.rules;
 
 import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Goal.Modifier;
 import dev.rpmsolve.core.request.Policy.Option;
+import dev.rpmsolve.core.universe.DependencyKind;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,7 +58,7 @@ public final class RequestState {
     int count = pool.universe().packageCount();
     candidates = new UpdateCandidates(pool);
     installedIndex = new int[count];
-    java.util.Arrays.fill(installedIndex, -1);
+    Arrays.fill(installedIndex, -1);
     for (int i = 0; i < pool.installed().length; i++) {
       installedIndex[pool.installed()[i]] = i;
     }
@@ -235,6 +238,16 @@ public final class RequestState {
    */
   public boolean isSomeUpdated() {
     return updated.hasSingle();
+  }
+
+  /**
+   * Tells whether a job updates a package by itself, and not all packages together.
+   *
+   * @param installed an installed package
+   * @return whether a job updates it
+   */
+  public boolean isUpdatedByItself(int installed) {
+    return updated.hasSingle(installed);
   }
 
   /**
@@ -442,8 +455,7 @@ public final class RequestState {
         identical = pool.areIdentical(target, other) ? other : identical;
       }
     }
-    dev.rpmsolve.core.internal.ints.IntTable obsoletes =
-        pool.dependencies(dev.rpmsolve.core.universe.DependencyKind.OBSOLETES);
+    IntTable obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(target); i < obsoletes.end(target); i++) {
       for (int other : pool.obsoleted(obsoletes.value(i), target)) {
         if (pool.isInstalled(other) && !pool.haveSameName(other, target)) {

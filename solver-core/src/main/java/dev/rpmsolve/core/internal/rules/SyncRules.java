@@ -38,7 +38,7 @@ final class SyncRules {
     }
     if (state.syncInvolved.areAllMarked()) {
       state.updated.markAll();
-    } else if (state.syncInvolved.hasSingle()) {
+    } else if (!state.updated.areAllMarked() && state.syncInvolved.hasSingle()) {
       for (int installed : pool.installed()) {
         if (state.syncInvolved.has(installed)) {
           state.updated.mark(installed);
@@ -69,11 +69,8 @@ final class SyncRules {
     for (int packageId : job.packageIds()) {
       isAnyInstalled |= pool.isInstalled(packageId);
     }
-    boolean isRepository = job.kind() == Job.Kind.REPOSITORY;
     boolean isTargeted =
-        job.has(Modifier.TARGETED)
-            || !isAnyInstalled && !pool.has(Option.NO_AUTO_TARGET)
-            || isRepository && !isAnyInstalled;
+        job.has(Modifier.TARGETED) || !isAnyInstalled && !pool.has(Option.NO_AUTO_TARGET);
     for (int packageId : job.packageIds()) {
       if (pool.isInstalled(packageId) || isTargeted && pool.isInstallable(packageId)) {
         add(job, packageId, isTargeted);

@@ -4,6 +4,8 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Evaluates Supplements and Enhances over the decisions so far.
@@ -73,7 +75,7 @@ final class WeakFormulas {
   }
 
   /** Tells whether a formula could be true if any of some packages were chosen. */
-  boolean isPossible(int formula, java.util.function.IntPredicate isReached) {
+  boolean isPossible(int formula, IntPredicate isReached) {
     int operator = table.operator(formula);
     if (operator == DependencyTable.IF || operator == DependencyTable.UNLESS) {
       return true;
@@ -162,7 +164,7 @@ final class WeakFormulas {
   }
 
   private boolean isAssumed(int packageId) {
-    return assumedChosen.length > 0 && java.util.Arrays.binarySearch(assumedChosen, packageId) >= 0;
+    return assumedChosen.length > 0 && Arrays.binarySearch(assumedChosen, packageId) >= 0;
   }
 
   /** Tells whether a dependency is about the system rather than about packages. */

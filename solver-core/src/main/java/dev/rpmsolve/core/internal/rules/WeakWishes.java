@@ -7,6 +7,7 @@ import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.universe.DependencyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -198,7 +199,12 @@ public final class WeakWishes {
       }
       return found;
     }
-    for (int[] clause : normalForms.fulfilled(dependency)) {
+    int[][] clauses = normalForms.fulfilled(dependency).toArray(int[][]::new);
+    if (Arrays.stream(clauses).anyMatch(clause -> clause.length == 0)) {
+      normalForms.takeSideClauses();
+      return found;
+    }
+    for (int[] clause : clauses) {
       addOpenClause(clause, isAllowed, found);
     }
     normalForms.takeSideClauses();

@@ -5,6 +5,7 @@ import dev.rpmsolve.core.internal.rules.RuleBook;
 import dev.rpmsolve.core.internal.rules.RuleClass;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.function.IntPredicate;
 
 /** Picks the rule of a proof that tells most to a reader. */
 final class Headline {
@@ -13,6 +14,7 @@ final class Headline {
   private final SearchContext context;
   private final RuleBook rules;
   private final IntOpenHashSet seen = new IntOpenHashSet();
+  private final IntPredicate isSilent;
   private Picks picks = new Picks();
 
   /** The first rule of each sort. */
@@ -34,8 +36,9 @@ final class Headline {
     }
   }
 
-  Headline(SearchContext context) {
+  Headline(SearchContext context, IntPredicate isSilent) {
     this.context = context;
+    this.isSilent = isSilent;
     rules = context.rules;
   }
 
@@ -56,6 +59,9 @@ final class Headline {
           int[] sources = context.engine.sourcesOf(-1 - node);
           learnt.complete(pick(IntArrayList.wrap(sources), depth + 1));
         }
+        continue;
+      }
+      if (isSilent.test(node)) {
         continue;
       }
       if (node >= rules.to(RuleClass.PACKAGE)) {
@@ -110,7 +116,7 @@ final class Headline {
   }
 
   private boolean isOfOtherArch(int chosen, int rule) {
-    if (chosen <= 0 || rules.first(rule) >= -Pool.SYSTEM) {
+    if (chosen < 0 || rules.first(rule) >= -Pool.SYSTEM) {
       return false;
     }
     int other = Pool.packageId(-rules.first(chosen));

@@ -80,7 +80,7 @@ final class InstalledPhase {
     isRetracted = false;
     int[] updaters = state.specialUpdaters(packageId);
     if (context.engine.isChosen(packageId) && updaters == null
-        || isUpdatePass && !state.isUpdated(packageId)) {
+        || isUpdatePass && !state.isUpdatedByItself(packageId)) {
       return before;
     }
     int update = state.updateRule(packageId);

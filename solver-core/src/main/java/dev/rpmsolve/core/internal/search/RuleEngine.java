@@ -153,13 +153,16 @@ final class RuleEngine implements Decisions {
   boolean start() {
     reset();
     IntArrayList counting = new IntArrayList(rules.size());
-    counting.add(Pool.SYSTEM);
-    for (int pass = 0; pass < 2; pass++) {
+    for (int pass = 0; pass < 4; pass++) {
+      if (pass == 2) {
+        counting.add(Pool.SYSTEM);
+      }
       for (int rule = 0; rule < rules.size(); rule++) {
         if (selectors[rule] != 0
             && rules.isEnabled(rule)
             && rules.length(rule) > 0
-            && rules.isWeak(rule) == (pass == 1)) {
+            && rules.isWeak(rule) == (pass % 2 == 1)
+            && (rules.length(rule) == 1) == (pass >= 2)) {
           counting.add(selectors[rule]);
         }
       }

@@ -369,8 +369,21 @@ final class RuleNarrator {
    * all; else a conflict; else the policies.
    */
   int headline(IntArrayList proof) {
-    Headline headline = new Headline(context);
+    Headline headline = new Headline(context, this::isSilent);
     headline.read(proof);
     return headline.rule();
+  }
+
+  /** Tells whether a rule of packages only gives an auxiliary variable its meaning. */
+  private boolean isSilent(int rule) {
+    if (!rules.is(rule, RuleClass.PACKAGE)) {
+      return false;
+    }
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      if (Math.abs(rules.literal(i)) > pool.lastVariable()) {
+        return reasons.best(rule) == null;
+      }
+    }
+    return false;
   }
 }

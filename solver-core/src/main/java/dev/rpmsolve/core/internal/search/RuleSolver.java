@@ -20,6 +20,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** Solves a request by its rules: an answer, and the problems that had to be set aside for it. */
@@ -225,7 +226,7 @@ public final class RuleSolver {
       case SYNC -> "dup";
       case SPLIT -> "yumobs";
       case PRIORITY -> "strictrepoprio";
-      default -> ruleClass.name().toLowerCase(java.util.Locale.ROOT);
+      default -> ruleClass.name().toLowerCase(Locale.ROOT);
     };
   }
 

@@ -1,6 +1,8 @@
 package dev.rpmsolve.core.internal.search;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.List;
 import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.constraints.MixedDataStructureDanielWL;
@@ -55,11 +57,11 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
    */
   Constr add(int[] literals, int from, int to, int further) {
     buffer.clear();
-    if (further != 0) {
-      buffer.push(LiteralsUtils.toInternal(further));
-    }
     for (int i = from; i < to; i++) {
       buffer.push(LiteralsUtils.toInternal(literals[i]));
+    }
+    if (further != 0) {
+      buffer.push(LiteralsUtils.toInternal(further));
     }
     return buffer.size() == 2
         ? OriginalBinaryClause.brandNewClause(this, voc, buffer)
@@ -143,11 +145,11 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
    * @param level the level to go back to
    * @param sources the constraints it follows from, the conflicting one first
    */
-  record Lesson(int[] clause, int level, java.util.List<Constr> sources) {}
+  record Lesson(int[] clause, int level, List<Constr> sources) {}
 
   /** Analyzes a conflict above level 1. */
   Lesson lessonOf(Constr conflict) {
-    java.util.List<Constr> sources = new java.util.ArrayList<>();
+    List<Constr> sources = new ArrayList<>();
     IntArrayList clause = IntArrayList.of(0);
     IntArrayList marked = new IntArrayList();
     int current = decisionLevel();

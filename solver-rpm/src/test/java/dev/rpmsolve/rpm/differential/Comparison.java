@@ -1,0 +1,109 @@
+package dev.rpmsolve.rpm.differential;
+
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.rpm.testcase.ReplayedAnswer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * One case, solved twice.
+ *
+ * @param theirs what {@code testsolv} says
+ * @param ours what rpmsolve says, in the same words
+ */
+record Comparison(List<String> theirs, List<String> ours) {
+  private static final String INFO = "problem info ";
+  private static final String SOLUTION = "solution: ";
+
+  /** What differs first, from the gravest on. */
+  enum Kind {
+    EQUAL,
+    CRASH,
+    TRANSACTION,
+    MISSED_PROBLEM,
+    FALSE_PROBLEM,
+    COUNT,
+    INFO,
+    SOLUTIONS,
+    PARTIAL_TRANSACTION
+  }
+
+  static Comparison of(Testsolv testsolv, Path testcase, Budget budget) throws IOException {
+    List<String> theirs = testsolv.solve(testcase);
+    try {
+      return new Comparison(theirs, ReplayedAnswer.of(testcase, budget).lines());
+    } catch (RuntimeException e) {
+      return new Comparison(theirs, List.of("crash " + e));
+    }
+  }
+
+  Kind kind() {
+    if (!ours.isEmpty() && ours.get(0).startsWith("crash ")) {
+      return Kind.CRASH;
+    }
+    Set<String> left = comparable(theirs);
+    Set<String> right = comparable(ours);
+    if (left.equals(right)) {
+      return Kind.EQUAL;
+    }
+    int problems = part(left, INFO).size();
+    int found = part(right, INFO).size();
+    if (problems == 0 && found == 0) {
+      return Kind.TRANSACTION;
+    } else if (problems == 0 || found == 0) {
+      return found == 0 ? Kind.MISSED_PROBLEM : Kind.FALSE_PROBLEM;
+    } else if (problems != found) {
+      return Kind.COUNT;
+    } else if (!part(left, INFO).equals(part(right, INFO))) {
+      return Kind.INFO;
+    }
+    return part(left, SOLUTION).equals(part(right, SOLUTION))
+        ? Kind.PARTIAL_TRANSACTION
+        : Kind.SOLUTIONS;
+  }
+
+  Set<String> missing() {
+    Set<String> lines = new TreeSet<>(comparable(theirs));
+    lines.removeAll(comparable(ours));
+    return lines;
+  }
+
+  Set<String> unexpected() {
+    Set<String> lines = new TreeSet<>(comparable(ours));
+    lines.removeAll(comparable(theirs));
+    return lines;
+  }
+
+  /**
+   * Puts lines into the form that is compared. libsolv numbers problems and solutions by the
+   * content of their rules; where two problems got one number, only single changes are compared.
+   */
+  private Set<String> comparable(List<String> lines) {
+    List<String> infos = theirs.stream().filter(line -> isPart(line, "info")).toList();
+    long numbers = infos.stream().map(line -> line.split(" ", 4)[1]).distinct().count();
+    if (numbers == infos.size()) {
+      return ReplayedAnswer.comparable(lines);
+    }
+    Set<String> all =
+        new TreeSet<>(
+            ReplayedAnswer.comparable(
+                lines.stream().filter(line -> !isPart(line, "solution")).toList()));
+    lines.stream()
+        .filter(line -> isPart(line, "solution"))
+        .forEach(line -> all.add(SOLUTION + line.split(" ", 5)[4]));
+    return all;
+  }
+
+  private static boolean isPart(String line, String kind) {
+    String[] words = line.split(" ", 4);
+    return words.length == 4 && words[0].equals("problem") && words[2].equals(kind);
+  }
+
+  private static Set<String> part(Set<String> lines, String start) {
+    return lines.stream().filter(line -> line.startsWith(start)).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rpmsolve.rpm.differential;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A small system with a request, of which every part can be left out.
+ *
+ * @param repositories the repositories; the first one holds what is installed
+ * @param settings lines about the pool, vendors and disabled packages
+ * @param solverFlags flags of the solver
+ * @param jobs what is asked for
+ */
+record RandomSystem(
+    List<Part> repositories, List<String> settings, List<String> solverFlags, List<String> jobs) {
+
+  /** A repository: its name, the priority as test cases write it, its packages. */
+  record Part(String name, String priority, List<RandomPackage> packages) {
+    Part {
+      packages = List.copyOf(packages);
+    }
+  }
+
+  RandomSystem {
+    repositories = List.copyOf(repositories);
+    settings = List.copyOf(settings);
+    solverFlags = List.copyOf(solverFlags);
+    jobs = List.copyOf(jobs);
+  }
+
+  RandomSystem withRepositories(List<Part> others) {
+    return new RandomSystem(others, settings, solverFlags, jobs);
+  }
+
+  RandomSystem withJobs(List<String> others) {
+    return new RandomSystem(repositories, settings, solverFlags, others);
+  }
+
+  /** Returns the content of a {@code .t} file that asks for results. */
+  String text(String results) {
+    List<String> lines = new ArrayList<>();
+    for (Part part : repositories) {
+      lines.add("repo " + part.name() + " " + part.priority() + " testtags <inline>");
+      List<String> data = new ArrayList<>(List.of("=Ver: 3.0"));
+      part.packages().forEach(one -> one.write(data));
+      data.forEach(line -> lines.add("#>" + line));
+    }
+    lines.add("system x86_64 rpm " + repositories.get(0).name());
+    lines.addAll(settings);
+    if (!solverFlags.isEmpty()) {
+      lines.add("solverflags " + String.join(" ", solverFlags));
+    }
+    lines.addAll(jobs);
+    lines.add("result " + results + " <inline>");
+    return String.join("\n", lines) + "\n";
+  }
+}
