@@ -33,7 +33,7 @@ final class ClosureRun {
   private final ClosureOptions options;
   private final BudgetGuard guard;
   private final SolutionChecker checker;
-  private final Policy policy;
+  private final JobList everything;
   private final Availability availability;
   private final Bits open;
   private final int total;
@@ -44,11 +44,12 @@ final class ClosureRun {
     this.options = options;
     this.guard = guard;
     checker = new SolutionChecker(universe);
-    policy =
+    Policy policy =
         Policy.usual()
             .withWeakDependencies(Policy.WeakDependencies.IGNORE)
             .withExcludes(options.excludes())
             .withInstallonly(List.of());
+    everything = new JobList(universe, new Request(List.of(), List.of(), policy));
     availability = new Availability(universe, policy);
     open = new Bits(universe.packageCount());
     Bits repositories = new Bits(universe.repositories().size());
@@ -120,7 +121,7 @@ final class ClosureRun {
     do {
       before = open.size();
       int[] installed = sweep.install(open.toArray());
-      approve(new Request(List.of(), List.of(), policy), installed);
+      approve(everything.request(), installed);
       for (int packageId : installed) {
         open.remove(packageId);
       }
@@ -129,16 +130,15 @@ final class ClosureRun {
   }
 
   private void solve(int packageId) {
-    Request request = new Request(List.of(goal(packageId)), List.of(), policy);
-    RuleSolver.Found found =
-        new RuleSolver(new JobList(universe, request), guard).solve(false, false);
-    if (!found.problems().isEmpty()) {
-      Explanation explanation = found.problems().get(0).explanation();
+    JobList jobs = everything.asking(goal(packageId));
+    RuleSolver.Verdict verdict = new RuleSolver(jobs, guard).judge();
+    if (!verdict.problems().isEmpty()) {
+      Explanation explanation = verdict.problems().get(0).explanation();
       findings.add(new Uninstallable(universe.get(packageId), explanation));
     } else {
-      approve(request, found.packageIds());
+      approve(jobs.request(), verdict.packageIds());
       if (universe.archRank(packageId) <= 1 || universe.isNoarch(packageId)) {
-        for (int installed : found.packageIds()) {
+        for (int installed : verdict.packageIds()) {
           open.remove(installed);
         }
       }

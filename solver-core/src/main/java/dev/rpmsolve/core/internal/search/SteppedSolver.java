@@ -43,9 +43,6 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   static SteppedSolver of(int variables) {
     SteppedSolver solver =
         new SteppedSolver(variables, new MiniSATLearning<>(), new byte[variables + 1]);
-    for (int variable = 1; variable <= variables; variable++) {
-      solver.voc.getFromPool(variable);
-    }
     solver.trail.ensure(variables + 1);
     solver.trailLim.ensure(variables + 1);
     return solver;
@@ -58,21 +55,26 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   Constr add(int[] literals, int from, int to, int further) {
     buffer.clear();
     for (int i = from; i < to; i++) {
-      buffer.push(LiteralsUtils.toInternal(literals[i]));
+      buffer.push(known(literals[i]));
     }
     if (further != 0) {
-      buffer.push(LiteralsUtils.toInternal(further));
+      buffer.push(known(further));
     }
     return buffer.size() == 2
         ? OriginalBinaryClause.brandNewClause(this, voc, buffer)
         : OriginalWLClause.brandNewClause(this, voc, buffer);
   }
 
+  /** Makes room for a variable when it is first met: most packages never are. */
+  private int known(int literal) {
+    return voc.getFromPool(literal);
+  }
+
   /** Opens a level and decides literals on it, without propagating; a false one ends it. */
   boolean decide(IntArrayList literals) {
     trailLim.push(trail.size());
     for (int i = 0; i < literals.size(); i++) {
-      if (!enqueue(LiteralsUtils.toInternal(literals.getInt(i)))) {
+      if (!enqueue(known(literals.getInt(i)))) {
         return false;
       }
     }
@@ -81,7 +83,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
 
   /** Opens a level and decides an undecided literal on it, without propagating. */
   void decide(int literal) {
-    assume(LiteralsUtils.toInternal(literal));
+    assume(known(literal));
   }
 
   /** Takes all levels above one back. */
@@ -194,7 +196,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   Constr keep(Lesson lesson) {
     VecInt literals = new VecInt(lesson.clause.length);
     for (int learnt : lesson.clause) {
-      literals.push(LiteralsUtils.toInternal(learnt));
+      literals.push(known(learnt));
     }
     Constr constr = dsfactory.createUnregisteredClause(literals);
     constr.assertConstraint(this);
