@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.testcase;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.DependencySolver;
 import dev.rpmsolve.core.Resolution;
+import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.testcase.ReplayReport.Outcome;
 import dev.rpmsolve.rpm.testcase.ReplayReport.RunReport;
@@ -58,6 +59,19 @@ public final class TestcaseReplay {
       }
     }
     return new ReplayReport(path.toString(), runs);
+  }
+
+  /**
+   * Turns what a run asks for into a request, for those who solve it themselves.
+   *
+   * @param testcase the test case
+   * @param run the number of a run, from 0 on
+   * @param packages the packages of the run
+   * @return the request; jobs that are not understood are left out, as {@link #replay} reports
+   */
+  public static Request request(Testcase testcase, int run, TestcaseUniverse packages) {
+    SelectionResults jobs = SelectionResults.of(testcase, run, packages);
+    return TestcaseRequest.of(testcase, run, packages, jobs).request();
   }
 
   private RunReport replay(int run) throws IOException {

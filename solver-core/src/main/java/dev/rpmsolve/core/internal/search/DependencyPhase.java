@@ -20,6 +20,7 @@ final class DependencyPhase {
   private final int[] starts;
   private final int[] literals;
   private final byte[] values;
+  private final RuleAgenda agenda;
   private final IntArrayList candidates = new IntArrayList();
 
   DependencyPhase(SearchContext context) {
@@ -35,6 +36,13 @@ final class DependencyPhase {
       starts[at + 1] = copied.size();
     }
     literals = copied.toIntArray();
+    agenda = new RuleAgenda(starts, literals, values.length - 1);
+    context.engine.tell(agenda);
+  }
+
+  /** Forgets what was found out about rules, as some may have been switched on. */
+  void rewind() {
+    agenda.fill();
   }
 
   /** A rule of fewer than two positive literals never waits for a decision. */
@@ -64,23 +72,20 @@ final class DependencyPhase {
     int count = choices.length;
     int postponed = -1;
     boolean arePostponedTaken = false;
-    int at = 0;
-    if (count == 0) {
-      return level;
-    }
-    for (int unchanged = 0; ; unchanged++, at++) {
-      if (unchanged >= count) {
+    // A round starts at a rule and comes back to it; positions go on counting past the last rule.
+    int roundEnd = count;
+    for (int position = 0; ; position++) {
+      position = next(position);
+      if (position >= roundEnd) {
         if (postponed < 0) {
           return level;
         }
-        at = postponed;
+        position = postponed;
+        roundEnd = position + count;
         postponed = -1;
         arePostponedTaken = true;
-        unchanged = 0;
       }
-      if (at >= count) {
-        at = 0;
-      }
+      int at = position % count;
       if (!isOpen(at, isOfNewOnly)) {
         continue;
       }
@@ -100,8 +105,19 @@ final class DependencyPhase {
       if (level < first) {
         return level;
       }
-      unchanged = -1;
+      position = at;
+      roundEnd = at + 1 + count;
     }
+  }
+
+  /** Returns the next position with a rule on the agenda, or one beyond the round. */
+  private int next(int position) {
+    int count = choices.length;
+    if (position >= count) {
+      return count + agenda.next(position - count);
+    }
+    int found = agenda.next(position);
+    return found < count ? found : count + agenda.next(0);
   }
 
   private int openAuxiliary;
@@ -111,17 +127,15 @@ final class DependencyPhase {
     int past = starts[at + 1];
     int first = literals[start];
     if (first < 0 && values[-first] <= 0) {
+      agenda.remove(at);
       return false;
     }
     int rule = choices[at];
-    if (!rules.isEnabled(rule) || isOfNewOnly && rule >= rules.from(RuleClass.FEATURE)) {
+    if (isOfNewOnly && rule >= rules.from(RuleClass.FEATURE)) {
       return false;
-    }
-    for (int i = start; i < past; i++) {
-      int literal = literals[i];
-      if (literal < 0 ? values[-literal] <= 0 : values[literal] > 0) {
-        return false;
-      }
+    } else if (!rules.isEnabled(rule) || isClosed(start, past)) {
+      agenda.remove(at);
+      return false;
     }
     candidates.clear();
     openAuxiliary = 0;
@@ -143,6 +157,16 @@ final class DependencyPhase {
       return false;
     }
     return isOfNew && (!candidates.isEmpty() || openAuxiliary != 0);
+  }
+
+  private boolean isClosed(int start, int past) {
+    for (int i = start; i < past; i++) {
+      int literal = literals[i];
+      if (literal < 0 ? values[-literal] <= 0 : values[literal] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is installed may be kept: until that is decided, nothing new takes its place. */

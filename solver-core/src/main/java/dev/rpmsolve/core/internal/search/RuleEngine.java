@@ -120,6 +120,11 @@ final class RuleEngine implements Decisions {
     return retractions;
   }
 
+  /** Tells a listener of all assignments from now on. */
+  void tell(AssignmentListener listener) {
+    solver.tell(listener);
+  }
+
   long decisions() {
     return decisions;
   }

@@ -89,6 +89,7 @@ final class RuleSearch {
 
   private int start() {
     context.reset();
+    dependencyPhase.rewind();
     if (context.contradictions.settleAssertions(context.areProblemsDisabled)
         == SearchContext.HOPELESS) {
       return SearchContext.HOPELESS;

@@ -29,10 +29,12 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   private final VecInt reason = new VecInt();
   private final boolean[] isSeen;
   private final byte[] values;
+  private final NoOrder noOrder;
 
   private SteppedSolver(
-      int variables, MiniSATLearning<DataStructureFactory> learning, byte[] values) {
-    super(learning, new MixedDataStructureDanielWL(), new NoOrder(values), new NoRestarts());
+      int variables, MiniSATLearning<DataStructureFactory> learning, NoOrder order, byte[] values) {
+    super(learning, new MixedDataStructureDanielWL(), order, new NoRestarts());
+    this.noOrder = order;
     this.values = values;
     learning.setDataStructureFactory(getDSFactory());
     learning.setVarActivityListener(this);
@@ -41,8 +43,9 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   }
 
   static SteppedSolver of(int variables) {
+    byte[] values = new byte[variables + 1];
     SteppedSolver solver =
-        new SteppedSolver(variables, new MiniSATLearning<>(), new byte[variables + 1]);
+        new SteppedSolver(variables, new MiniSATLearning<>(), new NoOrder(values), values);
     solver.trail.ensure(variables + 1);
     solver.trailLim.ensure(variables + 1);
     return solver;
@@ -68,6 +71,11 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   /** Makes room for a variable when it is first met: most packages never are. */
   private int known(int literal) {
     return voc.getFromPool(literal);
+  }
+
+  /** Tells a listener of all assignments from now on. */
+  void tell(AssignmentListener listener) {
+    noOrder.tell(listener);
   }
 
   /** Opens a level and decides literals on it, without propagating; a false one ends it. */
