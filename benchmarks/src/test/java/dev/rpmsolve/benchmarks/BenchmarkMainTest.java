@@ -48,7 +48,7 @@ class BenchmarkMainTest {
     assertEquals(BenchmarkArguments.Effort.QUICK, arguments.effort());
     assertEquals(Optional.of(Path.of("t.md")), arguments.table());
     assertTrue(arguments.selects("dev.rpmsolve.benchmarks.ClosureBenchmark.check"));
-    assertFalse(arguments.selects("dev.rpmsolve.benchmarks.EncodeBenchmark.encode"));
+    assertFalse(arguments.selects("dev.rpmsolve.benchmarks.RulesBenchmark.write"));
     assertTrue(BenchmarkArguments.parse(List.of()).selects("anything"));
   }
 

@@ -44,12 +44,12 @@ class BenchmarkSmokeTest {
 
   @ParameterizedTest
   @EnumSource
-  void requestIsEncoded(WeakDependencies weakDependencies) throws Exception {
-    EncodeBenchmark benchmark = new EncodeBenchmark();
+  void rulesAreWritten(WeakDependencies weakDependencies) throws Exception {
+    RulesBenchmark benchmark = new RulesBenchmark();
     benchmark.installCase = InstallCase.GENERATED_1K_SAMPLE;
     benchmark.weakDependencies = weakDependencies;
     benchmark.prepare();
-    assertTrue(benchmark.encode().clauses().rows() > 100);
+    assertTrue(benchmark.write().size() > 100);
   }
 
   @ParameterizedTest

@@ -33,10 +33,9 @@ class ArchitectureTest {
           core.solution        -> core.internal.ints, core.internal.order, core.version, \
                                   core.dependency, core.universe, core.criteria, core.request, \
                                   core.explanation
-          # Clauses know their facts: what they explain, and the reason they give.
+          # Clauses know the facts they come from.
           core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation, core.solution:Reason, \
-                                  core.internal.cleanup
+                                  core.criteria, core.request, core.explanation
           core.internal.rules  -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.internal.cleanup, \
                                   core.internal.encode
@@ -51,7 +50,7 @@ class ArchitectureTest {
                                   core.internal.search
           core.format          -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.explanation, core.solution, \
-                                  core.internal.encode, core.closure
+                                  core.closure
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \
                                   core.internal.encode, core.internal.rules, core.internal.proof, \
                                   core.internal.search

@@ -2,9 +2,9 @@ package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.internal.encode.Availability;
 import dev.rpmsolve.core.internal.encode.Encoder;
 import dev.rpmsolve.core.internal.encode.Encoding;
-import dev.rpmsolve.core.internal.encode.ResolvedRequest;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
@@ -19,11 +19,10 @@ import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.solution.Violation;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** One closure check in progress. */
 final class ClosureRun {
@@ -34,7 +33,8 @@ final class ClosureRun {
   private final ClosureOptions options;
   private final BudgetGuard guard;
   private final SolutionChecker checker;
-  private final ResolvedRequest everything;
+  private final JobList everything;
+  private final Availability availability;
   private final Bits open;
   private final int total;
   private final List<Uninstallable> findings = new ArrayList<>();
@@ -49,14 +49,15 @@ final class ClosureRun {
             .withWeakDependencies(Policy.WeakDependencies.IGNORE)
             .withExcludes(options.excludes())
             .withInstallonly(List.of());
-    everything = new ResolvedRequest(universe, new Request(List.of(), List.of(), policy));
+    everything = new JobList(universe, new Request(List.of(), List.of(), policy));
+    availability = new Availability(universe, policy);
     open = new Bits(universe.packageCount());
     Bits repositories = new Bits(universe.repositories().size());
     options.checkedRepositories().forEach(repositories::add);
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       boolean isChecked =
           repositories.size() == 0 || repositories.get(universe.repositoryIndex(packageId));
-      if (isChecked && everything.isInstallable(packageId)) {
+      if (isChecked && availability.isInstallable(packageId)) {
         open.add(packageId);
       }
     }
@@ -73,7 +74,7 @@ final class ClosureRun {
 
   void run() {
     guard.poll();
-    Encoding encoding = Encoder.encodeEverything(everything, guard::step);
+    Encoding encoding = Encoder.encode(availability, guard::step);
     guard.poll();
     findDead(encoding);
     sweep(encoding);
@@ -89,41 +90,37 @@ final class ClosureRun {
     DeadPackages dead = new DeadPackages(encoding);
     for (int packageId : open.toArray()) {
       guard.step();
-      int variable = encoding.slice().variableOf(packageId);
-      if (dead.isDead(variable)) {
-        prove(encoding, packageId, dead.proof(variable));
+      if (dead.isDead(packageId)) {
+        prove(encoding, packageId, dead.proof(packageId));
       }
     }
     tell();
   }
 
   /**
-   * Takes a proof for an explanation if every fact in it has but one clause, and none is about
-   * architectures: those depend on what the request for this package alone reaches.
+   * Takes a proof for an explanation if each of its clauses says all about a fact. Those about
+   * architectures do not: they depend on what the request for this package alone reaches.
    */
   private void prove(Encoding encoding, int packageId, int[] proof) {
-    IntLinkedOpenHashSet facts = new IntLinkedOpenHashSet();
-    for (int row : proof) {
-      int origin = encoding.clauseOrigin(row);
-      if (origin < 0 || !encoding.origins().hasOneClause(origin) || !facts.add(origin)) {
+    List<Cause> causes = new ArrayList<>(proof.length + 1);
+    causes.add(new Cause.Requested(goal(packageId), List.of(universe.get(packageId))));
+    for (int clause : proof) {
+      Optional<Cause> cause = encoding.cause(clause);
+      if (cause.isEmpty()) {
         return;
       }
+      causes.add(cause.get());
     }
-    List<Cause> causes = new ArrayList<>(facts.size() + 1);
-    causes.add(new Cause.Requested(goal(packageId), List.of(universe.get(packageId))));
-    facts.forEach(origin -> causes.add(encoding.origins().cause(origin, p -> true)));
     open.remove(packageId);
     findings.add(new Uninstallable(universe.get(packageId), new Explanation(causes, true)));
   }
 
   private void sweep(Encoding encoding) {
-    InstallabilitySweep sweep = new InstallabilitySweep(everything, encoding, guard);
+    InstallabilitySweep sweep = new InstallabilitySweep(encoding, guard);
     int before;
     do {
       before = open.size();
-      int[] wanted =
-          IntStream.of(open.toArray()).map(p -> encoding.slice().variableOf(p)).toArray();
-      int[] installed = sweep.install(wanted);
+      int[] installed = sweep.install(open.toArray());
       approve(everything.request(), installed);
       for (int packageId : installed) {
         open.remove(packageId);
@@ -133,17 +130,15 @@ final class ClosureRun {
   }
 
   private void solve(int packageId) {
-    Request request =
-        new Request(List.of(goal(packageId)), List.of(), everything.request().policy());
-    RuleSolver.Found found =
-        new RuleSolver(new JobList(universe, request), guard).solve(false, false);
-    if (!found.problems().isEmpty()) {
-      Explanation explanation = found.problems().get(0).explanation();
+    JobList jobs = everything.asking(goal(packageId));
+    RuleSolver.Verdict verdict = new RuleSolver(jobs, guard).judge();
+    if (!verdict.problems().isEmpty()) {
+      Explanation explanation = verdict.problems().get(0).explanation();
       findings.add(new Uninstallable(universe.get(packageId), explanation));
     } else {
-      approve(request, found.packageIds());
+      approve(jobs.request(), verdict.packageIds());
       if (universe.archRank(packageId) <= 1 || universe.isNoarch(packageId)) {
-        for (int installed : found.packageIds()) {
+        for (int installed : verdict.packageIds()) {
           open.remove(installed);
         }
       }

@@ -16,6 +16,6 @@
  * <p>Invariants: a request never changes; it names packages by ids of the universe it will be
  * solved in, or by specs that are resolved there.
  *
- * <p>Not here: how a request becomes clauses (package {@code internal.encode}).
+ * <p>Not here: how a request becomes rules (package {@code internal.rules}).
  */
 package dev.rpmsolve.core.request;

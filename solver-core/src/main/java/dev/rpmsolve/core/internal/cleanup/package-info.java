@@ -14,7 +14,7 @@
  * given, never on the order of their elements; every walk is a loop over a queue, so that no chain
  * of packages is too long for it.
  *
- * <p>Not here: clauses of the search (package {@code internal.encode}); reports for users (package
+ * <p>Not here: rules of the search (package {@code internal.rules}); reports for users (package
  * {@code solution}).
  */
 package dev.rpmsolve.core.internal.cleanup;

@@ -1,91 +1,81 @@
 package dev.rpmsolve.core.internal.encode;
 
+import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The clauses of a slice, each with the fact it comes from.
+ * The clauses of all packages of a universe.
  *
- * <p>Variables 1 to {@code slice().size()} are packages, those up to {@link #variableCount()} are
- * auxiliary. Literals are variables or their negations. Immutable once made by {@link Encoder}.
+ * <p>Package p has variable p + 1; variables from the number of packages up to {@link
+ * #variableCount()} are auxiliary. Literals are variables or their negations. Immutable once made
+ * by {@link Encoder}.
  */
 public final class Encoding {
-  private final Slice slice;
-  private final Origins origins;
-  private final IntTable clauses;
-  private final int[] clauseOrigins;
-  private final IntTable groups;
-  private final int[] groupOrigins;
-  private final IntTable wishes;
-  private final int[] wishDependencies;
-  private final int variableCount;
-  private final Preferences preferences;
+  /** In place of the dependency that a clause comes from: its package cannot be installed. */
+  static final int NOT_AVAILABLE = -1;
 
-  Encoding(Slice slice, Origins origins, Parts parts, Preferences preferences) {
-    this.slice = slice;
-    this.origins = origins;
-    this.preferences = preferences;
+  /** In place of the dependency that a clause comes from: the fact has other clauses too. */
+  static final int SEVERAL_CLAUSES = -2;
+
+  private final Universe universe;
+  private final IntTable clauses;
+  private final int[] clauseFacts;
+  private final IntTable groups;
+  private final int variableCount;
+
+  Encoding(Universe universe, Parts parts) {
+    this.universe = universe;
     clauses = parts.clauses.build();
-    clauseOrigins = parts.clauseOrigins.toIntArray();
+    clauseFacts = parts.clauseFacts.toIntArray();
     groups = parts.groups.build();
-    groupOrigins = parts.groupOrigins.toIntArray();
-    wishes = parts.wishes.build();
-    wishDependencies = parts.wishDependencies.toIntArray();
     variableCount = parts.variableCount;
   }
 
   /** What an encoder collects. */
   static final class Parts {
     final IntTable.Builder clauses = new IntTable.Builder();
-    final IntArrayList clauseOrigins = new IntArrayList();
+    final IntArrayList clauseFacts = new IntArrayList();
     final IntTable.Builder groups = new IntTable.Builder();
-    final IntArrayList groupOrigins = new IntArrayList();
-    final IntTable.Builder wishes = new IntTable.Builder();
-    final IntArrayList wishDependencies = new IntArrayList();
     int variableCount;
-  }
 
-  /**
-   * The order in which a package manager would decide.
-   *
-   * @param goalClauses clauses of the goals, in the request's order
-   * @param changes what may happen to installed packages
-   */
-  public record Preferences(int[] goalClauses, Changes changes) {}
-
-  /**
-   * What may happen to installed packages. Rows are variables.
-   *
-   * @param upgrades installed packages that should become newer, each with its replacements
-   * @param keeps installed packages that should stay, each with its replacements
-   * @param additions newer versions to install beside installonly packages
-   * @param extended the installonly package of each row of the additions
-   */
-  public record Changes(IntTable upgrades, IntTable keeps, IntTable additions, int[] extended) {
-    static final Changes NONE;
-
-    static {
-      IntTable noRows = new IntTable.Builder().build();
-      NONE = new Changes(noRows, noRows, noRows, new int[0]);
+    /** Ends a clause that comes from a dependency of the package of its first literal. */
+    void endClause(int fact) {
+      clauses.endRow();
+      clauseFacts.add(fact);
     }
   }
 
   /**
-   * Returns the slice.
+   * Returns the variable of a package.
    *
-   * @return the numbering of the packages
+   * @param packageId a package id
+   * @return its variable
    */
-  public Slice slice() {
-    return slice;
+  public static int variable(int packageId) {
+    return packageId + 1;
   }
 
   /**
-   * Returns the facts.
+   * Returns the package of a variable.
    *
-   * @return the origins that {@link #clauseOrigin} and {@link #groupOrigin} index
+   * @param variable the variable of a package
+   * @return its id
    */
-  public Origins origins() {
-    return origins;
+  public static int packageId(int variable) {
+    return variable - 1;
+  }
+
+  /**
+   * Returns the universe.
+   *
+   * @return the packages that the clauses are about
+   */
+  public Universe universe() {
+    return universe;
   }
 
   /**
@@ -107,16 +97,6 @@ public final class Encoding {
   }
 
   /**
-   * Returns where a clause comes from.
-   *
-   * @param clause a row of {@link #clauses()}
-   * @return an origin id, or -1 if the clause only gives an auxiliary variable its meaning
-   */
-  public int clauseOrigin(int clause) {
-    return clauseOrigins[clause];
-  }
-
-  /**
    * Returns the groups of which at most one variable may be true.
    *
    * @return a table with one row of variables per group
@@ -126,40 +106,28 @@ public final class Encoding {
   }
 
   /**
-   * Returns where a group comes from.
+   * Returns the fact that a clause says all about.
    *
-   * @param group a row of {@link #groups()}
-   * @return an origin id
+   * @param clause a row of {@link #clauses()}
+   * @return the fact, if it has no other clause: a requirement that is not rich, or that a package
+   *     cannot be installed
    */
-  public int groupOrigin(int group) {
-    return groupOrigins[group];
-  }
-
-  /**
-   * Returns what recommending packages wish for.
-   *
-   * @return a table with one row of literals per wish; the first literal is the negated recommender
-   */
-  public IntTable wishes() {
-    return wishes;
-  }
-
-  /**
-   * Returns the recommendation that a wish comes from.
-   *
-   * @param wish a row of {@link #wishes()}
-   * @return a dependency id
-   */
-  public int wishDependency(int wish) {
-    return wishDependencies[wish];
-  }
-
-  /**
-   * Returns the order of decisions.
-   *
-   * @return the preferences
-   */
-  public Preferences preferences() {
-    return preferences;
+  public Optional<Cause> cause(int clause) {
+    int fact = clauseFacts[clause];
+    if (fact == SEVERAL_CLAUSES) {
+      return Optional.empty();
+    }
+    int packageId = packageId(-clauses.value(clauses.start(clause)));
+    if (fact != NOT_AVAILABLE) {
+      return Optional.of(
+          new Cause.Requires(
+              universe.get(packageId),
+              universe.dependencies().get(fact),
+              Arrays.stream(universe.providers(fact)).mapToObj(universe::get).toList()));
+    }
+    return Optional.of(
+        universe.isInstallableArch(packageId)
+            ? new Cause.Excluded(universe.get(packageId))
+            : new Cause.NotInstallable(universe.get(packageId)));
   }
 }

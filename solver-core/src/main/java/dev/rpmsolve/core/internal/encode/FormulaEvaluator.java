@@ -49,29 +49,6 @@ public final class FormulaEvaluator {
     };
   }
 
-  /**
-   * Tells whether a dependency could be true in some subset of a set.
-   *
-   * @param id the dependency
-   * @param isPresent which packages are in the set
-   * @return false only if no subset fulfills the dependency
-   */
-  public boolean isPossible(int id, IntPredicate isPresent) {
-    int operator = table.operator(id);
-    int first = table.first(id);
-    int second = table.second(id);
-    return switch (operator) {
-      case DependencyTable.AND -> isPossible(first, isPresent) && isPossible(second, isPresent);
-      case DependencyTable.OR -> isPossible(first, isPresent) || isPossible(second, isPresent);
-      case DependencyTable.IF -> true;
-      case DependencyTable.UNLESS ->
-          isPossible(first, isPresent)
-              || table.operator(second) == DependencyTable.ELSE
-                  && isPossible(table.second(second), isPresent);
-      default -> isProvided(id, isPresent);
-    };
-  }
-
   private boolean otherwise(int second, IntPredicate isPresent, boolean ifMissing) {
     return table.operator(second) == DependencyTable.ELSE
         ? isTrue(table.second(second), isPresent)

@@ -32,8 +32,8 @@ final class ArchRules {
       return;
     }
     Bits seen = new Bits(universe.names().size());
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (state.reached.get(packageId) && seen.add(universe.nameId(packageId))) {
+    for (int packageId : state.reached.toArray()) {
+      if (seen.add(universe.nameId(packageId))) {
         writeName(universe.nameId(packageId));
       }
     }

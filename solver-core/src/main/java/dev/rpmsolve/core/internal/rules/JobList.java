@@ -56,6 +56,31 @@ public final class JobList {
     request.goals().forEach(this::resolve);
   }
 
+  private JobList(JobList other, Goal.Install goal) {
+    universe = other.universe;
+    request = new Request(List.of(goal), List.of(), other.policy());
+    resolver = other.resolver;
+    filter = other.filter;
+    pool = other.pool;
+    formulas = other.formulas;
+    resolve(goal);
+  }
+
+  /**
+   * Puts one question under the policy of a request that has no goals and nothing installed, on the
+   * same pool. The cost does not depend on the size of the universe.
+   *
+   * @param goal the question
+   * @return its jobs
+   * @throws IllegalStateException if the request has goals or installed packages of its own
+   */
+  public JobList asking(Goal.Install goal) {
+    if (!request.goals().isEmpty() || !request.installedPackageIds().isEmpty()) {
+      throw new IllegalStateException("the request has goals or installed packages of its own");
+    }
+    return new JobList(this, goal);
+  }
+
   private Bits multiversion(Bits installed) {
     Bits multiversion = new Bits(universe.packageCount());
     for (String capability : request.policy().installonly()) {

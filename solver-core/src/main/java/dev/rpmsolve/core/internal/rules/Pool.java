@@ -33,6 +33,7 @@ public final class Pool {
   private final boolean hasColoredNames;
   private final int[] installedIds;
   private final VendorClasses vendorClasses;
+  private final int[] supplementers;
   private final Int2ObjectOpenHashMap<int[]> filtered = new Int2ObjectOpenHashMap<>();
 
   /**
@@ -62,6 +63,20 @@ public final class Pool {
       }
     }
     isEverythingListed = listed.size() == universe.packageCount();
+    supplementers = findSupplementers();
+  }
+
+  private int[] findSupplementers() {
+    IntTable supplements = universe.dependencyIds(DependencyKind.SUPPLEMENTS);
+    IntTable enhances = universe.dependencyIds(DependencyKind.ENHANCES);
+    IntArrayList found = new IntArrayList();
+    for (int id = 0; id < universe.packageCount(); id++) {
+      if ((supplements.start(id) < supplements.end(id) || enhances.start(id) < enhances.end(id))
+          && (installed.get(id) || isInstallable(id))) {
+        found.add(id);
+      }
+    }
+    return found.toIntArray();
   }
 
   private boolean isArchVisible(int packageId) {
@@ -134,6 +149,15 @@ public final class Pool {
    */
   public boolean isInstalled(int packageId) {
     return installed.get(packageId);
+  }
+
+  /**
+   * Returns the packages that supplement or enhance something and are installed or can be.
+   *
+   * @return package ids, ascending
+   */
+  public int[] supplementers() {
+    return supplementers;
   }
 
   /**

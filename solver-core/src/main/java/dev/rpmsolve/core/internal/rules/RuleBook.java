@@ -292,7 +292,17 @@ public final class RuleBook {
     }
     int[] order = new int[count];
     Arrays.setAll(order, i -> i);
-    IntArrays.parallelQuickSort(order, this::compareRules);
+    long[] starting = new long[count];
+    Arrays.setAll(
+        starting,
+        rule ->
+            (long) first(rule) << 32 | Integer.toUnsignedLong(second(rule) ^ Integer.MIN_VALUE));
+    IntArrays.parallelQuickSort(
+        order,
+        (a, b) ->
+            starting[a] != starting[b]
+                ? Long.compare(starting[a], starting[b])
+                : compareRules(a, b));
     IntArrayList sorted = new IntArrayList(literals.size());
     IntArrayList sortedStarts = new IntArrayList(count + 1);
     IntArrayList sortedFacts = new IntArrayList(count);

@@ -140,17 +140,10 @@ public final class RuleWriter {
   private void writeWeak() {
     IntTable supplements = pool.dependencies(DependencyKind.SUPPLEMENTS);
     IntTable enhances = pool.dependencies(DependencyKind.ENHANCES);
-    IntArrayList candidates = new IntArrayList();
-    for (int id = 0; id < pool.universe().packageCount(); id++) {
-      if ((supplements.start(id) < supplements.end(id) || enhances.start(id) < enhances.end(id))
-          && (pool.isInstalled(id) || pool.isInstallable(id))) {
-        candidates.add(id);
-      }
-    }
     boolean isGrown = true;
     while (isGrown) {
       isGrown = false;
-      for (int packageId : candidates) {
+      for (int packageId : pool.supplementers()) {
         if (!state.reached.get(packageId)
             && (isAnyPossible(supplements, packageId) || isAnyPossible(enhances, packageId))) {
           reach(packageId);

@@ -50,10 +50,9 @@ public final class WeakWishes {
     recommends = pool.dependencies(DependencyKind.RECOMMENDS);
     supplements = pool.dependencies(DependencyKind.SUPPLEMENTS);
     IntArrayList found = new IntArrayList();
-    for (int id = 0; id < pool.universe().packageCount(); id++) {
-      boolean hasWeak =
-          recommends.start(id) < recommends.end(id) || supplements.start(id) < supplements.end(id);
-      if (hasWeak && state.reached.get(id)) {
+    for (int id : state.reached.toArray()) {
+      if (recommends.start(id) < recommends.end(id)
+          || supplements.start(id) < supplements.end(id)) {
         found.add(id);
       }
     }

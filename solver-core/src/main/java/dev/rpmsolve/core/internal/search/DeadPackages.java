@@ -35,22 +35,23 @@ public final class DeadPackages {
   }
 
   /**
-   * Tells whether a variable is dead.
+   * Tells whether a package is dead.
    *
-   * @param variable a variable
+   * @param packageId a package id
    * @return whether no installation can have it
    */
-  public boolean isDead(int variable) {
-    return deadBy[variable] != ALIVE;
+  public boolean isDead(int packageId) {
+    return deadBy[Encoding.variable(packageId)] != ALIVE;
   }
 
   /**
-   * Returns the clauses that prove a dead variable dead.
+   * Returns the clauses that prove a dead package dead.
    *
-   * @param variable a dead variable
-   * @return rows of the encoding's clauses, the variable's own first, breadth first
+   * @param packageId a dead package
+   * @return rows of the encoding's clauses, the package's own first, breadth first
    */
-  public int[] proof(int variable) {
+  public int[] proof(int packageId) {
+    int variable = Encoding.variable(packageId);
     IntLinkedOpenHashSet proven = new IntLinkedOpenHashSet();
     IntArrayList rows = new IntArrayList();
     IntArrayList queue = IntArrayList.of(variable);

@@ -26,7 +26,4 @@ interface DecisionGuide {
    *     false
    */
   int next();
-
-  /** A model is found; what was assigned last is retracted next. */
-  default void finished() {}
 }

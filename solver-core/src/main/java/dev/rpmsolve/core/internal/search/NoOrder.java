@@ -1,12 +1,7 @@
 package dev.rpmsolve.core.internal.search;
 
-import java.io.PrintWriter;
-import org.sat4j.minisat.core.ILits;
-import org.sat4j.minisat.core.IOrder;
-import org.sat4j.minisat.core.IPhaseSelectionStrategy;
-
 /** An order for a Sat4j that is never asked what to decide; it notes the values of variables. */
-final class NoOrder implements IOrder {
+final class NoOrder extends PlainOrder {
   private final byte[] values;
   private AssignmentListener listener;
 
@@ -21,14 +16,6 @@ final class NoOrder implements IOrder {
   }
 
   @Override
-  public void setLits(ILits lits) {}
-
-  @Override
-  public int select() {
-    return ILits.UNDEFINED;
-  }
-
-  @Override
   public void undo(int variable) {
     boolean wasTrue = values[variable] > 0;
     values[variable] = 0;
@@ -38,9 +25,6 @@ final class NoOrder implements IOrder {
   }
 
   @Override
-  public void init() {}
-
-  @Override
   public void assignLiteral(int literal) {
     boolean isTrue = (literal & 1) == 0;
     values[literal >> 1] = (byte) (isTrue ? 1 : -1);
@@ -48,40 +32,4 @@ final class NoOrder implements IOrder {
       listener.becameTrue(literal >> 1);
     }
   }
-
-  @Override
-  public void updateVar(int literal) {}
-
-  @Override
-  public void updateVar(int literal, double value) {}
-
-  @Override
-  public void updateVarAtDecisionLevel(int literal) {}
-
-  @Override
-  public void setVarDecay(double decay) {}
-
-  @Override
-  public void varDecayActivity() {}
-
-  @Override
-  public double varActivity(int literal) {
-    return 0;
-  }
-
-  @Override
-  public void setPhaseSelectionStrategy(IPhaseSelectionStrategy strategy) {}
-
-  @Override
-  public IPhaseSelectionStrategy getPhaseSelectionStrategy() {
-    return null;
-  }
-
-  @Override
-  public double[] getVariableHeuristics() {
-    return new double[0];
-  }
-
-  @Override
-  public void printStat(PrintWriter out, String prefix) {}
 }

@@ -17,7 +17,7 @@ import java.util.List;
 final class RuleCore {
   private final List<List<int[]>> facts;
   private final Int2IntOpenHashMap variables = new Int2IntOpenHashMap();
-  private final SatEngine engine;
+  private final Sat4jEngine engine;
   private final ClauseGuide guide;
 
   private RuleCore(List<List<int[]>> facts, BudgetGuard guard) {
@@ -33,7 +33,7 @@ final class RuleCore {
     collected.endRow();
     IntTable table = collected.build();
     int variableCount = facts.size() + variables.size();
-    engine = SatEngine.open(variableCount, guard);
+    engine = new Sat4jEngine(variableCount, guard);
     for (int row = 0; row < table.rows(); row++) {
       engine.addClause(table, row);
     }

@@ -49,6 +49,14 @@ public final class RuleSolver {
       Extras extras) {}
 
   /**
+   * Whether something can be had, and how.
+   *
+   * @param packageIds the packages that are installed in the end, ascending
+   * @param problems what had to be set aside
+   */
+  public record Verdict(int[] packageIds, List<Problem> problems) {}
+
+  /**
    * What else is known about an answer.
    *
    * @param orphaned installed packages that no repository holds
@@ -106,17 +114,31 @@ public final class RuleSolver {
    */
   public Found solve(boolean areWeakInstalled, boolean areRemediesFound) {
     search.run(true, areWeakInstalled);
+    List<FoundChoice> choices = choices();
+    Extras extras = extras(areRemediesFound);
+    Int2ObjectOpenHashMap<Reason> reasons =
+        new RuleJustification(context, written.reasons()).reasons();
+    return new Found(chosen(), problems(areRemediesFound), choices, reasons, extras);
+  }
+
+  /**
+   * Solves without weak dependencies, and without a look at how the answer came about.
+   *
+   * @return the packages that are installed in the end, and what had to be set aside
+   */
+  public Verdict judge() {
+    search.run(true, false);
+    return new Verdict(chosen(), problems(false));
+  }
+
+  private int[] chosen() {
     IntArrayList chosen = new IntArrayList();
     for (int packageId = 0; packageId < context.pool.universe().packageCount(); packageId++) {
       if (engine.isChosen(packageId)) {
         chosen.add(packageId);
       }
     }
-    List<FoundChoice> choices = choices();
-    Extras extras = extras(areRemediesFound);
-    Int2ObjectOpenHashMap<Reason> reasons =
-        new RuleJustification(context, written.reasons()).reasons();
-    return new Found(chosen.toIntArray(), problems(areRemediesFound), choices, reasons, extras);
+    return chosen.toIntArray();
   }
 
   private Extras extras(boolean areAll) {

@@ -1,35 +1,34 @@
 package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
-import java.io.PrintWriter;
 import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.constraints.MixedDataStructureDanielWL;
 import org.sat4j.minisat.core.DataStructureFactory;
 import org.sat4j.minisat.core.ILits;
 import org.sat4j.minisat.core.IOrder;
-import org.sat4j.minisat.core.IPhaseSelectionStrategy;
 import org.sat4j.minisat.core.Solver;
-import org.sat4j.minisat.core.SolverStats;
 import org.sat4j.minisat.learning.MiniSATLearning;
 import org.sat4j.minisat.restarts.NoRestarts;
 import org.sat4j.specs.ContradictionException;
 import org.sat4j.specs.IConstr;
 import org.sat4j.specs.ISolverService;
 import org.sat4j.specs.IVecInt;
-import org.sat4j.specs.RandomAccessModel;
 import org.sat4j.specs.SearchListenerAdapter;
 import org.sat4j.specs.TimeoutException;
 
 /**
- * The SAT solver Sat4j with decisions by a {@link DecisionGuide}.
+ * The SAT solver Sat4j with decisions by a {@link DecisionGuide}: clauses and groups in, a model or
+ * failed assumptions out.
+ *
+ * <p>Belongs to one thread. After a {@link SearchStopped} it must not be used again.
  *
  * <p>Configuration: conflict-driven clause learning without restarts and without activities, learnt
  * clauses kept by their LBD, which is deterministic. The guide may stop while variables have no
  * value: every clause it is meant for is then satisfied with these set to false, so Sat4j's own
  * pass over all clauses is made empty by forgetting its list of them (they stay watched).
  */
-final class Sat4jEngine implements SatEngine {
+final class Sat4jEngine {
   private static final DecisionGuide NOBODY =
       new DecisionGuide() {
         @Override
@@ -70,17 +69,14 @@ final class Sat4jEngine implements SatEngine {
     }
   }
 
-  @Override
-  public void addClause(IntTable table, int row) {
-    addClause(table, row, 0);
-  }
-
-  @Override
-  public void addClause(IntTable table, int row, int selector) {
+  /**
+   * Adds a clause.
+   *
+   * @param table a table whose rows are clauses
+   * @param row the clause
+   */
+  void addClause(IntTable table, int row) {
     buffer.clear();
-    if (selector != 0) {
-      buffer.push(-selector);
-    }
     for (int i = table.start(row); i < table.end(row); i++) {
       buffer.push(table.value(i));
     }
@@ -92,8 +88,13 @@ final class Sat4jEngine implements SatEngine {
     }
   }
 
-  @Override
-  public void addAtMostOne(IntTable table, int row) {
+  /**
+   * Adds a group of which at most one variable may be true.
+   *
+   * @param table a table whose rows are groups
+   * @param row the group
+   */
+  void addAtMostOne(IntTable table, int row) {
     buffer.clear();
     for (int i = table.start(row); i < table.end(row); i++) {
       buffer.push(table.value(i));
@@ -106,13 +107,19 @@ final class Sat4jEngine implements SatEngine {
     }
   }
 
-  @Override
-  public void seal() {
+  /** Promises that nothing more is added; required before {@link #solve}. */
+  void seal() {
     solver.forgetClauseList();
   }
 
-  @Override
-  public boolean solve(int[] assumptions, DecisionGuide guide) {
+  /**
+   * Searches for a model.
+   *
+   * @param assumptions literals that must hold
+   * @param guide makes the decisions
+   * @return whether there is a model
+   */
+  boolean solve(int[] assumptions, DecisionGuide guide) {
     if (isContradictory) {
       return false;
     }
@@ -127,13 +134,22 @@ final class Sat4jEngine implements SatEngine {
     }
   }
 
-  @Override
-  public boolean isTrue(int variable) {
+  /**
+   * Reads the last model.
+   *
+   * @param variable a variable
+   * @return whether it is true there; variables without a value are false
+   */
+  boolean isTrue(int variable) {
     return solver.model(variable);
   }
 
-  @Override
-  public int[] failedAssumptions() {
+  /**
+   * Returns assumptions that cannot hold together, after {@link #solve} found no model.
+   *
+   * @return a subset of the assumptions; empty if there is no model without any
+   */
+  int[] failedAssumptions() {
     if (isContradictory) {
       return new int[0];
     }
@@ -143,20 +159,6 @@ final class Sat4jEngine implements SatEngine {
       literals[i] = failed.get(i);
     }
     return literals;
-  }
-
-  @Override
-  public long decisions() {
-    return stats().getDecisions();
-  }
-
-  @Override
-  public long propagations() {
-    return stats().getPropagations();
-  }
-
-  private SolverStats stats() {
-    return solver.getStats();
   }
 
   private static final class GuidedSolver extends Solver<DataStructureFactory> {
@@ -188,15 +190,10 @@ final class Sat4jEngine implements SatEngine {
     public void conflictFound(IConstr conflict, int decisionLevel, int trailLevel) {
       guard.conflict();
     }
-
-    @Override
-    public void solutionFound(int[] model, RandomAccessModel lazyModel) {
-      order.guide.finished();
-    }
   }
 
   /** Hands Sat4j's events to the guide, in its own numbering of literals. */
-  private final class GuidedOrder implements IOrder {
+  private final class GuidedOrder extends PlainOrder {
     private DecisionGuide guide = NOBODY;
     private ILits literals;
 
@@ -227,41 +224,5 @@ final class Sat4jEngine implements SatEngine {
       guard.step();
       guide.assigned(LiteralsUtils.toDimacs(literal));
     }
-
-    @Override
-    public void updateVar(int literal) {}
-
-    @Override
-    public void updateVar(int literal, double value) {}
-
-    @Override
-    public void updateVarAtDecisionLevel(int literal) {}
-
-    @Override
-    public void setVarDecay(double decay) {}
-
-    @Override
-    public void varDecayActivity() {}
-
-    @Override
-    public double varActivity(int literal) {
-      return 0;
-    }
-
-    @Override
-    public void setPhaseSelectionStrategy(IPhaseSelectionStrategy strategy) {}
-
-    @Override
-    public IPhaseSelectionStrategy getPhaseSelectionStrategy() {
-      return null;
-    }
-
-    @Override
-    public double[] getVariableHeuristics() {
-      return new double[0];
-    }
-
-    @Override
-    public void printStat(PrintWriter out, String prefix) {}
   }
 }

@@ -46,9 +46,6 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     byte[] values = new byte[variables + 1];
     SteppedSolver solver =
         new SteppedSolver(variables, new MiniSATLearning<>(), new NoOrder(values), values);
-    for (int variable = 1; variable <= variables; variable++) {
-      solver.voc.getFromPool(variable);
-    }
     solver.trail.ensure(variables + 1);
     solver.trailLim.ensure(variables + 1);
     return solver;
@@ -61,14 +58,19 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   Constr add(int[] literals, int from, int to, int further) {
     buffer.clear();
     for (int i = from; i < to; i++) {
-      buffer.push(LiteralsUtils.toInternal(literals[i]));
+      buffer.push(known(literals[i]));
     }
     if (further != 0) {
-      buffer.push(LiteralsUtils.toInternal(further));
+      buffer.push(known(further));
     }
     return buffer.size() == 2
         ? OriginalBinaryClause.brandNewClause(this, voc, buffer)
         : OriginalWLClause.brandNewClause(this, voc, buffer);
+  }
+
+  /** Makes room for a variable when it is first met: most packages never are. */
+  private int known(int literal) {
+    return voc.getFromPool(literal);
   }
 
   /** Tells a listener of all assignments from now on. */
@@ -80,7 +82,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   boolean decide(IntArrayList literals) {
     trailLim.push(trail.size());
     for (int i = 0; i < literals.size(); i++) {
-      if (!enqueue(LiteralsUtils.toInternal(literals.getInt(i)))) {
+      if (!enqueue(known(literals.getInt(i)))) {
         return false;
       }
     }
@@ -89,7 +91,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
 
   /** Opens a level and decides an undecided literal on it, without propagating. */
   void decide(int literal) {
-    assume(LiteralsUtils.toInternal(literal));
+    assume(known(literal));
   }
 
   /** Takes all levels above one back. */
@@ -202,7 +204,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   Constr keep(Lesson lesson) {
     VecInt literals = new VecInt(lesson.clause.length);
     for (int learnt : lesson.clause) {
-      literals.push(LiteralsUtils.toInternal(learnt));
+      literals.push(known(learnt));
     }
     Constr constr = dsfactory.createUnregisteredClause(literals);
     constr.assertConstraint(this);

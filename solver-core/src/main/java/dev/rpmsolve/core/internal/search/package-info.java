@@ -1,18 +1,26 @@
 /**
- * From clauses to an installation, or to a core that has none.
+ * From rules to an installation, or to the facts that forbid one; and from the clauses of a whole
+ * universe to what can be installed.
  *
- * <p>Reading order: {@code SatEngine} is the port to a SAT solver and {@code Sat4jEngine} the one
- * behind it; {@code PolicyGuide} makes its decisions, asking {@code CandidateOrder} which of
- * several packages a package manager would take; {@code Justification} drops what nothing needs and
- * says why the rest is in; {@code CoreFinder} finds minimal cores; {@code BudgetGuard} ends the
- * work in time.
+ * <p>Reading order: {@code RuleSolver} answers a request; {@code RuleSearch} runs the phases of the
+ * search over a {@code SearchContext} ({@code JobPhase}, {@code InstalledPhase}, {@code
+ * DependencyPhase}, {@code WeakPhase}, {@code CleaningPhase}); {@code RuleEngine} keeps rules and
+ * decisions in a {@code SteppedSolver}; {@code Contradictions} sets rules aside that cannot hold.
+ * {@code RuleJustification} says why packages are there. {@code RuleNarrator}, {@code Headline},
+ * {@code RuleCore} and {@code CauseStory} turn a contradiction into a minimal explanation, {@code
+ * RemedyFinder} finds ways out. {@code BudgetGuard} ends the work in time.
  *
- * <p>What goes in: an encoding and a budget. What comes out: the packages of a solution with their
- * reasons, or the origins of a minimal unsatisfiable core.
+ * <p>For closure checks: {@code DeadPackages} follows missing providers; {@code
+ * InstallabilitySweep} installs many packages together with a {@code Sat4jEngine} that {@code
+ * SweepGuide} decides for.
  *
- * <p>Invariants: the only package that knows Sat4j; decisions depend on the encoding alone, never
- * on time, threads or hash order; an engine belongs to one thread and is dropped after a stop.
+ * <p>What goes in: the jobs of a request, or an encoding; and a budget. What comes out: the
+ * packages of an answer with their reasons, and problems with minimal explanations.
  *
- * <p>Not here: what clauses mean (package {@code internal.encode}).
+ * <p>Invariants: the only package that knows Sat4j; decisions depend on the rules alone, never on
+ * time, threads or hash order; an engine belongs to one thread and is dropped after a stop.
+ *
+ * <p>Not here: what rules mean (package {@code internal.rules}) and what clauses mean (package
+ * {@code internal.encode}).
  */
 package dev.rpmsolve.core.internal.search;

@@ -1,8 +1,8 @@
 package dev.rpmsolve.benchmarks;
 
-import dev.rpmsolve.core.internal.encode.Encoder;
-import dev.rpmsolve.core.internal.encode.Encoding;
-import dev.rpmsolve.core.internal.encode.ResolvedRequest;
+import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.RuleBook;
+import dev.rpmsolve.core.internal.rules.RuleWriter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,25 +13,25 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The time from a request to clauses: resolving its specs, finding what it can reach, encoding
- * that. The universe is loaded before.
+ * The time from a request to its rules: resolving its goals, finding what they can reach, writing
+ * what that requires. The universe is loaded before.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class EncodeBenchmark extends InstallState {
+public class RulesBenchmark extends InstallState {
   /** Creates the benchmark; the harness sets the parameters. */
-  public EncodeBenchmark() {}
+  public RulesBenchmark() {}
 
   /**
-   * Encodes the request.
+   * Writes the rules of the request.
    *
-   * @return its clauses
+   * @return its rules
    */
   @Benchmark
-  public Encoding encode() {
-    return Encoder.encode(new ResolvedRequest(universe(), request()), () -> {});
+  public RuleBook write() {
+    return RuleWriter.write(new JobList(universe(), request()), () -> {}).state().rules();
   }
 }
