@@ -92,6 +92,7 @@ public final class DependencySolver {
           new Resolution(
               solution(request, jobs, found),
               found.problems(),
+              found.proofs(),
               alternatives,
               extras(found.extras()),
               solver.statistics());

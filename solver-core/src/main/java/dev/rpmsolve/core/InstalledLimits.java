@@ -134,6 +134,7 @@ public final class InstalledLimits {
     return new Resolution(
         resolution.solution(),
         problems,
+        resolution.proofs(),
         resolution.alternatives(),
         resolution.extras(),
         resolution.statistics());
@@ -211,6 +212,7 @@ public final class InstalledLimits {
     return new Resolution(
         new Solution(solution.universe(), solution.packageIds(), new Transaction(steps)),
         resolution.problems(),
+        resolution.proofs(),
         resolution.alternatives(),
         resolution.extras(),
         resolution.statistics());

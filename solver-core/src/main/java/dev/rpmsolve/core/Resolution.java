@@ -15,6 +15,8 @@ import java.util.Optional;
  *
  * @param solution the packages that are installed in the end, and how to get there
  * @param problems what had to be set aside; none if the request is fulfilled
+ * @param proofs for each problem the steps by which it follows from the rules; none where remedies
+ *     were not asked for
  * @param alternatives the choices that were made on the way
  * @param extras what else is known about it
  * @param statistics what it cost
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record Resolution(
     Solution solution,
     List<Problem> problems,
+    List<List<ProofStep>> proofs,
     List<Alternative> alternatives,
     Extras extras,
     SolverStatistics statistics) {
@@ -30,6 +33,7 @@ public record Resolution(
    *
    * @param solution the packages that are installed in the end, and how to get there
    * @param problems what had to be set aside; none if the request is fulfilled
+   * @param proofs for each problem the steps by which it follows from the rules
    * @param alternatives the choices that were made on the way
    * @param extras what else is known about it
    * @param statistics what it cost
@@ -37,6 +41,7 @@ public record Resolution(
   public Resolution {
     Objects.requireNonNull(solution, "solution");
     problems = List.copyOf(problems);
+    proofs = proofs.stream().map(List::copyOf).toList();
     alternatives = List.copyOf(alternatives);
   }
 

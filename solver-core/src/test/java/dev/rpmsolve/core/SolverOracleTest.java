@@ -11,7 +11,9 @@ import dev.rpmsolve.core.oracle.RandomUniverse;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -64,12 +66,38 @@ class SolverOracleTest {
     if (result instanceof SolveResult.Solved solved) {
       addSolved(scenario, oracle, solved.solution().packageIds(), complaints);
     } else if (result instanceof SolveResult.Unsolvable unsolvable) {
+      for (List<ProofStep> proof : unsolvable.best().proofs()) {
+        if (!isRefutation(proof)) {
+          complaints.add("proves nothing: " + proof);
+        }
+      }
       for (Problem problem : unsolvable.problems()) {
         addUnsolvable(oracle, problem.explanation(), complaints);
       }
     } else {
       complaints.add("gave up without a limit");
     }
+  }
+
+  /** Each rule forces one literal after those before it, and the last one cannot hold any more. */
+  private static boolean isRefutation(List<ProofStep> proof) {
+    Set<Integer> installed = new HashSet<>();
+    Set<Integer> absent = new HashSet<>();
+    for (ProofStep step : proof) {
+      int open = 0;
+      for (int packageId : step.rule().present()) {
+        open += absent.contains(packageId) ? 0 : 1;
+      }
+      for (int packageId : step.rule().absent()) {
+        open += installed.contains(packageId) ? 0 : 1;
+      }
+      if (open > 1) {
+        return false;
+      }
+      step.conclusion()
+          .ifPresent(c -> (c.isInstalled() ? installed : absent).add(c.subject().id()));
+    }
+    return !proof.isEmpty() && proof.get(proof.size() - 1).conclusion().isEmpty();
   }
 
   private static void addSolved(

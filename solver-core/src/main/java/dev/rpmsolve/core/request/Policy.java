@@ -523,8 +523,6 @@ public record Policy(
     FOCUS_BEST,
     /** Where several packages obsolete the same one alike, all of them take its place. */
     SPLIT_OBSOLETES,
-    /** Candidates for languages and kernels that are in use go first. */
-    LOCALES_FIRST,
     /** A goal to install something upgrades it too. */
     INSTALL_ALSO_UPDATES,
     /** A name is taken from the best repository that holds it, or not at all. */

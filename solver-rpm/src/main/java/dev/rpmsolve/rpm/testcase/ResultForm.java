@@ -12,8 +12,9 @@ import java.util.TreeSet;
  *
  * <p>{@code problem ID info TEXT} becomes {@code problem info TEXT}; the lines of a solution become
  * one line with the problem's text and all changes; those of a rule one line with its class and all
- * literals; those of an alternative one line with its purpose and all candidates. How often a line
- * comes counts for problems.
+ * literals; those of a step of a proof one line with its class, all literals and what it forces;
+ * those of an alternative one line with its purpose and all candidates. How often a line comes
+ * counts for problems.
  */
 final class ResultForm {
   private final Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -42,6 +43,8 @@ final class ResultForm {
       group("problem " + words[1] + " solution " + solution, change);
     } else if (words[0].equals("rule") && words.length == 4) {
       group("rule " + words[1] + " " + words[2], words[3].strip());
+    } else if (words[0].equals("proof")) {
+      readProof(line);
     } else if (words[0].equals("alternative")) {
       group("alternative " + words[1], line.substring(line.indexOf(words[1]) + words[1].length()));
     } else if (words[0].equals("reason") && words.length == 4 && words[3].matches("[0-9a-f]{32}")) {
@@ -49,6 +52,18 @@ final class ResultForm {
     } else {
       plain.add(line);
     }
+  }
+
+  /** The step's number leads each of its lines; the rule's class its first. */
+  private void readProof(String line) {
+    String[] words = line.split(" +", 5);
+    String step = words[2].endsWith(":") ? words[2].substring(0, words[2].length() - 1) : words[2];
+    boolean isLiteral = words[2].endsWith(":");
+    String rest =
+        line.substring(line.indexOf(words[2], line.indexOf(words[1]) + words[1].length()));
+    group(
+        "proof " + words[1] + " " + step,
+        isLiteral ? rest.substring(words[2].length()).strip() : "0 " + words[3]);
   }
 
   private void group(String key, String member) {

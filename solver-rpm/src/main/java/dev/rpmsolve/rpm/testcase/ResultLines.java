@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.testcase;
 
 import dev.rpmsolve.core.DependencySolver;
+import dev.rpmsolve.core.ProofStep;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.RuleView;
 import dev.rpmsolve.core.UnneededCheck;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
 /** Writes the results of a run in libsolv's words. */
 final class ResultLines {
   private static final Set<ResultKind> UNKNOWN =
-      EnumSet.of(ResultKind.ORDER, ResultKind.ORDER_EDGES, ResultKind.PROOF, ResultKind.REASON);
+      EnumSet.of(ResultKind.ORDER, ResultKind.ORDER_EDGES, ResultKind.REASON);
 
   private final TestcaseUniverse packages;
   private final SelectionResults jobs;
@@ -69,6 +70,7 @@ final class ResultLines {
       case USER_INSTALLED -> addUserInstalled();
       case ALTERNATIVES -> addAlternatives();
       case RULES -> addRules();
+      case PROOF -> addProofs();
       case GENID -> jobs.noops().forEach(noop -> lines.addAll(GenidMachine.listing(noop)));
       case JOBS -> lines.addAll(jobs.lines());
       default -> throw new IllegalArgumentException("no lines for " + kind);
@@ -218,6 +220,33 @@ final class ResultLines {
 
   private static String text(Dependency dependency) {
     return dependency.toString();
+  }
+
+  private void addProofs() {
+    int problem = 0;
+    for (List<ProofStep> proof : resolution.proofs()) {
+      problem++;
+      int number = 0;
+      for (ProofStep step : proof) {
+        String prefix = "proof " + problem + " " + String.format("%3d", number);
+        number++;
+        lines.add(prefix + " " + step.rule().kind() + " " + problem);
+        step.rule().present().forEach(id -> addLiteral(prefix, step, id, true));
+        step.rule().absent().forEach(id -> addLiteral(prefix, step, id, false));
+      }
+    }
+  }
+
+  private void addLiteral(String prefix, ProofStep step, int packageId, boolean isInstalled) {
+    boolean isConcluded =
+        step.conclusion()
+            .filter(c -> c.subject().id() == packageId && c.isInstalled() == isInstalled)
+            .isPresent();
+    lines.add(
+        prefix
+            + (isConcluded ? ": --> " : ":     ")
+            + (isInstalled ? " " : "-")
+            + packages.name(packageId));
   }
 
   private void addRules() {

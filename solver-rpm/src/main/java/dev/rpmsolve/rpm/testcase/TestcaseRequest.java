@@ -53,7 +53,6 @@ record TestcaseRequest(Request request, List<String> texts) {
     options.put(SolverFlag.FOCUS_INSTALLED, Option.FOCUS_INSTALLED);
     options.put(SolverFlag.YUM_OBSOLETES, Option.SPLIT_OBSOLETES);
     options.put(SolverFlag.NEED_UPDATE_PROVIDE, Option.REPLACE_ONLY_BY_PROVIDES);
-    options.put(SolverFlag.URPM_REORDER, Option.LOCALES_FIRST);
     options.put(SolverFlag.FOCUS_BEST, Option.FOCUS_BEST);
     options.put(SolverFlag.STRONG_RECOMMENDS, Option.STRONG_RECOMMENDS);
     options.put(SolverFlag.INSTALL_ALSO_UPDATES, Option.INSTALL_ALSO_UPDATES);
@@ -85,9 +84,12 @@ record TestcaseRequest(Request request, List<String> texts) {
     return Collections.unmodifiableMap(modifiers);
   }
 
-  /** Returns the pool flags of a run that the solver has no words for. */
+  /** Returns the flags of a run that the solver has no words for. */
   static List<String> unsupported(Testcase testcase, int run) {
     List<String> found = new ArrayList<>();
+    if (testcase.solverFlags(run).get(SolverFlag.URPM_REORDER)) {
+      found.add("solverflags " + SolverFlag.URPM_REORDER.keyword());
+    }
     testcase
         .poolFlags(run)
         .forEach(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sat4j.core.LiteralsUtils;
 import org.sat4j.specs.Constr;
 
 /**
@@ -25,6 +26,7 @@ final class RuleEngine implements Decisions {
   private final SteppedSolver solver;
   private final Constr[] constrs;
   private final int lastPackageVariable;
+  private final int highestRuleVariable;
   private final int[] selectors;
   private final List<Learnt> learnts = new ArrayList<>();
   private final Map<Constr, Integer> nodes = new IdentityHashMap<>();
@@ -43,6 +45,7 @@ final class RuleEngine implements Decisions {
     for (int i = 0; i < rules.literalCount(); i++) {
       highest = Math.max(highest, Math.abs(rules.literal(i)));
     }
+    highestRuleVariable = highest;
     selectors = new int[rules.size()];
     int packagesEnd = rules.to(RuleClass.PACKAGE);
     for (int rule = 0; rule < rules.size(); rule++) {
@@ -254,6 +257,19 @@ final class RuleEngine implements Decisions {
       causes.forEach(literal -> isInvolved[Math.abs(literal)] = true);
     }
     return proof;
+  }
+
+  /** Returns the literals of a learnt clause, other than those that switch rules off. */
+  int[] learntClause(int learnt) {
+    Constr constr = learnts.get(learnt).constr;
+    IntArrayList literals = new IntArrayList(constr.size());
+    for (int i = 0; i < constr.size(); i++) {
+      int literal = LiteralsUtils.toDimacs(constr.get(i));
+      if (Math.abs(literal) <= highestRuleVariable) {
+        literals.add(literal);
+      }
+    }
+    return literals.toIntArray();
   }
 
   /** Returns what a learnt clause follows from: rules and learnt clauses. */

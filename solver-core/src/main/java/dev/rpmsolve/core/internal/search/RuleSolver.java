@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.internal.search;
 
+import dev.rpmsolve.core.ProofStep;
 import dev.rpmsolve.core.RuleView;
 import dev.rpmsolve.core.SolverStatistics;
 import dev.rpmsolve.core.explanation.Cause;
@@ -21,6 +22,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Solves a request by its rules: an answer, and the problems that had to be set aside for it. */
@@ -37,6 +39,7 @@ public final class RuleSolver {
    *
    * @param packageIds the packages that are installed in the end, ascending
    * @param problems what had to be set aside
+   * @param proofs how each problem follows from the rules; none unless remedies are found
    * @param choices the choices that were made
    * @param reasons why the packages are there, by package id
    * @param extras what else is known about it
@@ -44,6 +47,7 @@ public final class RuleSolver {
   public record Found(
       int[] packageIds,
       List<Problem> problems,
+      List<List<ProofStep>> proofs,
       List<FoundChoice> choices,
       Int2ObjectOpenHashMap<Reason> reasons,
       Extras extras) {}
@@ -118,7 +122,8 @@ public final class RuleSolver {
     Extras extras = extras(areRemediesFound);
     Int2ObjectOpenHashMap<Reason> reasons =
         new RuleJustification(context, written.reasons()).reasons();
-    return new Found(chosen(), problems(areRemediesFound), choices, reasons, extras);
+    List<List<ProofStep>> proofs = areRemediesFound ? proofs() : List.of();
+    return new Found(chosen(), problems(areRemediesFound), proofs, choices, reasons, extras);
   }
 
   /**
@@ -219,6 +224,45 @@ public final class RuleSolver {
     return false;
   }
 
+  private List<List<ProofStep>> proofs() {
+    List<List<ProofStep>> proofs = new ArrayList<>();
+    for (Contradictions.Problem problem : context.contradictions.problems()) {
+      List<int[]> clauses = new ArrayList<>();
+      problem.proof().forEach(node -> clauses.add(clause(node)));
+      List<ProofStep> steps = new ArrayList<>();
+      for (Refutation.Step step : Refutation.of(clauses)) {
+        int node = problem.proof().getInt(step.rule());
+        String kind = node < 0 ? "learnt" : kind(context.rules.classOf(node));
+        steps.add(new ProofStep(view(kind, clauses.get(step.rule())), conclusion(step.literal())));
+      }
+      proofs.add(steps);
+    }
+    return proofs;
+  }
+
+  private int[] clause(int node) {
+    return node < 0 ? engine.learntClause(-1 - node) : context.rules.literals(node);
+  }
+
+  private Optional<ProofStep.Conclusion> conclusion(int literal) {
+    return literal == 0 || !engine.isPackageVariable(Math.abs(literal))
+        ? Optional.empty()
+        : Optional.of(
+            new ProofStep.Conclusion(
+                context.pool.universe().get(Pool.packageId(Math.abs(literal))), literal > 0));
+  }
+
+  private RuleView view(String kind, int[] literals) {
+    List<Integer> present = new ArrayList<>();
+    List<Integer> absent = new ArrayList<>();
+    for (int literal : literals) {
+      if (engine.isPackageVariable(Math.abs(literal))) {
+        (literal > 0 ? present : absent).add(Pool.packageId(Math.abs(literal)));
+      }
+    }
+    return new RuleView(kind, present, absent);
+  }
+
   /**
    * Lists the rules.
    *
@@ -227,15 +271,8 @@ public final class RuleSolver {
   public List<RuleView> rules() {
     List<RuleView> views = new ArrayList<>();
     for (int rule = 0; rule < context.rules.size(); rule++) {
-      List<Integer> present = new ArrayList<>();
-      List<Integer> absent = new ArrayList<>();
-      for (int literal : context.rules.literals(rule)) {
-        if (engine.isPackageVariable(Math.abs(literal))) {
-          (literal > 0 ? present : absent).add(Pool.packageId(Math.abs(literal)));
-        }
-      }
       if (context.rules.length(rule) > 0) {
-        views.add(new RuleView(kind(context.rules.classOf(rule)), present, absent));
+        views.add(view(kind(context.rules.classOf(rule)), context.rules.literals(rule)));
       }
     }
     return views;
