@@ -1,0 +1,103 @@
+package dev.rpmsolve.rpm.differential;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** The known ways in which two answers differ, each with the test that puts a case into it. */
+enum Difference {
+  PROVIDER_IN_TEXT("equal but for the package that a text says a rich conflict meets") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) {
+      return found.areProblemsEverywhere() && found.isEqualWithout(" provided by \\S+(?= |$|\\))");
+    }
+  },
+  OTHER_WORDING("same transaction, problem count and remedies; another rule of the proof is told") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) {
+      return found.areProblemsEverywhere() && found.isEqualButForWording();
+    }
+  },
+  OTHER_DRAFT("same problems and remedies; same transaction once the first remedies are taken") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return found.areProblemsEverywhere()
+          && found.areProblemsEqual()
+          && acceptance.isEqualAfterRemedies(question, found);
+    }
+  },
+  OTHER_REMEDIES(
+      "both have problems; testsolv finds none once a remedy of ours is taken for each") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return found.areProblemsEverywhere() && acceptance.areRemediesAccepted(question, found);
+    }
+  },
+  PROBLEM_AVOIDED("only testsolv has a problem, but finds none in our answer") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return Comparison.hasProblems(found.theirs())
+          && !Comparison.hasProblems(found.ours())
+          && acceptance.isOursAccepted(question, found.answer().orElseThrow());
+    }
+  },
+  THEIRS_REFUSED("no problems; testsolv accepts our answer, our checker refuses testsolv's") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return isWithoutProblems(found)
+          && acceptance.isOursAccepted(question, found.answer().orElseThrow())
+          && Acceptance.isTheirsRefused(found.theirs(), found.answer().orElseThrow());
+    }
+  },
+  FEWER_CHANGES("no problems; testsolv accepts our answer, which changes fewer packages") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return isWithoutProblems(found)
+          && acceptance.isOursAccepted(question, found.answer().orElseThrow())
+          && more(found) < 0;
+    }
+  },
+  OTHER_CHOICE("no problems; testsolv accepts our answer, which changes as many packages") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return isWithoutProblems(found)
+          && acceptance.isOursAccepted(question, found.answer().orElseThrow())
+          && more(found) == 0;
+    }
+  };
+
+  private final String criterion;
+
+  Difference(String criterion) {
+    this.criterion = criterion;
+  }
+
+  String criterion() {
+    return criterion;
+  }
+
+  abstract boolean holds(Acceptance acceptance, Question question, Comparison found)
+      throws IOException;
+
+  /** Returns the first class that a case belongs to; nothing if none explains it. */
+  static Optional<Difference> of(Acceptance acceptance, Question question, Comparison found)
+      throws IOException {
+    if (found.kind() == Comparison.Kind.CRASH) {
+      return Optional.empty();
+    }
+    for (Difference difference : values()) {
+      if (difference.holds(acceptance, question, found)) {
+        return Optional.of(difference);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWithoutProblems(Comparison found) {
+    return !Comparison.hasProblems(found.theirs()) && !Comparison.hasProblems(found.ours());
+  }
+
+  private static int more(Comparison found) {
+    int theirs = Acceptance.changes(found.theirs(), found.answer().orElseThrow());
+    return Acceptance.changes(found.ours(), found.answer().orElseThrow()) - theirs;
+  }
+}
