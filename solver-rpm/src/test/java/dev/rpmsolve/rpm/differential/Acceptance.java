@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 
 /** Lets each side judge what the other one answered. */
 final class Acceptance {
+  /** Jobs that change what a set of packages needs or may hold. */
+  private static final String KEPT = "job (multiversion|weakendeps) .*";
+
   private static final List<String> PERMISSIONS =
       List.of(
           "allowdowngrade",
@@ -72,7 +75,7 @@ final class Acceptance {
   /** Asks for each package of our answer, and that every other one leaves. */
   static Question asJobs(Question question, ReplayedAnswer answer) {
     List<String> jobs = new ArrayList<>();
-    question.jobs().stream().filter(job -> job.startsWith("job multiversion ")).forEach(jobs::add);
+    question.jobs().stream().filter(job -> job.matches(KEPT)).forEach(jobs::add);
     int[] wanted = IntStream.of(answer.resolution().solution().packageIds()).sorted().toArray();
     for (int packageId : wanted) {
       jobs.add("job install pkg " + answer.packages().name(packageId));
@@ -91,6 +94,21 @@ final class Acceptance {
   boolean areRemediesAccepted(Question question, Comparison comparison) throws IOException {
     for (Question remedied : Remedies.of(comparison.ours()).each(question)) {
       if (Comparison.hasProblems(theirs(remedied))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Tells whether every remedy of ours leads to what libsolv and we agree on: no problem, or the
+   * same further one, as the solution that libsolv offers may where there are several ways on.
+   */
+  boolean doRemediesLeadOn(Question question, Comparison comparison) throws IOException {
+    for (Question remedied : Remedies.of(comparison.ours()).each(question)) {
+      Comparison then = compare(remedied);
+      boolean isSettled = !Comparison.hasProblems(then.theirs());
+      if (!isSettled && !then.isEqual() && !then.isEqualButForWording()) {
         return false;
       }
     }

@@ -32,6 +32,12 @@ enum Difference {
       return found.areProblemsEverywhere() && acceptance.areRemediesAccepted(question, found);
     }
   },
+  NEXT_PROBLEM("as before, but after some remedy of ours both tell the same further problem") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return found.areProblemsEverywhere() && acceptance.doRemediesLeadOn(question, found);
+    }
+  },
   PROBLEM_AVOIDED("only testsolv has a problem, but finds none in our answer") {
     @Override
     boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {

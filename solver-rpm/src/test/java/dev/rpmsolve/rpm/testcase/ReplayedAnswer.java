@@ -34,9 +34,13 @@ public record ReplayedAnswer(
    */
   public record Recording(Testcase testcase, TestcaseUniverse packages) {
 
+    public static Testcase testcase(Path path) throws IOException {
+      return TestcaseReader.read(path, ReadLimits.defaults());
+    }
+
     public static Recording of(Path path) throws IOException {
       ReadLimits limits = ReadLimits.defaults();
-      Testcase testcase = TestcaseReader.read(path, limits);
+      Testcase testcase = testcase(path);
       return new Recording(
           testcase, TestcaseUniverse.of(testcase, 0, TestcaseReader.folderOf(path), limits));
     }
