@@ -114,7 +114,9 @@ final class MemberRules {
       for (int name : names(dependency)) {
         for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at)) {
           int other = set.members()[at];
-          if (isPair(member, other) && capabilities.isNamed(other, dependency)) {
+          if (isPair(member, other)
+              && facts.doObsoletesMeet(member, other)
+              && capabilities.isNamed(other, dependency)) {
             add(Rule.OBSOLETES, member, "obsoletes " + table.get(dependency), other);
           }
         }

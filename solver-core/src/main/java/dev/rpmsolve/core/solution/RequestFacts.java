@@ -210,8 +210,16 @@ final class RequestFacts {
 
   /** Tells whether packages of one name are in each other's way. */
   boolean doNamesMeet(int packageId, int other) {
-    return !has(Policy.Option.COLORED_NAMES)
-        || (universe.archColors(packageId) & universe.archColors(other)) != 0;
+    return !has(Policy.Option.COLORED_NAMES) || doColorsMeet(packageId, other);
+  }
+
+  /** Tells whether one package can obsolete another as far as colors go. */
+  boolean doObsoletesMeet(int packageId, int other) {
+    return !has(Policy.Option.COLORED_OBSOLETES) || doColorsMeet(packageId, other);
+  }
+
+  private boolean doColorsMeet(int packageId, int other) {
+    return (universe.archColors(packageId) & universe.archColors(other)) != 0;
   }
 
   boolean mustInstalledStay() {

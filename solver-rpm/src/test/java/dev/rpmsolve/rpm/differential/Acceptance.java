@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -102,13 +103,18 @@ final class Acceptance {
 
   /**
    * Tells whether every remedy of ours leads to what libsolv and we agree on: no problem, or the
-   * same further one, as the solution that libsolv offers may where there are several ways on.
+   * same further one, as where there are several ways on. A further problem that is told in other
+   * words is followed up in the same way, up to a depth.
    */
-  boolean doRemediesLeadOn(Question question, Comparison comparison) throws IOException {
+  boolean doRemediesLeadOn(Question question, Comparison comparison, int depth) throws IOException {
     for (Question remedied : Remedies.of(comparison.ours()).each(question)) {
       Comparison then = compare(remedied);
       boolean isSettled = !Comparison.hasProblems(then.theirs());
-      if (!isSettled && !then.isEqual() && !then.isEqualButForWording()) {
+      boolean isAgreed = isSettled || then.isEqual() || then.isEqualButForWording();
+      if (!isAgreed
+          && (depth == 0
+              || !then.areProblemsEverywhere()
+              || !doRemediesLeadOn(remedied, then, depth - 1))) {
         return false;
       }
     }
@@ -118,6 +124,12 @@ final class Acceptance {
   /** Tells whether both do the same once the first remedy for every problem is taken. */
   boolean isEqualAfterRemedies(Question question, Comparison comparison) throws IOException {
     return compare(Remedies.of(comparison.ours()).first(question)).isEqual();
+  }
+
+  /** Tells whether the same is installed after both transactions. */
+  static boolean isSameInTheEnd(Comparison comparison, ReplayedAnswer answer) {
+    return Arrays.equals(
+        packagesOf(comparison.theirs(), answer), packagesOf(comparison.ours(), answer));
   }
 
   /** Counts the packages that an answer installs or removes. */

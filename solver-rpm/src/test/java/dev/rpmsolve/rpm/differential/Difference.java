@@ -29,13 +29,24 @@ enum Difference {
       "both have problems; testsolv finds none once a remedy of ours is taken for each") {
     @Override
     boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
-      return found.areProblemsEverywhere() && acceptance.areRemediesAccepted(question, found);
+      return found.areProblemsEverywhere()
+          && !found.areProblemsEqual()
+          && acceptance.areRemediesAccepted(question, found);
     }
   },
   NEXT_PROBLEM("as before, but after some remedy of ours both tell the same further problem") {
     @Override
     boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
-      return found.areProblemsEverywhere() && acceptance.doRemediesLeadOn(question, found);
+      return found.areProblemsEverywhere()
+          && !found.areProblemsEqual()
+          && acceptance.doRemediesLeadOn(question, found, DEPTH);
+    }
+  },
+  OTHER_LISTING("no problems, the same is installed in the end; the changes are listed otherwise") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) {
+      return isWithoutProblems(found)
+          && Acceptance.isSameInTheEnd(found, found.answer().orElseThrow());
     }
   },
   PROBLEM_AVOIDED("only testsolv has a problem, but finds none in our answer") {
@@ -70,6 +81,8 @@ enum Difference {
           && more(found) == 0;
     }
   };
+
+  private static final int DEPTH = 2;
 
   private final String criterion;
 
