@@ -21,11 +21,18 @@ final class Allowances {
   private final Bits movingArch;
   private final Bits userInstalled;
   private final Bits softened;
+  private final NameRule doNamesMeet;
   private boolean isCleaning;
 
-  Allowances(Universe universe, Bits installed) {
+  /** Tells whether two packages of one name exclude each other. */
+  interface NameRule {
+    boolean test(int packageId, int other);
+  }
+
+  Allowances(Universe universe, Bits installed, NameRule doNamesMeet) {
     this.universe = universe;
     this.installed = installed;
+    this.doNamesMeet = doNamesMeet;
     removable = new Bits(universe.packageCount());
     aging = new Bits(universe.packageCount());
     movingArch = new Bits(universe.packageCount());
@@ -107,17 +114,23 @@ final class Allowances {
   }
 
   private void removeOrphans(int[] packageIds) {
-    IntTable byName = universe.packagesByName();
     for (int packageId : packageIds) {
-      boolean isOrphan = installed.get(packageId);
-      int name = universe.nameId(packageId);
-      for (int i = byName.start(name); i < byName.end(name); i++) {
-        isOrphan &= installed.get(byName.value(i));
-      }
-      if (isOrphan) {
+      if (isOrphan(packageId)) {
         removable.add(packageId);
       }
     }
+  }
+
+  /** Tells whether a package is installed and no repository holds its name, in its color. */
+  boolean isOrphan(int packageId) {
+    IntTable byName = universe.packagesByName();
+    boolean isOrphan = installed.get(packageId);
+    int name = universe.nameId(packageId);
+    for (int i = byName.start(name); i < byName.end(name); i++) {
+      int other = byName.value(i);
+      isOrphan &= installed.get(other) || !doNamesMeet.test(packageId, other);
+    }
+    return isOrphan;
   }
 
   private static void addAll(int[] packageIds, Bits bits) {

@@ -77,6 +77,7 @@ final class MemberRules {
       int dependency = requires.value(i);
       if (!formulas.isTrue(dependency)
           && !facts.allowances().isSoft(member)
+          && !facts.isBreakableOrphan(member)
           && !(facts.isInstalled(member) && !before().isTrue(dependency))) {
         add(Rule.REQUIRES, member, "requires " + table.get(dependency));
       }
@@ -105,7 +106,8 @@ final class MemberRules {
   }
 
   private void checkObsoletes(int member) {
-    if (facts.isInstallonly(member) && !facts.has(Policy.Option.INSTALLONLY_OBSOLETES)) {
+    if (facts.isInstallonly(member) && !facts.has(Policy.Option.INSTALLONLY_OBSOLETES)
+        || !facts.canObsolete(member)) {
       return;
     }
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);

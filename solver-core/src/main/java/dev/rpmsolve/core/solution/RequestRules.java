@@ -147,7 +147,7 @@ final class RequestRules {
   }
 
   private boolean obsoletes(int other, int packageId) {
-    if (!facts.doObsoletesMeet(other, packageId)) {
+    if (!facts.canObsolete(other) || !facts.doObsoletesMeet(other, packageId)) {
       return false;
     }
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);

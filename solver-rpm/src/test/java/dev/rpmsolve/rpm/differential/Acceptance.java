@@ -121,9 +121,12 @@ final class Acceptance {
     return true;
   }
 
-  /** Tells whether both do the same once the first remedy for every problem is taken. */
-  boolean isEqualAfterRemedies(Question question, Comparison comparison) throws IOException {
-    return compare(Remedies.of(comparison.ours()).first(question)).isEqual();
+  /** Tells whether both do the same, or what a class explains, once first remedies are taken. */
+  boolean isExplainedAfterRemedies(Question question, Comparison comparison) throws IOException {
+    Question remedied = Remedies.of(comparison.ours()).first(question);
+    Comparison then = compare(remedied);
+    boolean isDraftAgain = then.areProblemsEverywhere() && then.areProblemsEqual();
+    return then.isEqual() || isDraftAgain || Difference.of(this, remedied, then).isPresent();
   }
 
   /** Tells whether the same is installed after both transactions. */

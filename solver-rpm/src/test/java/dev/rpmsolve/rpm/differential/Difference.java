@@ -17,12 +17,12 @@ enum Difference {
       return found.areProblemsEverywhere() && found.isEqualButForWording();
     }
   },
-  OTHER_DRAFT("same problems and remedies; same transaction once the first remedies are taken") {
+  OTHER_DRAFT("same problems and remedies; once the first remedies are taken no other difference") {
     @Override
     boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
       return found.areProblemsEverywhere()
           && found.areProblemsEqual()
-          && acceptance.isEqualAfterRemedies(question, found);
+          && acceptance.isExplainedAfterRemedies(question, found);
     }
   },
   OTHER_REMEDIES(
@@ -63,6 +63,15 @@ enum Difference {
       return isWithoutProblems(found)
           && acceptance.isOursAccepted(question, found.answer().orElseThrow())
           && Acceptance.isTheirsRefused(found.theirs(), found.answer().orElseThrow());
+    }
+  },
+  COLORED_TARGETS(
+      "no problems; an update targets another color, where later libsolv does as we do") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return isWithoutProblems(found)
+          && TargetColors.isUpdateOfOtherColor(question, found.answer().orElseThrow())
+          && acceptance.isOursAccepted(question, found.answer().orElseThrow());
     }
   },
   FEWER_CHANGES("no problems; testsolv accepts our answer, which changes fewer packages") {
