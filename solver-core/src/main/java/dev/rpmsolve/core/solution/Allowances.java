@@ -21,18 +21,20 @@ final class Allowances {
   private final Bits movingArch;
   private final Bits userInstalled;
   private final Bits softened;
-  private final NameRule doNamesMeet;
+  private final Bits leavingIfOrphans;
+  private final NameRule canReplace;
   private boolean isCleaning;
 
-  /** Tells whether two packages of one name exclude each other. */
+  /** Tells whether a package can take the place of another one of its name. */
   interface NameRule {
     boolean test(int packageId, int other);
   }
 
-  Allowances(Universe universe, Bits installed, NameRule doNamesMeet) {
+  Allowances(Universe universe, Bits installed, NameRule canReplace) {
     this.universe = universe;
     this.installed = installed;
-    this.doNamesMeet = doNamesMeet;
+    this.canReplace = canReplace;
+    leavingIfOrphans = new Bits(universe.packageCount());
     removable = new Bits(universe.packageCount());
     aging = new Bits(universe.packageCount());
     movingArch = new Bits(universe.packageCount());
@@ -45,10 +47,10 @@ final class Allowances {
     if (goal instanceof Goal.AllowRemoval) {
       remove(packageIds);
     } else if (goal instanceof Goal.DropOrphaned) {
-      removeOrphans(packageIds);
+      addAll(packageIds, leavingIfOrphans);
     } else if (goal instanceof Goal.DistroSync) {
       exchange(withNamesakes(packageIds));
-      removeOrphans(packageIds);
+      addAll(packageIds, leavingIfOrphans);
     } else if (goal instanceof Goal.Downgrade || goal instanceof Goal.Reinstall) {
       exchange(packageIds);
     } else if (goal instanceof Goal.Upgrade) {
@@ -113,22 +115,14 @@ final class Allowances {
     }
   }
 
-  private void removeOrphans(int[] packageIds) {
-    for (int packageId : packageIds) {
-      if (isOrphan(packageId)) {
-        removable.add(packageId);
-      }
-    }
-  }
-
-  /** Tells whether a package is installed and no repository holds its name, in its color. */
+  /** Tells whether a package is installed and no repository holds what could take its place. */
   boolean isOrphan(int packageId) {
     IntTable byName = universe.packagesByName();
     boolean isOrphan = installed.get(packageId);
     int name = universe.nameId(packageId);
     for (int i = byName.start(name); i < byName.end(name); i++) {
       int other = byName.value(i);
-      isOrphan &= installed.get(other) || !doNamesMeet.test(packageId, other);
+      isOrphan &= installed.get(other) || !canReplace.test(packageId, other);
     }
     return isOrphan;
   }
@@ -141,7 +135,9 @@ final class Allowances {
 
   /** Tells whether an installed package may go without being replaced. */
   boolean isRemovable(int packageId) {
-    return removable.get(packageId) || isCleaning && !userInstalled.get(packageId);
+    return removable.get(packageId)
+        || isCleaning && !userInstalled.get(packageId)
+        || leavingIfOrphans.get(packageId) && isOrphan(packageId);
   }
 
   /** Tells whether a goal names a package down to its version. */

@@ -60,7 +60,7 @@ final class RequestFacts {
       excluded.add(packageId);
     }
     installonly = request.policy().installonly().stream().map(Dependency::parse).toList();
-    allowances = new Allowances(universe, installed, this::doNamesMeet);
+    allowances = new Allowances(universe, installed, this::canReplace);
     request.goals().forEach(goal -> read(goal, matcher));
   }
 
@@ -206,6 +206,10 @@ final class RequestFacts {
   boolean isInstallonly(int packageId) {
     return multiversion.get(packageId)
         || installonly.stream().anyMatch(d -> capabilities.answers(packageId, d));
+  }
+
+  private boolean canReplace(int packageId, int other) {
+    return doNamesMeet(packageId, other) && !isInstallonly(other);
   }
 
   /** Tells whether packages of one name are in each other's way. */

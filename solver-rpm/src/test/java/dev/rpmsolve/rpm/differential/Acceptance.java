@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,6 +29,8 @@ final class Acceptance {
           "allowuninstall",
           "noinfarchcheck",
           "ignorerecommended");
+
+  private static final int DEPTH = 2;
 
   private final Testsolv testsolv;
   private final Path file;
@@ -104,21 +107,34 @@ final class Acceptance {
   /**
    * Tells whether every remedy of ours leads to what libsolv and we agree on: no problem, or the
    * same further one, as where there are several ways on. A further problem that is told in other
-   * words is followed up in the same way, up to a depth.
+   * words is followed up in the same way, up to a depth, unless a remedy takes back another one.
    */
-  boolean doRemediesLeadOn(Question question, Comparison comparison, int depth) throws IOException {
+  boolean doRemediesLeadOn(Question question, Comparison comparison) throws IOException {
+    return doRemediesLeadOn(question, comparison, new HashSet<>());
+  }
+
+  private boolean doRemediesLeadOn(
+      Question question, Comparison comparison, Set<Set<String>> before) throws IOException {
+    Set<Set<String>> seen = new HashSet<>(before);
+    seen.add(Set.copyOf(question.jobs()));
     for (Question remedied : Remedies.of(comparison.ours()).each(question)) {
       Comparison then = compare(remedied);
-      boolean isSettled = !Comparison.hasProblems(then.theirs());
-      boolean isAgreed = isSettled || then.isEqual() || then.isEqualButForWording();
-      if (!isAgreed
-          && (depth == 0
+      if (Comparison.hasProblems(then.theirs())
+          && !isAgreed(then)
+          && !seen.contains(Set.copyOf(remedied.jobs()))
+          && (seen.size() > DEPTH
               || !then.areProblemsEverywhere()
-              || !doRemediesLeadOn(remedied, then, depth - 1))) {
+              || !doRemediesLeadOn(remedied, then, seen))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isAgreed(Comparison comparison) {
+    return comparison.isEqual()
+        || comparison.isEqualButForWording()
+        || comparison.isEqualWithout(Comparison.PROVIDER);
   }
 
   /** Tells whether both do the same, or what a class explains, once first remedies are taken. */

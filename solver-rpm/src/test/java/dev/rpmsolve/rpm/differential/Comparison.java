@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * @param answer our answer; nothing if there is none for a defect of ours
  */
 record Comparison(List<String> theirs, List<String> ours, Optional<ReplayedAnswer> answer) {
+  /** What texts of conflicts say of the package that is met. */
+  static final String PROVIDER = " provided by \\S+(?= |$|\\))";
+
   private static final String INFO = "problem info ";
   private static final String SOLUTION = "solution: ";
 

@@ -8,7 +8,7 @@ enum Difference {
   PROVIDER_IN_TEXT("equal but for the package that a text says a rich conflict meets") {
     @Override
     boolean holds(Acceptance acceptance, Question question, Comparison found) {
-      return found.areProblemsEverywhere() && found.isEqualWithout(" provided by \\S+(?= |$|\\))");
+      return found.areProblemsEverywhere() && found.isEqualWithout(Comparison.PROVIDER);
     }
   },
   OTHER_WORDING("same transaction, problem count and remedies; another rule of the proof is told") {
@@ -39,7 +39,7 @@ enum Difference {
     boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
       return found.areProblemsEverywhere()
           && !found.areProblemsEqual()
-          && acceptance.doRemediesLeadOn(question, found, DEPTH);
+          && acceptance.doRemediesLeadOn(question, found);
     }
   },
   OTHER_LISTING("no problems, the same is installed in the end; the changes are listed otherwise") {
@@ -90,8 +90,6 @@ enum Difference {
           && more(found) == 0;
     }
   };
-
-  private static final int DEPTH = 2;
 
   private final String criterion;
 
