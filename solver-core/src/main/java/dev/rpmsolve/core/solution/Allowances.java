@@ -21,11 +21,20 @@ final class Allowances {
   private final Bits movingArch;
   private final Bits userInstalled;
   private final Bits softened;
+  private final Bits leavingIfOrphans;
+  private final NameRule canReplace;
   private boolean isCleaning;
 
-  Allowances(Universe universe, Bits installed) {
+  /** Tells whether a package can take the place of another one of its name. */
+  interface NameRule {
+    boolean test(int packageId, int other);
+  }
+
+  Allowances(Universe universe, Bits installed, NameRule canReplace) {
     this.universe = universe;
     this.installed = installed;
+    this.canReplace = canReplace;
+    leavingIfOrphans = new Bits(universe.packageCount());
     removable = new Bits(universe.packageCount());
     aging = new Bits(universe.packageCount());
     movingArch = new Bits(universe.packageCount());
@@ -38,10 +47,10 @@ final class Allowances {
     if (goal instanceof Goal.AllowRemoval) {
       remove(packageIds);
     } else if (goal instanceof Goal.DropOrphaned) {
-      removeOrphans(packageIds);
+      addAll(packageIds, leavingIfOrphans);
     } else if (goal instanceof Goal.DistroSync) {
       exchange(withNamesakes(packageIds));
-      removeOrphans(packageIds);
+      addAll(packageIds, leavingIfOrphans);
     } else if (goal instanceof Goal.Downgrade || goal instanceof Goal.Reinstall) {
       exchange(packageIds);
     } else if (goal instanceof Goal.Upgrade) {
@@ -106,18 +115,16 @@ final class Allowances {
     }
   }
 
-  private void removeOrphans(int[] packageIds) {
+  /** Tells whether a package is installed and no repository holds what could take its place. */
+  boolean isOrphan(int packageId) {
     IntTable byName = universe.packagesByName();
-    for (int packageId : packageIds) {
-      boolean isOrphan = installed.get(packageId);
-      int name = universe.nameId(packageId);
-      for (int i = byName.start(name); i < byName.end(name); i++) {
-        isOrphan &= installed.get(byName.value(i));
-      }
-      if (isOrphan) {
-        removable.add(packageId);
-      }
+    boolean isOrphan = installed.get(packageId);
+    int name = universe.nameId(packageId);
+    for (int i = byName.start(name); i < byName.end(name); i++) {
+      int other = byName.value(i);
+      isOrphan &= installed.get(other) || !canReplace.test(packageId, other);
     }
+    return isOrphan;
   }
 
   private static void addAll(int[] packageIds, Bits bits) {
@@ -128,7 +135,9 @@ final class Allowances {
 
   /** Tells whether an installed package may go without being replaced. */
   boolean isRemovable(int packageId) {
-    return removable.get(packageId) || isCleaning && !userInstalled.get(packageId);
+    return removable.get(packageId)
+        || isCleaning && !userInstalled.get(packageId)
+        || leavingIfOrphans.get(packageId) && isOrphan(packageId);
   }
 
   /** Tells whether a goal names a package down to its version. */

@@ -77,6 +77,7 @@ final class MemberRules {
       int dependency = requires.value(i);
       if (!formulas.isTrue(dependency)
           && !facts.allowances().isSoft(member)
+          && !facts.isBreakableOrphan(member)
           && !(facts.isInstalled(member) && !before().isTrue(dependency))) {
         add(Rule.REQUIRES, member, "requires " + table.get(dependency));
       }
@@ -105,7 +106,8 @@ final class MemberRules {
   }
 
   private void checkObsoletes(int member) {
-    if (facts.isInstallonly(member) && !facts.has(Policy.Option.INSTALLONLY_OBSOLETES)) {
+    if (facts.isInstallonly(member) && !facts.has(Policy.Option.INSTALLONLY_OBSOLETES)
+        || !facts.canObsolete(member)) {
       return;
     }
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
@@ -114,7 +116,9 @@ final class MemberRules {
       for (int name : names(dependency)) {
         for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at)) {
           int other = set.members()[at];
-          if (isPair(member, other) && capabilities.isNamed(other, dependency)) {
+          if (isPair(member, other)
+              && facts.doObsoletesMeet(member, other)
+              && capabilities.isNamed(other, dependency)) {
             add(Rule.OBSOLETES, member, "obsoletes " + table.get(dependency), other);
           }
         }

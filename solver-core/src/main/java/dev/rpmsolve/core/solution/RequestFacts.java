@@ -60,7 +60,7 @@ final class RequestFacts {
       excluded.add(packageId);
     }
     installonly = request.policy().installonly().stream().map(Dependency::parse).toList();
-    allowances = new Allowances(universe, installed);
+    allowances = new Allowances(universe, installed, this::canReplace);
     request.goals().forEach(goal -> read(goal, matcher));
   }
 
@@ -208,10 +208,34 @@ final class RequestFacts {
         || installonly.stream().anyMatch(d -> capabilities.answers(packageId, d));
   }
 
+  private boolean canReplace(int packageId, int other) {
+    return doNamesMeet(packageId, other) && !isInstallonly(other);
+  }
+
   /** Tells whether packages of one name are in each other's way. */
   boolean doNamesMeet(int packageId, int other) {
-    return !has(Policy.Option.COLORED_NAMES)
-        || (universe.archColors(packageId) & universe.archColors(other)) != 0;
+    return !has(Policy.Option.COLORED_NAMES) || doColorsMeet(packageId, other);
+  }
+
+  /** Tells whether a package can obsolete others; installed ones may not, if the policy says so. */
+  boolean canObsolete(int packageId) {
+    return !isInstalled(packageId) || !has(Policy.Option.INSTALLED_OBSOLETE_NOTHING);
+  }
+
+  /** Tells whether a package of no repository may stay with broken requirements. */
+  boolean isBreakableOrphan(int packageId) {
+    return has(Policy.Option.BREAK_ORPHANS)
+        && isInstalled(packageId)
+        && allowances.isOrphan(packageId);
+  }
+
+  /** Tells whether one package can obsolete another as far as colors go. */
+  boolean doObsoletesMeet(int packageId, int other) {
+    return !has(Policy.Option.COLORED_OBSOLETES) || doColorsMeet(packageId, other);
+  }
+
+  private boolean doColorsMeet(int packageId, int other) {
+    return (universe.archColors(packageId) & universe.archColors(other)) != 0;
   }
 
   boolean mustInstalledStay() {

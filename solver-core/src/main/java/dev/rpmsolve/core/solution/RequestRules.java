@@ -121,7 +121,7 @@ final class RequestRules {
             && universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) == 0;
     return isUsable(member)
         && (!facts.isInstallonly(member) || isCopy || obsoletes(member, packageId))
-        && facts.doNamesMeet(packageId, member)
+        && (facts.doNamesMeet(packageId, member) || obsoletes(member, packageId))
         && isLegalArchChange(packageId, member)
         && isLegalEvr(packageId, member);
   }
@@ -147,6 +147,9 @@ final class RequestRules {
   }
 
   private boolean obsoletes(int other, int packageId) {
+    if (!facts.canObsolete(other) || !facts.doObsoletesMeet(other, packageId)) {
+      return false;
+    }
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(other); i < obsoletes.end(other); i++) {
       if (capabilities.isNamed(packageId, obsoletes.value(i))) {

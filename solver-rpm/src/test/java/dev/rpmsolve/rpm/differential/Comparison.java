@@ -5,6 +5,7 @@ import dev.rpmsolve.rpm.testcase.ReplayedAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,8 +15,12 @@ import java.util.stream.Collectors;
  *
  * @param theirs what {@code testsolv} says
  * @param ours what rpmsolve says, in the same words
+ * @param answer our answer; nothing if there is none for a defect of ours
  */
-record Comparison(List<String> theirs, List<String> ours) {
+record Comparison(List<String> theirs, List<String> ours, Optional<ReplayedAnswer> answer) {
+  /** What texts of conflicts say of the package that is met. */
+  static final String PROVIDER = " provided by \\S+(?= |$|\\))";
+
   private static final String INFO = "problem info ";
   private static final String SOLUTION = "solution: ";
 
@@ -33,11 +38,20 @@ record Comparison(List<String> theirs, List<String> ours) {
   }
 
   static Comparison of(Testsolv testsolv, Path testcase, Budget budget) throws IOException {
-    List<String> theirs = testsolv.solve(testcase);
+    return of(testsolv.solve(testcase), () -> ReplayedAnswer.of(testcase, budget));
+  }
+
+  /** How our answer is found. */
+  interface Source {
+    ReplayedAnswer answer() throws IOException;
+  }
+
+  static Comparison of(List<String> theirs, Source ours) throws IOException {
     try {
-      return new Comparison(theirs, ReplayedAnswer.of(testcase, budget).lines());
+      ReplayedAnswer answer = ours.answer();
+      return new Comparison(theirs, answer.lines(), Optional.of(answer));
     } catch (RuntimeException e) {
-      return new Comparison(theirs, List.of("crash " + e));
+      return new Comparison(theirs, List.of("crash " + e), Optional.empty());
     }
   }
 
@@ -66,16 +80,52 @@ record Comparison(List<String> theirs, List<String> ours) {
         : Kind.SOLUTIONS;
   }
 
-  Set<String> missing() {
-    Set<String> lines = new TreeSet<>(comparable(theirs));
-    lines.removeAll(comparable(ours));
-    return lines;
+  boolean isEqual() {
+    return kind() == Kind.EQUAL;
   }
 
-  Set<String> unexpected() {
-    Set<String> lines = new TreeSet<>(comparable(ours));
-    lines.removeAll(comparable(theirs));
-    return lines;
+  boolean areProblemsEverywhere() {
+    return hasProblems(theirs) && hasProblems(ours);
+  }
+
+  static boolean hasProblems(List<String> lines) {
+    return lines.stream().anyMatch(line -> isPart(line, "info"));
+  }
+
+  /** Tells whether both are equal once a text is replaced in each of their lines. */
+  boolean isEqualWithout(String pattern) {
+    return new Comparison(without(theirs, pattern), without(ours, pattern), answer).isEqual();
+  }
+
+  private static List<String> without(List<String> lines, String pattern) {
+    return lines.stream().map(line -> line.replaceAll(pattern, "")).toList();
+  }
+
+  /** Tells whether both have the same transaction and remedies, whatever they say of them. */
+  boolean isEqualButForWording() {
+    return isEqualInfoCount() && plain(theirs).equals(plain(ours));
+  }
+
+  /** Tells whether both have the same problems and remedies, whatever the transaction. */
+  boolean areProblemsEqual() {
+    return problems(comparable(theirs)).equals(problems(comparable(ours)));
+  }
+
+  private boolean isEqualInfoCount() {
+    return part(comparable(theirs), INFO).size() == part(comparable(ours), INFO).size();
+  }
+
+  private Set<String> plain(List<String> lines) {
+    return comparable(lines).stream()
+        .filter(line -> !line.startsWith(INFO))
+        .map(line -> line.replaceAll(" \\(of: .*\\)$", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> problems(Set<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith(INFO) || line.startsWith(SOLUTION))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -36,8 +36,8 @@ record RandomSystem(
     return new RandomSystem(repositories, settings, solverFlags, others);
   }
 
-  /** Returns the content of a {@code .t} file that asks for results. */
-  String text(String results) {
+  /** Returns the same as a question. */
+  Question question() {
     List<String> lines = new ArrayList<>();
     for (Part part : repositories) {
       lines.add("repo " + part.name() + " " + part.priority() + " testtags <inline>");
@@ -47,11 +47,6 @@ record RandomSystem(
     }
     lines.add("system x86_64 rpm " + repositories.get(0).name());
     lines.addAll(settings);
-    if (!solverFlags.isEmpty()) {
-      lines.add("solverflags " + String.join(" ", solverFlags));
-    }
-    lines.addAll(jobs);
-    lines.add("result " + results + " <inline>");
-    return String.join("\n", lines) + "\n";
+    return new Question(lines, solverFlags, jobs);
   }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 
 /** libsolv's program that runs test cases. */
 final class Testsolv {
@@ -29,8 +31,45 @@ final class Testsolv {
     return Optional.empty();
   }
 
+  /** Looks for it, or skips the calling test with a printed notice. */
+  static Testsolv required() {
+    Optional<Testsolv> found = onPath();
+    if (found.isEmpty()) {
+      String notice = "skipped: no " + NAME + " on the path";
+      System.out.println(notice);
+      Assumptions.abort(notice);
+    }
+    return found.orElseThrow();
+  }
+
   /** Solves a case and returns the lines of its result. */
   List<String> solve(Path testcase) throws IOException {
+    return output(testcase).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** Solves a case of several runs and returns the lines of each result. */
+  List<List<String>> solveAll(Path testcase, int runs) throws IOException {
+    List<List<String>> all = new ArrayList<>();
+    for (String line : solve(testcase)) {
+      if (line.matches("test [0-9]+:")) {
+        all.add(new ArrayList<>());
+      } else {
+        if (all.isEmpty()) {
+          all.add(new ArrayList<>());
+        }
+        all.get(all.size() - 1).add(line);
+      }
+    }
+    if (all.isEmpty() && runs == 1) {
+      all.add(List.of());
+    }
+    if (all.size() != runs) {
+      throw new IOException(NAME + " " + testcase + ": " + all.size() + " results");
+    }
+    return all;
+  }
+
+  private String output(Path testcase) throws IOException {
     Process process =
         new ProcessBuilder(program.toString(), "-r", testcase.getFileName().toString())
             .directory(testcase.toAbsolutePath().getParent().toFile())
@@ -48,9 +87,9 @@ final class Testsolv {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
-    if (output.contains("unknown package '")) {
+    if (output.contains("unknown package '") || output.contains("str2job: ")) {
       throw new IOException(NAME + " " + testcase + ": " + output);
     }
-    return output.lines().filter(line -> !line.isBlank()).toList();
+    return output;
   }
 }

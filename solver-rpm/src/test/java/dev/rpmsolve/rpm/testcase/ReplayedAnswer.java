@@ -23,30 +23,50 @@ public record ReplayedAnswer(
     TestcaseUniverse packages, Request request, Resolution resolution, List<String> lines) {
 
   public static ReplayedAnswer of(Path path, Budget budget) throws IOException {
-    ReadLimits limits = ReadLimits.defaults();
-    Testcase testcase = TestcaseReader.read(path, limits);
-    TestcaseUniverse packages =
-        TestcaseUniverse.of(testcase, 0, TestcaseReader.folderOf(path), limits);
-    List<String> unsupported = new ArrayList<>();
-    testcase.upTo(0, Statement.Unsupported.class).forEach(s -> unsupported.add(s.text()));
-    packages.gaps().forEach(gap -> unsupported.add(gap.toString()));
-    SelectionResults jobs = SelectionResults.of(testcase, 0, packages);
-    unsupported.addAll(jobs.unsupported());
-    unsupported.addAll(TestcaseRequest.unsupported(testcase, 0));
-    if (!unsupported.isEmpty()) {
-      throw new IllegalArgumentException(path + ": " + unsupported);
+    return Recording.of(path).answer(0, budget);
+  }
+
+  /**
+   * A test case whose packages were read once for all runs.
+   *
+   * @param testcase the test case
+   * @param packages the packages of its first run, which no later run changes
+   */
+  public record Recording(Testcase testcase, TestcaseUniverse packages) {
+
+    public static Testcase testcase(Path path) throws IOException {
+      return TestcaseReader.read(path, ReadLimits.defaults());
     }
-    TestcaseRequest request = TestcaseRequest.of(testcase, 0, packages, jobs);
-    ResultLines lines = new ResultLines(packages, jobs, request);
-    Resolution resolution =
-        DependencySolver.of(packages.universe())
-            .solve(request.request(), budget)
-            .resolution()
-            .orElseThrow(() -> new IllegalStateException(path + ": budget exhausted"));
-    lines.resolved(resolution);
-    lines.add(ResultKind.TRANSACTION);
-    lines.add(ResultKind.PROBLEMS);
-    return new ReplayedAnswer(packages, request.request(), resolution, lines.lines());
+
+    public static Recording of(Path path) throws IOException {
+      ReadLimits limits = ReadLimits.defaults();
+      Testcase testcase = testcase(path);
+      return new Recording(
+          testcase, TestcaseUniverse.of(testcase, 0, TestcaseReader.folderOf(path), limits));
+    }
+
+    public ReplayedAnswer answer(int run, Budget budget) throws IOException {
+      List<String> unsupported = new ArrayList<>();
+      testcase.upTo(run, Statement.Unsupported.class).forEach(s -> unsupported.add(s.text()));
+      packages.gaps().forEach(gap -> unsupported.add(gap.toString()));
+      SelectionResults jobs = SelectionResults.of(testcase, run, packages);
+      unsupported.addAll(jobs.unsupported());
+      unsupported.addAll(TestcaseRequest.unsupported(testcase, run));
+      if (!unsupported.isEmpty()) {
+        throw new IllegalArgumentException(testcase.file() + ": " + unsupported);
+      }
+      TestcaseRequest request = TestcaseRequest.of(testcase, run, packages, jobs);
+      ResultLines lines = new ResultLines(packages, jobs, request);
+      Resolution resolution =
+          DependencySolver.of(packages.universe())
+              .solve(request.request(), budget)
+              .resolution()
+              .orElseThrow(() -> new IllegalStateException("budget exhausted"));
+      lines.resolved(resolution);
+      lines.add(ResultKind.TRANSACTION);
+      lines.add(ResultKind.PROBLEMS);
+      return new ReplayedAnswer(packages, request.request(), resolution, lines.lines());
+    }
   }
 
   /** Returns lines of a result as they are compared. */
