@@ -23,11 +23,24 @@ final class ResultForm {
 
   private ResultForm() {}
 
-  /** Rewrites the lines of a result. */
-  static Set<String> withoutNumbers(List<String> lines) {
+  /** Reads the lines of a result. */
+  static ResultForm of(List<String> lines) {
     ResultForm form = new ResultForm();
     lines.stream().map(String::strip).forEach(form::read);
-    return form.finish();
+    return form;
+  }
+
+  /**
+   * Tells whether several problems have one number, as libsolv gives to those that come from equal
+   * rules: then nothing tells whose solutions are whose.
+   */
+  boolean hasSharedNumbers() {
+    return infos.values().stream().anyMatch(texts -> texts.size() > 1);
+  }
+
+  /** Writes what the numbers stand for; solutions with the text of their problem, or without. */
+  Set<String> withoutNumbers(boolean areOwnersTold) {
+    return finish(areOwnersTold);
   }
 
   private void read(String line) {
@@ -70,7 +83,7 @@ final class ResultForm {
     groups.computeIfAbsent(key, k -> new ArrayList<>()).add(member);
   }
 
-  private Set<String> finish() {
+  private Set<String> finish(boolean areOwnersTold) {
     Set<String> all = new TreeSet<>(plain);
     infos.values().forEach(texts -> texts.forEach(text -> addCounted(all, "problem info " + text)));
     groups.forEach(
@@ -79,7 +92,7 @@ final class ResultForm {
           String content = String.join("; ", members.stream().sorted().toList());
           if (words[0].equals("problem")) {
             List<String> of = infos.getOrDefault(words[1], List.of("?"));
-            all.add("solution: " + content + " (of: " + of.get(0) + ")");
+            all.add("solution: " + content + (areOwnersTold ? " (of: " + of.get(0) + ")" : ""));
           } else {
             all.add(words[0] + (words[0].equals("rule") ? " " + words[1] : "") + ": " + content);
           }

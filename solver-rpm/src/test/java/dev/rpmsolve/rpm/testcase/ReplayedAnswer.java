@@ -71,6 +71,6 @@ public record ReplayedAnswer(
 
   /** Returns lines of a result as they are compared. */
   public static Set<String> comparable(List<String> lines) {
-    return ResultForm.withoutNumbers(lines);
+    return ResultForm.of(lines).withoutNumbers(true);
   }
 }
