@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.universe;
 
+import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -30,6 +31,7 @@ final class ProviderIndex {
   private final UniverseColumns columns;
   private final int[] providerOfEntry;
   private final int[][] answers;
+  private final Bits systemProvided;
 
   ProviderIndex(UniverseColumns columns, EvrRanks ranks) {
     this.columns = columns;
@@ -51,6 +53,12 @@ final class ProviderIndex {
     }
     providesByName = IntTable.group(names.size(), nameOfEntry, entries, count);
     answers = new int[dependencies.size()][];
+    systemProvided = new Bits(dependencies.size());
+    for (int dependencyId = 0; dependencyId < dependencies.size(); dependencyId++) {
+      if (computeProvidedBySystem(dependencyId)) {
+        systemProvided.add(dependencyId);
+      }
+    }
   }
 
   /** Returns the ids of the packages that provide a dependency, ascending; do not write to them. */
@@ -65,6 +73,11 @@ final class ProviderIndex {
 
   /** Tells whether the system fulfills a dependency, as rpm itself does for its own features. */
   boolean isProvidedBySystem(int dependencyId) {
+    return systemProvided.get(dependencyId);
+  }
+
+  /** Operands have lower ids than what holds them. */
+  private boolean computeProvidedBySystem(int dependencyId) {
     int operator = dependencies.operator(dependencyId);
     if (operator == DependencyTable.OR) {
       return isProvidedBySystem(dependencies.first(dependencyId))

@@ -7,6 +7,7 @@ import dev.rpmsolve.core.internal.rules.RuleBook;
 import dev.rpmsolve.core.internal.rules.RuleClass;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class RuleEngine implements Decisions {
   private final List<Learnt> learnts = new ArrayList<>();
   private final Map<Constr, Integer> nodes = new IdentityHashMap<>();
   private boolean areNodesKnown;
+  private int[] reasonRules;
   private int retractions;
   private Constr conflict;
   private long decisions;
@@ -282,7 +284,28 @@ final class RuleEngine implements Decisions {
    */
   int reasonOf(int trailIndex) {
     Constr reason = solver.reasonOf(trailIndex);
-    return reason == null ? Integer.MIN_VALUE : node(reason);
+    if (reason == null) {
+      return Integer.MIN_VALUE;
+    }
+    int rule = areNodesKnown ? -1 : reasonRules()[Math.abs(solver.trailLiteral(trailIndex))];
+    return rule >= 0 && constrs[rule] == reason ? rule : node(reason);
+  }
+
+  /** For each variable the rule that decided it when this was first asked; one pass over rules. */
+  private int[] reasonRules() {
+    if (reasonRules == null) {
+      reasonRules = new int[highestRuleVariable + 1];
+      Arrays.fill(reasonRules, -1);
+      for (int rule = 0; rule < constrs.length; rule++) {
+        for (int i = rules.start(rule); constrs[rule] != null && i < rules.past(rule); i++) {
+          int literal = rules.literal(i);
+          if (isTrue(literal) && solver.reasonOfTrue(literal) == constrs[rule]) {
+            reasonRules[Math.abs(literal)] = rule;
+          }
+        }
+      }
+    }
+    return reasonRules;
   }
 
   boolean isPackageVariable(int variable) {

@@ -137,6 +137,11 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     return voc.getReason(trail.get(trailIndex));
   }
 
+  /** Returns the constraint that a true literal follows from, or null. */
+  Constr reasonOfTrue(int literal) {
+    return voc.getReason(LiteralsUtils.toInternal(literal));
+  }
+
   /** Lists the true literals that make a constraint imply a literal, or all of a conflict. */
   void antecedents(Constr constr, int trailIndex, IntArrayList target) {
     reason.clear();
