@@ -131,6 +131,16 @@ final class Acceptance {
     return true;
   }
 
+  /** Tells whether both have equally many problems after every remedy of ours. */
+  boolean doRemediesLeadEquallyFar(Question question, Comparison comparison) throws IOException {
+    for (Question remedied : Remedies.of(comparison.ours()).each(question)) {
+      if (!compare(remedied).isEqualInfoCount()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAgreed(Comparison comparison) {
     return comparison.isEqual()
         || comparison.isEqualButForWording()

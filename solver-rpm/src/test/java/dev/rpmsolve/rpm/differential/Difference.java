@@ -42,6 +42,15 @@ enum Difference {
           && acceptance.doRemediesLeadOn(question, found);
     }
   },
+  SAME_PROBLEMS(
+      "the same problems; after each remedy of ours both have equally many further ones") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return found.areProblemsEverywhere()
+          && found.areInfosEqual()
+          && acceptance.doRemediesLeadEquallyFar(question, found);
+    }
+  },
   OTHER_LISTING("no problems, the same is installed in the end; the changes are listed otherwise") {
     @Override
     boolean holds(Acceptance acceptance, Question question, Comparison found) {
