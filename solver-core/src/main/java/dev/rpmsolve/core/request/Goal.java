@@ -600,7 +600,8 @@ public sealed interface Goal {
   }
 
   /**
-   * The selected packages are installed only if a goal asks for them directly.
+   * The selected packages are installed only if a goal asks for them directly. A selection of all
+   * packages or of a repository has no effect, as in libsolv.
    *
    * @param selection the packages
    * @param modifiers how the goal differs from the usual

@@ -88,7 +88,7 @@ final class RequestFacts {
       for (int packageId : find(goal.selection(), matcher, p -> true)) {
         multiversion.add(packageId);
       }
-    } else if (goal instanceof Goal.Blacklist) {
+    } else if (goal instanceof Goal.Blacklist && isNarrow(goal.selection())) {
       blacklists.add(new GoalFacts(goal, find(goal.selection(), matcher, p -> true)));
     } else {
       allowances.read(goal, find(goal.selection(), matcher, p -> true));
@@ -96,6 +96,12 @@ final class RequestFacts {
     if (goal.has(Goal.Modifier.CLEAN_DEPENDENCIES)) {
       allowances.clean();
     }
+  }
+
+  /** Whole repositories cannot be blacklisted. */
+  private static boolean isNarrow(Selection selection) {
+    return !(selection instanceof Selection.All)
+        && !(selection instanceof Selection.FromRepository);
   }
 
   private int[] find(Selection selection, SpecMatcher matcher, IntPredicate isMeant) {

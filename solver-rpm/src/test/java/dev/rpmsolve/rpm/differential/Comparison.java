@@ -111,7 +111,13 @@ record Comparison(List<String> theirs, List<String> ours, Optional<ReplayedAnswe
     return problems(comparable(theirs)).equals(problems(comparable(ours)));
   }
 
-  private boolean isEqualInfoCount() {
+  /** Tells whether both have the same problems, whatever their remedies. */
+  boolean areInfosEqual() {
+    return part(comparable(theirs), INFO).equals(part(comparable(ours), INFO));
+  }
+
+  /** Tells whether both have as many problems; none is as many as none. */
+  boolean isEqualInfoCount() {
     return part(comparable(theirs), INFO).size() == part(comparable(ours), INFO).size();
   }
 

@@ -42,11 +42,26 @@ enum Difference {
           && acceptance.doRemediesLeadOn(question, found);
     }
   },
+  SAME_PROBLEMS(
+      "the same problems; after each remedy of ours both have equally many further ones") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return found.areProblemsEverywhere()
+          && found.areInfosEqual()
+          && acceptance.doRemediesLeadEquallyFar(question, found);
+    }
+  },
   OTHER_LISTING("no problems, the same is installed in the end; the changes are listed otherwise") {
     @Override
     boolean holds(Acceptance acceptance, Question question, Comparison found) {
       return isWithoutProblems(found)
           && Acceptance.isSameInTheEnd(found, found.answer().orElseThrow());
+    }
+  },
+  IDS_IN_THE_WAY("equal once an unrelated package gives libsolv's relations other ids") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return !found.areProblemsEverywhere() && acceptance.isEqualWithOtherIds(question);
     }
   },
   PROBLEM_AVOIDED("only testsolv has a problem, but finds none in our answer") {
