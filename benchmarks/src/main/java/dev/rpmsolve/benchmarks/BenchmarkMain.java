@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ public final class BenchmarkMain {
         --help        prints this text
 
       Real repositories are looked for in ../shared/data beside the project, or where
-      -Drpmsolve.data=DIR says; data sets that are absent are skipped.
+      -Drpmsolve.data=DIR says; data sets that are absent are skipped. The same holds for libsolv's
+      test cases; -Drpmsolve.testcases=FILE.t,... names others.
 
       exit status: 0 measured, 1 a benchmark failed or none was selected, 2 wrong arguments
       """;
@@ -99,10 +101,14 @@ public final class BenchmarkMain {
       return FAILED;
     }
     String machine = MachineLine.describe(jvmArguments(), LocalDate.now(ZoneOffset.UTC));
-    List<DataSet> dataSets = presentDataSets();
+    Subjects subjects = new Subjects(presentDataSets(), presentTestcases());
     List<RunResult> results = new ArrayList<>();
     for (String benchmark : benchmarks) {
-      results.addAll(measure(benchmark, dataSets));
+      if (subjects.areThereFor(benchmark)) {
+        results.addAll(measure(benchmark, subjects));
+      } else {
+        err.println("skipped: " + benchmark + ": none of its test cases is here");
+      }
     }
     String report = "Machine: " + machine + "\n\n" + ResultTable.format(results);
     out.print(report);
@@ -111,9 +117,9 @@ public final class BenchmarkMain {
   }
 
   /** Runs one benchmark with all its parameters: a failure costs no other benchmark its results. */
-  private List<RunResult> measure(String benchmark, List<DataSet> dataSets) {
+  private List<RunResult> measure(String benchmark, Subjects subjects) {
     try {
-      return List.copyOf(new Runner(options(benchmark, dataSets), progress).run());
+      return List.copyOf(new Runner(options(benchmark, subjects), progress).run());
     } catch (RunnerException e) {
       err.println("failed: " + benchmark + ": " + e);
       hasFailed = true;
@@ -121,14 +127,17 @@ public final class BenchmarkMain {
     }
   }
 
-  private Options options(String benchmark, List<DataSet> dataSets) {
+  private Options options(String benchmark, Subjects subjects) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(benchmark) + "$")
-            .param(ResultTable.DATA_SET, names(dataSets))
-            .param(ResultTable.INSTALL_CASE, names(InstallCase.on(dataSets)))
+            .param(ResultTable.DATA_SET, names(subjects.dataSets()))
+            .param(ResultTable.INSTALL_CASE, names(InstallCase.on(subjects.dataSets())))
             .jvmArgs(jvmArguments().toArray(String[]::new))
             .shouldFailOnError(true);
+    if (!subjects.testcases().isEmpty()) {
+      options.param(ResultTable.TESTCASE, subjects.testcases().toArray(String[]::new));
+    }
     if (arguments.effort() == Effort.QUICK) {
       options
           .warmupIterations(QUICK_WARMUPS)
@@ -160,6 +169,19 @@ public final class BenchmarkMain {
     return present;
   }
 
+  private List<String> presentTestcases() {
+    List<String> present = new ArrayList<>();
+    for (String name : TestcaseFiles.wanted()) {
+      Path file = TestcaseFiles.file(name);
+      if (Files.isRegularFile(file)) {
+        present.add(name);
+      } else {
+        err.println("skipped: test case " + name + ": no file " + file);
+      }
+    }
+    return present;
+  }
+
   private void writeTable(String report) {
     if (arguments.table().isEmpty()) {
       return;
@@ -182,5 +204,17 @@ public final class BenchmarkMain {
 
   private static String[] names(List<? extends Enum<?>> values) {
     return values.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  /**
+   * What this machine has to measure on.
+   *
+   * @param dataSets the repositories
+   * @param testcases the names of test cases
+   */
+  private record Subjects(List<DataSet> dataSets, List<String> testcases) {
+    boolean areThereFor(String benchmark) {
+      return !testcases.isEmpty() || !benchmark.startsWith(TestcaseBenchmark.class.getName());
+    }
   }
 }

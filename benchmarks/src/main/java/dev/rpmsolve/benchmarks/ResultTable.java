@@ -16,6 +16,9 @@ final class ResultTable {
   /** The parameter that names a request, and with it the data set. */
   static final String INSTALL_CASE = "installCase";
 
+  /** The parameter that names a test case of libsolv, which stands for a data set. */
+  static final String TESTCASE = "testcase";
+
   private static final String HEADER =
       """
       | benchmark | data set | parameters | score | unit |
@@ -51,6 +54,10 @@ final class ResultTable {
     if (named != null) {
       return named;
     }
+    String testcase = params.getParam(TESTCASE);
+    if (testcase != null) {
+      return testcase.substring(testcase.lastIndexOf('/') + 1);
+    }
     String installCase = params.getParam(INSTALL_CASE);
     return installCase == null ? "" : InstallCase.valueOf(installCase).dataSet().name();
   }
@@ -63,7 +70,7 @@ final class ResultTable {
         InstallCase installCase = InstallCase.valueOf(value);
         String outcome = installCase.outcome().name().toLowerCase(Locale.ROOT);
         parts.add("install " + installCase.spec() + " (" + outcome + ")");
-      } else if (!key.equals(DATA_SET)) {
+      } else if (!key.equals(DATA_SET) && !key.equals(TESTCASE)) {
         parts.add(key + " " + value.toLowerCase(Locale.ROOT));
       }
     }

@@ -8,6 +8,8 @@ import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.closure.ClosureReport;
 import dev.rpmsolve.core.request.Policy.WeakDependencies;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,5 +72,18 @@ class BenchmarkSmokeTest {
     ClosureReport report = benchmark.check();
     assertEquals(1_000, report.checkedCount());
     assertTrue(report.stop().isEmpty());
+  }
+
+  @Test
+  void testcaseIsSolved() throws Exception {
+    TestcaseBenchmark benchmark = new TestcaseBenchmark();
+    benchmark.testcase = smallTestcase().toString();
+    benchmark.prepare();
+    assertEquals(1, PreparedTestcase.problems(benchmark.solve()));
+  }
+
+  /** A test case with one update and one request that cannot be fulfilled. */
+  static Path smallTestcase() throws URISyntaxException {
+    return Path.of(BenchmarkSmokeTest.class.getResource("/testcases/small.t").toURI());
   }
 }
