@@ -59,10 +59,7 @@ final class TestcaseCommand implements Command {
     }
     Budget budget =
         arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
-    OutputFormat format =
-        arguments.has(CliOption.JSON)
-            ? OutputFormat.JSON
-            : OutputFormat.parse(arguments.value(CliOption.FORMAT));
+    OutputFormat format = OutputFormat.of(arguments);
     List<Path> files = new ArrayList<>();
     for (String operand : arguments.operands()) {
       files.addAll(files(RepositoryArguments.path(operand, operand)));
