@@ -34,11 +34,12 @@ enum CliOption {
       false,
       "The machine's architecture, such as x86_64; this machine's if absent."),
   NO_WEAK_DEPS("no-weak-deps", "", false, "Do not install what is only recommended."),
-  ALLOW_ERASING(
-      "allow-erasing",
+  ALLOWERASING(
+      "allowerasing",
       "",
       false,
       "Installed packages may be removed if it does not work otherwise."),
+  ALLOW_ERASING("allow-erasing", "", false, "The same as --allowerasing."),
   EXCLUDE(
       "exclude",
       "GLOB",
@@ -48,14 +49,12 @@ enum CliOption {
       "dnf",
       "",
       false,
-      "Decide as dnf does: its goals, its limits, its protected packages. The options of dnf's"
-          + " that follow imply it."),
-  ZYPP("zypp", "", false, "Decide as zypper does."),
+      "Decide as dnf does: its goals, its limits, its protected packages; usual."),
+  ZYPP("zypp", "", false, "Decide as zypper does; most options that follow are dnf's only."),
   BEST("best", "", false, "As dnf: take the newest versions or fail."),
   NOBEST("nobest", "", false, "As dnf: take older versions where the newest do not work; usual."),
   SKIP_BROKEN(
       "skip-broken", "", false, "As dnf: leave out what does not work, and say what and why."),
-  ALLOWERASING("allowerasing", "", false, "As dnf: installed packages may go to reach a goal."),
   NOAUTOREMOVE("noautoremove", "", false, "As dnf: keep what only removed packages needed."),
   INCLUDEPKGS(
       "includepkgs",
@@ -103,7 +102,12 @@ enum CliOption {
           + " userinstalled' or 'dnf repoquery --userinstalled --qf %{name}' print them; NAME.ARCH"
           + " and NEVRA forms too. All others came as dependencies and go when nothing needs them."
           + " Without it all packages count as asked for, and nothing is cleaned away."),
-  VERBOSE("verbose", "", false, "Tell the choices between packages that were equally good, too."),
+  VERBOSE(
+      "verbose",
+      "",
+      false,
+      "Tell also why each package comes, back to what was asked for, and the choices between"
+          + " packages that were equally good."),
   BUDGET(
       "budget",
       "LIMITS",
@@ -117,6 +121,12 @@ enum CliOption {
       false,
       "List the steps in an order in which they can be carried out, and the cycles that had to be"
           + " broken for it. JSON has both anyway."),
+  RECORD(
+      "record",
+      "DIR",
+      false,
+      "Write the request and its answer to a new folder, as a test case that 'rpmsolve testcase'"
+          + " and libsolv's testsolv replay."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
   JSON("json", "", false, "The same as --format json."),
   HELP("help", "", false, "Show this help.");

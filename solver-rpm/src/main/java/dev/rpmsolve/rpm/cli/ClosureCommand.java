@@ -54,6 +54,7 @@ final class ClosureCommand implements Command {
         CliOption.EXCLUDE,
         CliOption.BUDGET,
         CliOption.FORMAT,
+        CliOption.JSON,
         CliOption.HELP);
   }
 
@@ -69,7 +70,7 @@ final class ClosureCommand implements Command {
     List<Integer> checked = checked(arguments.values(CliOption.CHECK), folders);
     Budget budget =
         arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
-    OutputFormat format = OutputFormat.parse(arguments.value(CliOption.FORMAT));
+    OutputFormat format = OutputFormat.of(arguments);
     ArchPolicy arch =
         MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());

@@ -1,13 +1,11 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.request.DnfGoals;
-import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
 
 /** {@code rpmsolve install}. */
-final class InstallCommand extends PlainCommand {
+final class InstallCommand extends SolveCommand {
   @Override
   public String name() {
     return "install";
@@ -21,7 +19,7 @@ final class InstallCommand extends PlainCommand {
         """
         A SPEC is a package name (httpd), a name with architecture (httpd.x86_64) or version
         (httpd-2.4.62-1.el9), a path (/usr/bin/python3) or a capability ('webserver >= 2').
-        Parts of names may be patterns ('php-*'); of all that match, one is chosen.
+        Parts of names may be patterns ('php-*'): one package of each such name comes.
 
         Nothing is installed: the answer is a table of what would have to be done, with the
         reason for each package. If there is no way, the facts that rule it out are printed;
@@ -52,16 +50,6 @@ final class InstallCommand extends PlainCommand {
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
     arguments.operands().forEach(goals::install);
-  }
-
-  @Override
-  List<Goal> goals(Arguments arguments) {
-    return requiredSpecs(arguments).stream().<Goal>map(spec -> new Goal.Install(spec)).toList();
-  }
-
-  @Override
-  Policy.Erasing erasing(Arguments arguments) {
-    return erasingIfAllowed(arguments);
   }
 
   @Override

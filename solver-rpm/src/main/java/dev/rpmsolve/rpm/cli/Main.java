@@ -121,7 +121,8 @@ public final class Main {
     return code;
   }
 
-  private static String describe(IOException e) {
+  /** Puts a failure of a file into words. */
+  static String describe(IOException e) {
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + ": no such file or folder";
     } else if (e instanceof AccessDeniedException denied) {

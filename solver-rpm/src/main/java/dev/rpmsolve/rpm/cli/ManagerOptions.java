@@ -4,7 +4,7 @@ import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.DnfOptions.Choice;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.RepositoryFilter;
-import dev.rpmsolve.rpm.report.ManagedReport.Profile;
+import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,6 @@ final class ManagerOptions {
           CliOption.BEST,
           CliOption.NOBEST,
           CliOption.SKIP_BROKEN,
-          CliOption.ALLOWERASING,
           CliOption.NOAUTOREMOVE,
           CliOption.INCLUDEPKGS,
           CliOption.DISABLEEXCLUDES,
@@ -50,13 +49,6 @@ final class ManagerOptions {
     this.arguments = arguments;
     profile = arguments.has(CliOption.ZYPP) ? Profile.ZYPP : Profile.DNF;
     policy = profile == Profile.ZYPP ? Policy.asZypp() : Policy.asDnf();
-  }
-
-  /** Tells whether a command is to follow the habits of a package manager. */
-  static boolean areUsed(Arguments arguments) {
-    return Stream.concat(
-            Stream.of(CliOption.DNF, CliOption.ZYPP, CliOption.VERBOSE), OF_DNF.stream())
-        .anyMatch(arguments::has);
   }
 
   /**

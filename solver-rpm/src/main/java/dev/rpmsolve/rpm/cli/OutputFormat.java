@@ -8,11 +8,18 @@ enum OutputFormat {
   JSON;
 
   /**
-   * Reads the value of {@code --format}.
+   * Reads {@code --format} and {@code --json}.
    *
-   * @throws UsageException if there is no such format
+   * @throws UsageException if there is no such format, or both are given and differ
    */
-  static OutputFormat parse(Optional<String> value) {
+  static OutputFormat of(Arguments arguments) {
+    Optional<String> value = arguments.value(CliOption.FORMAT);
+    if (arguments.has(CliOption.JSON)) {
+      if (!value.orElse("json").equals("json")) {
+        throw new UsageException("--json and --format " + value.get() + " contradict each other");
+      }
+      return JSON;
+    }
     return switch (value.orElse("text")) {
       case "text" -> TEXT;
       case "json" -> JSON;

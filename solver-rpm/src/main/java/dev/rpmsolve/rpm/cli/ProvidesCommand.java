@@ -41,7 +41,8 @@ final class ProvidesCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return List.of(CliOption.REPO, CliOption.ARCH, CliOption.FORMAT, CliOption.HELP);
+    return List.of(
+        CliOption.REPO, CliOption.ARCH, CliOption.FORMAT, CliOption.JSON, CliOption.HELP);
   }
 
   @Override
@@ -54,7 +55,7 @@ final class ProvidesCommand implements Command {
     }
     String text = arguments.operands().get(0);
     Dependency dependency = parse(text);
-    OutputFormat format = OutputFormat.parse(arguments.value(CliOption.FORMAT));
+    OutputFormat format = OutputFormat.of(arguments);
     List<RepositoryArguments.Folder> folders = RepositoryArguments.parse(arguments);
     if (folders.isEmpty()) {
       throw Arguments.usage(this, "--repo is missing");

@@ -1,13 +1,11 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.request.DnfGoals;
-import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
 
 /** {@code rpmsolve remove}. */
-final class RemoveCommand extends PlainCommand {
+final class RemoveCommand extends SolveCommand {
   @Override
   public String name() {
     return "remove";
@@ -49,16 +47,6 @@ final class RemoveCommand extends PlainCommand {
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
     arguments.operands().forEach(goals::remove);
-  }
-
-  @Override
-  List<Goal> goals(Arguments arguments) {
-    return requiredSpecs(arguments).stream().<Goal>map(spec -> new Goal.Remove(spec)).toList();
-  }
-
-  @Override
-  Policy.Erasing erasing(Arguments arguments) {
-    return Policy.Erasing.ALLOWED;
   }
 
   @Override

@@ -8,7 +8,7 @@ import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.JsonReports;
-import dev.rpmsolve.rpm.report.ManagedReport;
+import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,9 +23,9 @@ abstract class SolveCommand implements Command {
   static final List<String> EXIT_CODES =
       List.of(
           "0  solved; the transaction is printed",
-          "1  cannot be solved; the reasons are printed",
+          "1  cannot be solved, or is refused; the reasons are printed",
           "2  wrong usage",
-          "3  a file cannot be read, or is damaged",
+          "3  a file cannot be read or written, or is damaged",
           "4  a limit ended the work before there was an answer");
 
   /** The options that all these commands take, after those that say what is installed. */
@@ -38,6 +38,7 @@ abstract class SolveCommand implements Command {
                 CliOption.REPO_PRIORITY,
                 CliOption.ARCH,
                 CliOption.NO_WEAK_DEPS,
+                CliOption.ALLOWERASING,
                 CliOption.ALLOW_ERASING,
                 CliOption.EXCLUDE,
                 CliOption.DNF,
@@ -48,7 +49,9 @@ abstract class SolveCommand implements Command {
             CliOption.BUDGET,
             CliOption.ORDERED,
             CliOption.VERBOSE,
+            CliOption.RECORD,
             CliOption.FORMAT,
+            CliOption.JSON,
             CliOption.HELP));
     return List.copyOf(options);
   }
@@ -78,13 +81,8 @@ abstract class SolveCommand implements Command {
    * @param loaded the packages
    * @param installedIds those that are installed
    * @param budget how much work is allowed
-   * @param format how to report
    */
-  record Prepared(
-      UniverseLoader.Loaded loaded,
-      List<Integer> installedIds,
-      Budget budget,
-      OutputFormat format) {
+  record Prepared(UniverseLoader.Loaded loaded, List<Integer> installedIds, Budget budget) {
     Universe universe() {
       return loaded.universe();
     }
@@ -96,7 +94,7 @@ abstract class SolveCommand implements Command {
     ManagerOptions.parse(this, arguments);
     Budget budget =
         arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
-    OutputFormat format = OutputFormat.parse(arguments.value(CliOption.FORMAT));
+    OutputFormat format = OutputFormat.of(arguments);
     ArchPolicy arch =
         MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
     Optional<Path> installed =
@@ -104,22 +102,29 @@ abstract class SolveCommand implements Command {
             .value(CliOption.INSTALLED)
             .map(value -> RepositoryArguments.path(value, "--installed " + value));
     List<RepositoryArguments.Folder> folders = folders(arguments, installed);
+    Optional<RecordFolder> record = RecordFolder.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, arguments.operands());
     List<Integer> installedIds =
         installed.isPresent()
             ? Arrays.stream(InstalledSet.find(installed.get(), loaded.universe())).boxed().toList()
             : List.of();
-    return answer(arguments, new Prepared(loaded, installedIds, budget, format), io);
+    SolveReport report =
+        new SolveAnswer(this, arguments, new Prepared(loaded, installedIds, budget)).report();
+    print(report, format, arguments, io);
+    if (record.isPresent()) {
+      record.get().write(loaded.universe(), report.answer(), budget, io);
+    }
+    return switch (report.outcome()) {
+      case SOLVED -> ExitCode.SOLVED;
+      case UNSOLVABLE, REFUSED -> ExitCode.UNSOLVABLE;
+      case BUDGET_EXHAUSTED -> ExitCode.BUDGET;
+    };
   }
 
-  /**
-   * Solves and reports, by the habits of a package manager.
-   *
-   * @return the exit code
-   */
-  int answer(Arguments arguments, Prepared prepared, CommandIo io) throws IOException {
-    ManagedReport report = new ManagedAnswer(this, arguments, prepared).report();
-    if (prepared.format() == OutputFormat.JSON) {
+  private static void print(
+      SolveReport report, OutputFormat format, Arguments arguments, CommandIo io)
+      throws IOException {
+    if (format == OutputFormat.JSON) {
       JsonReports.write(report, io.out());
     } else {
       List<Detail> details = new ArrayList<>();
@@ -127,15 +132,11 @@ abstract class SolveCommand implements Command {
         details.add(Detail.ORDER);
       }
       if (arguments.has(CliOption.VERBOSE)) {
+        details.add(Detail.REASONS);
         details.add(Detail.CHOICES);
       }
       TextReports.write(report, io.out(), details.toArray(Detail[]::new));
     }
-    return switch (report.outcome()) {
-      case SOLVED -> ExitCode.SOLVED;
-      case UNSOLVABLE, REFUSED -> ExitCode.UNSOLVABLE;
-      case BUDGET_EXHAUSTED -> ExitCode.BUDGET;
-    };
   }
 
   private List<RepositoryArguments.Folder> folders(Arguments arguments, Optional<Path> installed) {

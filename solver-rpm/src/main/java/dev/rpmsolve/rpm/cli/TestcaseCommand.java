@@ -9,6 +9,7 @@ import dev.rpmsolve.rpm.report.TextReports;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import dev.rpmsolve.rpm.testcase.TestcaseReplay;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,19 +33,34 @@ final class TestcaseCommand implements Command {
         "PATH... [OPTION...]",
         """
         A PATH is a .t file as libsolv's testsolv reads it, or a folder in which all .t files are
-        replayed. Each gets a line: pass, differ with the lines that are missing (-) and that came
-        unexpectedly (+), or unsupported with what the case needs. Numbers that libsolv makes from
-        its own rules are not compared; what they stand for is.
+        replayed, also those in its subfolders. The repositories that a case names are beside it.
+
+        Each case gets a line:
+          pass         all results are the expected ones
+          differ       some are not: - begins a line that is missing, + one that came instead
+          unsupported  the case needs something that there is not here, which is named; the
+                       folder as a whole can still pass
+          exhausted    --budget ended the work; it holds for each run of each case by itself
+          unreadable   the case or a repository beside it is malformed or missing
+          broken       rpmsolve failed, which is a defect to be reported
+
+        Numbers that libsolv makes from its own rules are not compared; what they stand for is.
+
+        A case of your own: solve any request with --record, and compare again after an update of
+        rpmsolve, or ask libsolv for its answer with 'testsolv'.
         """,
         List.of(
             "rpmsolve testcase cases/forcebest.t",
-            "rpmsolve testcase cases --format json --budget 10s"),
+            "rpmsolve testcase cases more-cases/one.t --json --budget 10s",
+            "rpmsolve upgrade --installed list.txt --repo os=repos/os --record upgrade-case",
+            "rpmsolve testcase upgrade-case"),
         List.of(
             "0  no case differs",
             "1  some case differs",
             "2  wrong usage",
-            "3  a file cannot be read, or is malformed",
-            "4  a limit ended the work on some case"));
+            "3  some file cannot be read or is malformed, or there is no case",
+            "4  a limit ended the work on some case",
+            "70 a defect of rpmsolve showed on some case"));
   }
 
   @Override
@@ -59,27 +75,23 @@ final class TestcaseCommand implements Command {
     }
     Budget budget =
         arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
-    OutputFormat format =
-        arguments.has(CliOption.JSON)
-            ? OutputFormat.JSON
-            : OutputFormat.parse(arguments.value(CliOption.FORMAT));
+    OutputFormat format = OutputFormat.of(arguments);
     List<Path> files = new ArrayList<>();
     for (String operand : arguments.operands()) {
       files.addAll(files(RepositoryArguments.path(operand, operand)));
     }
+    ProgressLine progress = new ProgressLine(io);
     List<ReplayReport> reports = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      if (io.isInteractive()) {
-        io.err().printf("\r%d of %d", i + 1, files.size());
-      }
+      progress.show("Replaying case " + (i + 1) + " of " + files.size());
       ReplayReport report = replay(files.get(i), budget);
       reports.add(report);
       if (format == OutputFormat.TEXT) {
-        clearProgress(io);
+        progress.clear();
         TextReports.write(report, io.out());
       }
     }
-    clearProgress(io);
+    progress.clear();
     ReplayedCases cases = new ReplayedCases(reports);
     if (format == OutputFormat.JSON) {
       JsonReports.write(cases, io.out());
@@ -89,19 +101,16 @@ final class TestcaseCommand implements Command {
     return exitCode(cases);
   }
 
-  private static ReplayReport replay(Path file, Budget budget) throws IOException {
+  /** One bad case must not keep the others from being replayed. */
+  private static ReplayReport replay(Path file, Budget budget) {
     try {
       return TestcaseReplay.replay(file, ReadLimits.defaults(), budget);
     } catch (MetadataException e) {
       return ReplayReport.unreadable(file.toString(), String.valueOf(e.getMessage()));
-    } catch (IllegalStateException e) {
+    } catch (IOException e) {
+      return ReplayReport.unreadable(file.toString(), Main.describe(e));
+    } catch (RuntimeException | StackOverflowError e) {
       return ReplayReport.broken(file.toString(), "internal error, please report it: " + e);
-    }
-  }
-
-  private static void clearProgress(CommandIo io) {
-    if (io.isInteractive()) {
-      io.err().print("\r" + " ".repeat(20) + "\r");
     }
   }
 
@@ -123,10 +132,19 @@ final class TestcaseCommand implements Command {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
+    List<Path> found;
     try (Stream<Path> walk = Files.walk(path)) {
-      return walk.filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
-          .sorted()
-          .toList();
+      found =
+          walk.filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
+              .sorted()
+              .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+    if (found.isEmpty()) {
+      throw new InputException(
+          path + ": there is no " + SUFFIX + " file in this folder; give one that has test cases");
+    }
+    return found;
   }
 }

@@ -1,14 +1,11 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.request.DnfGoals;
-import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Policy;
-import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
 
 /** {@code rpmsolve upgrade}. */
-final class UpgradeCommand extends PlainCommand {
+final class UpgradeCommand extends SolveCommand {
   @Override
   public String name() {
     return "upgrade";
@@ -54,19 +51,6 @@ final class UpgradeCommand extends PlainCommand {
       goals.updateAll();
     }
     arguments.operands().forEach(goals::update);
-  }
-
-  @Override
-  List<Goal> goals(Arguments arguments) {
-    List<String> specs = specs(arguments);
-    return specs.isEmpty()
-        ? List.of(new Goal.Upgrade(new Selection.All()))
-        : specs.stream().<Goal>map(spec -> new Goal.Upgrade(spec)).toList();
-  }
-
-  @Override
-  Policy.Erasing erasing(Arguments arguments) {
-    return erasingIfAllowed(arguments);
   }
 
   @Override

@@ -11,7 +11,8 @@
  * program.
  *
  * <p>Invariants: reports go to standard output only, everything else to standard error only; no
- * stack trace unless {@code RPMSOLVE_DEBUG=1}; nothing is written to files.
+ * stack trace unless {@code RPMSOLVE_DEBUG=1}; the only files written are those of {@code
+ * --record}, in a new folder.
  *
  * <p>Not here: what reports look like (package {@code rpm.report}); reading of metadata (packages
  * {@code rpm}, {@code rpm.metadata}); solving (module {@code solver-core}).

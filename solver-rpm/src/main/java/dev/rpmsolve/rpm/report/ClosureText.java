@@ -52,7 +52,10 @@ final class ClosureText {
             + Quantities.seconds(report.nanos())
             + " checking.");
     if (report.stop().isPresent()) {
-      line("incomplete: " + SolveText.describe(report.stop().get()) + "; allow more with --budget");
+      line(
+          "incomplete: "
+              + TransactionText.describe(report.stop().get())
+              + "; allow more with --budget");
     }
     line(
         Quantities.count(report.checkedCount(), "package")

@@ -2,12 +2,9 @@ package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rpmsolve.core.Budget;
-import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.SolverStatistics;
 import dev.rpmsolve.core.closure.ClosureReport;
 import dev.rpmsolve.core.closure.Uninstallable;
-import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +18,6 @@ import java.util.Locale;
  */
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
-  private static final String MANAGED_SCHEMA = "rpmsolve-managed-1";
   private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
@@ -81,7 +77,7 @@ public final class JsonReports {
   }
 
   /**
-   * Writes an answer of the solver.
+   * Writes what a package manager would do.
    *
    * @param report the answer
    * @param out where to write
@@ -90,43 +86,8 @@ public final class JsonReports {
   public static void write(SolveReport report, OutputStream out) throws IOException {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
-      JsonFacts facts = new JsonFacts(output, report.universe());
       output.head(SOLVE_SCHEMA, report.universe());
-      json.writeArrayFieldStart("goals");
-      for (Goal goal : report.request().goals()) {
-        facts.goal(goal);
-      }
-      json.writeEndArray();
-      SolveResult result = report.result();
-      if (result instanceof SolveResult.Solved solved) {
-        json.writeStringField("result", "solved");
-        solution(solved.solution(), output, facts);
-        statistics(result.statistics(), json);
-      } else if (result instanceof SolveResult.Unsolvable unsolvable) {
-        json.writeStringField("result", "unsolvable");
-        facts.explanationField(unsolvable.explanation());
-        statistics(result.statistics(), json);
-      } else if (result instanceof SolveResult.BudgetExhausted exhausted) {
-        json.writeStringField("result", "budgetExhausted");
-        json.writeStringField("stop", word(exhausted.stop()));
-      }
-      json.writeEndObject();
-    }
-    out.flush();
-  }
-
-  /**
-   * Writes what a package manager would do.
-   *
-   * @param report the answer
-   * @param out where to write
-   * @throws IOException if writing fails
-   */
-  public static void write(ManagedReport report, OutputStream out) throws IOException {
-    try (JsonOutput output = new JsonOutput(out)) {
-      JsonGenerator json = output.generator();
-      output.head(MANAGED_SCHEMA, report.universe());
-      new ManagedJson(output, new JsonFacts(output, report.universe())).fields(report);
+      new SolveJson(output, new JsonFacts(output, report.universe())).fields(report);
       if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
         statistics(report.answer().get().result().statistics(), json);
       }
@@ -189,12 +150,6 @@ public final class JsonReports {
       output.generator().writeEndObject();
     }
     out.flush();
-  }
-
-  private static void solution(Solution solution, JsonOutput output, JsonFacts facts)
-      throws IOException {
-    output.generator().writeNumberField("installedCount", solution.packageIds().length);
-    new JsonTransaction(output, facts).field("transaction", solution);
   }
 
   private static void statistics(SolverStatistics statistics, JsonGenerator json)

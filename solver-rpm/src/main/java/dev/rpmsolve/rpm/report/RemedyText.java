@@ -28,15 +28,15 @@ final class RemedyText {
     if (change instanceof Change.DropGoal drop) {
       return "do not " + goal(drop.goal(), universe);
     } else if (change instanceof Change.AllowRemoval removal) {
-      return "let " + removal.subject() + " be removed";
+      return "allow removal of " + removal.subject();
     } else if (change instanceof Change.AllowReplacement replacement) {
-      return "let "
-          + replacement.replacement()
-          + " replace "
+      return "allow replacing "
           + replacement.subject()
+          + " by "
+          + replacement.replacement()
           + difference(replacement.subject(), replacement.replacement());
     }
-    return "let " + ((Change.AllowPackage) change).subject() + " be installed or kept anyway";
+    return "allow " + ((Change.AllowPackage) change).subject() + " to be installed or kept anyway";
   }
 
   private static String difference(RpmPackage old, RpmPackage replacement) {

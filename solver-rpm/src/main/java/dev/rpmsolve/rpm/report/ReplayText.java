@@ -22,6 +22,9 @@ final class ReplayText {
           case BROKEN -> "broken";
         };
     line(word + " ".repeat(12 - word.length()) + PlainText.escape(report.file()));
+    if (report.runs().isEmpty()) {
+      line("  it expects no result, so there is nothing to compare");
+    }
     for (ReplayReport.RunReport run : report.runs()) {
       if (run.outcome() == ReplayReport.Outcome.PASS) {
         continue;

@@ -1,30 +1,78 @@
 package dev.rpmsolve.rpm.report;
 
+import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.SolveResult;
-import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * An answer of the solver with what it is about.
+ * What a package manager would make of a command, with what it is about.
  *
  * @param universe the packages there are
- * @param request what was asked
- * @param result the answer
+ * @param profile the package manager
+ * @param plan what was asked
+ * @param answer what it would do; empty if the plan has errors
  * @param loadNanos how long reading the universe took, in nanoseconds; shown in text only
  */
-public record SolveReport(Universe universe, Request request, SolveResult result, long loadNanos) {
+public record SolveReport(
+    Universe universe,
+    Profile profile,
+    GoalPlan plan,
+    Optional<LimitedResult> answer,
+    long loadNanos) {
   /**
    * Refuses nulls.
    *
    * @param universe the packages there are
-   * @param request what was asked
-   * @param result the answer
+   * @param profile the package manager
+   * @param plan what was asked
+   * @param answer what it would do
    * @param loadNanos nanoseconds
    */
   public SolveReport {
     Objects.requireNonNull(universe, "universe");
-    Objects.requireNonNull(request, "request");
-    Objects.requireNonNull(result, "result");
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(answer, "answer");
+  }
+
+  /** Whose habits are followed. */
+  public enum Profile {
+    /** Those of dnf. */
+    DNF,
+    /** Those of zypper. */
+    ZYPP
+  }
+
+  /** How it ended. */
+  public enum Outcome {
+    /** There is a transaction. */
+    SOLVED,
+    /** There is none; there are notices or problems. */
+    UNSOLVABLE,
+    /** There is one that removes protected packages. */
+    REFUSED,
+    /** The budget ended first. */
+    BUDGET_EXHAUSTED
+  }
+
+  /**
+   * Tells how it ended.
+   *
+   * @return the outcome
+   */
+  public Outcome outcome() {
+    if (answer.isEmpty()) {
+      return Outcome.UNSOLVABLE;
+    }
+    LimitedResult limited = answer.get();
+    if (limited.result() instanceof SolveResult.BudgetExhausted) {
+      return Outcome.BUDGET_EXHAUSTED;
+    } else if (limited.isAccepted()) {
+      return Outcome.SOLVED;
+    }
+    return limited.refused().isEmpty() ? Outcome.UNSOLVABLE : Outcome.REFUSED;
   }
 }

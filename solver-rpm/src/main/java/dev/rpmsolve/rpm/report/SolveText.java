@@ -1,24 +1,24 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.LimitedResult;
+import dev.rpmsolve.core.Resolution;
+import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
-import dev.rpmsolve.core.explanation.Explanation;
-import dev.rpmsolve.core.explanation.ExplanationText;
-import dev.rpmsolve.core.solution.Transaction;
-import dev.rpmsolve.core.solution.Transaction.Action;
-import dev.rpmsolve.core.solution.Transaction.Step;
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.explanation.Remedy;
+import dev.rpmsolve.core.request.SpecNotice;
+import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.solution.TransactionOrder;
 import dev.rpmsolve.core.universe.RpmPackage;
-import dev.rpmsolve.rpm.report.TextTable.Align;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Writes an answer of the solver for people: a table with totals, or the reasons against it. */
+/** Writes what a package manager would do for people. */
 final class SolveText {
   private final Appendable out;
 
@@ -26,28 +26,51 @@ final class SolveText {
     this.out = out;
   }
 
-  /** Writes the steps by action. */
-  void write(SolveReport report) throws IOException {
-    write(report, Optional.empty());
+  void write(SolveReport report, Detail... details) throws IOException {
+    for (SpecNotice notice : report.plan().notices()) {
+      line(NoticeText.line(notice));
+    }
+    if (report.answer().isPresent()) {
+      answer(report, report.answer().get(), List.of(details));
+    } else {
+      line("nothing is solved: leave out what is wrong" + orSkip(report.profile()));
+    }
   }
 
-  /** Writes the steps in the order of execution, and the cycles of that order. */
-  void writeOrdered(SolveReport report) throws IOException {
-    write(
-        report,
-        report.result() instanceof SolveResult.Solved solved
-            ? Optional.of(TransactionOrder.of(solved.solution()))
-            : Optional.empty());
+  private static String orSkip(Profile profile) {
+    return profile == Profile.DNF ? ", or let --skip-broken do that" : "";
   }
 
-  private void write(SolveReport report, Optional<TransactionOrder> order) throws IOException {
-    SolveResult result = report.result();
-    if (result instanceof SolveResult.Solved solved) {
-      transaction(solved.solution().transaction(), order);
+  private void answer(SolveReport report, LimitedResult answer, List<Detail> wanted)
+      throws IOException {
+    SolveResult result = answer.result();
+    if (result instanceof SolveResult.BudgetExhausted exhausted) {
+      line(
+          "no answer: "
+              + TransactionText.describe(exhausted.stop())
+              + "; allow more with --budget");
+    } else if (result instanceof SolveResult.Solved solved) {
+      transaction(solved.solution(), wanted.contains(Detail.ORDER));
     } else if (result instanceof SolveResult.Unsolvable unsolvable) {
-      explanation(unsolvable.explanation());
-    } else if (result instanceof SolveResult.BudgetExhausted exhausted) {
-      line("no answer: " + describe(exhausted.stop()) + "; allow more with --budget");
+      line("cannot be solved:");
+      problems(unsolvable.best().problems(), report.universe());
+    }
+    if (!answer.skipped().isEmpty()) {
+      line("");
+      line("Left out, because:");
+      problems(answer.skipped(), report.universe());
+    }
+    if (wanted.contains(Detail.REASONS) && result instanceof SolveResult.Solved solved) {
+      reasons(solved.solution());
+    }
+    if (wanted.contains(Detail.CHOICES) && result.resolution().isPresent()) {
+      choices(result.resolution().get().alternatives(), report.universe());
+    }
+    if (!answer.refused().isEmpty()) {
+      line("");
+      line("refused: these packages are protected: " + names(answer.refused()));
+      line(
+          "  way out: protect less, see --setopt=protected_packages=, --protected, --running-kernel");
     }
     line(
         "Time: "
@@ -57,155 +80,77 @@ final class SolveText {
             + " solving.");
   }
 
-  /** Says in words which limit ended the work. */
-  static String describe(Budget.Stop stop) {
-    return switch (stop) {
-      case CONFLICTS -> "the allowed number of conflicts was used up";
-      case TIME -> "the allowed time was used up";
-      case CANCELLED -> "the work was canceled";
-      case INTERRUPTED -> "the work was interrupted";
-    };
+  private void transaction(Solution solution, boolean isOrdered) throws IOException {
+    Optional<TransactionOrder> order =
+        isOrdered ? Optional.of(TransactionOrder.of(solution)) : Optional.empty();
+    new TransactionText(out).transaction(solution.transaction(), order);
   }
 
-  /** Writes the steps, by action or in an order of execution, and totals. */
-  void transaction(Transaction transaction, Optional<TransactionOrder> order) throws IOException {
-    if (transaction.steps().isEmpty()) {
-      line("Nothing to do.");
-      return;
-    }
-    if (order.isPresent()) {
-      ordered(order.get());
-    } else {
-      table(transaction.steps());
-    }
-    line("");
-    line(totals(transaction.steps()));
-    String growth = growth(transaction.installedBytesChange());
-    boolean isDownload = transaction.steps().stream().anyMatch(s -> s.action() != Action.REMOVE);
-    line(
-        isDownload
-            ? "Download size: "
-                + Quantities.bytes(transaction.downloadBytes())
-                + "; disk usage "
-                + growth
-            : "Disk usage " + growth);
-  }
-
-  private static String growth(long bytes) {
-    if (bytes == 0) {
-      return "stays the same.";
-    }
-    // The sign is in the words; a change by Long.MIN_VALUE keeps its own.
-    return (bytes < 0 ? "shrinks by " : "grows by ") + Quantities.bytes(Math.abs(bytes)) + ".";
-  }
-
-  private void table(List<Step> steps) throws IOException {
-    TextTable table = newTable();
-    String previous = word(steps.get(0).action());
-    for (Step step : steps) {
-      if (!word(step.action()).equals(previous)) {
-        table.gap();
-        previous = word(step.action());
+  private void problems(List<Problem> problems, Universe universe) throws IOException {
+    for (int i = 0; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      String head = problems.size() > 1 ? "  problem " + (i + 1) + ": " : "  problem: ";
+      line(head + FactText.line(problem.headline(), universe));
+      for (Cause cause : problem.explanation().causes()) {
+        if (!cause.equals(problem.headline())) {
+          line("    - " + FactText.line(cause, universe));
+        }
       }
-      row(step, table);
+      if (!problem.explanation().isMinimal()) {
+        line("    (not all of these facts may be needed)");
+      }
+      for (Remedy remedy : problem.remedies()) {
+        line("    way out: " + RemedyText.line(remedy, universe));
+      }
     }
-    table.writeTo(out);
   }
 
-  private void ordered(TransactionOrder order) throws IOException {
-    TextTable table = newTable();
-    for (Step step : order.steps()) {
-      row(step, table);
-    }
-    table.writeTo(out);
-    if (!order.cycles().isEmpty()) {
+  private void reasons(Solution solution) throws IOException {
+    List<String> lines = new WhyText(solution.transaction()).lines();
+    if (!lines.isEmpty()) {
       line("");
+      line("Why each package comes, back to what was asked for:");
     }
-    for (TransactionOrder.Cycle cycle : order.cycles()) {
-      for (String text : OrderText.lines(cycle)) {
-        line(PlainText.escape(text));
-      }
+    for (String text : lines) {
+      line("  " + text);
     }
   }
 
-  private static TextTable newTable() {
-    TextTable table =
-        new TextTable(
-            Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT);
-    table.row("Action", "Package", "Arch", "Version", "Repository", "Size", "Reason");
-    return table;
-  }
-
-  private static void row(Step step, TextTable table) {
-    RpmPackage subject = step.subject();
-    table.row(
-        word(step.action()),
-        PlainText.escapeWord(subject.name()),
-        PlainText.escapeWord(subject.arch()),
-        version(step),
-        PlainText.escapeWord(subject.repository().id()),
-        size(step),
-        PlainText.escape(ReasonText.of(step)));
-  }
-
-  private static String word(Action action) {
-    return switch (action) {
-      case INSTALL, MULTIINSTALL -> "Install";
-      case UPGRADE -> "Upgrade";
-      case DOWNGRADE -> "Downgrade";
-      case REINSTALL, MULTIREINSTALL -> "Reinstall";
-      case CHANGE -> "Change";
-      case REPLACE -> "Replace";
-      case REMOVE -> "Remove";
-    };
-  }
-
-  private static String version(Step step) {
-    String version = PlainText.escapeWord(step.subject().evr().toString());
-    Optional<String> old =
-        step.replaced().stream()
-            .filter(replaced -> replaced.name().equals(step.subject().name()))
-            .map(replaced -> PlainText.escapeWord(replaced.evr().toString()))
-            .findFirst();
-    return old.filter(text -> !text.equals(version)).map(text -> text + " -> ").orElse("")
-        + version;
-  }
-
-  private static String size(Step step) {
-    RpmPackage subject = step.subject();
-    long bytes =
-        step.action() == Action.REMOVE ? subject.installedBytes() : subject.downloadBytes();
-    return bytes == 0 ? "-" : Quantities.bytes(bytes);
-  }
-
-  private static String totals(List<Step> steps) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Action action : Action.values()) {
-      counts.put(word(action), 0);
+  private void choices(List<Resolution.Alternative> alternatives, Universe universe)
+      throws IOException {
+    if (!alternatives.isEmpty()) {
+      line("");
+      line("Choices between equals:");
     }
-    steps.forEach(step -> counts.merge(word(step.action()), 1, Integer::sum));
-    List<String> parts = new ArrayList<>();
-    counts.forEach(
-        (word, count) -> {
-          if (count > 0) {
-            String number = parts.isEmpty() ? Quantities.count(count, "package") : "" + count;
-            parts.add(number + " to " + word.toLowerCase(Locale.ROOT));
-          }
-        });
-    return String.join(", ", parts) + ".";
+    for (Resolution.Alternative one : alternatives) {
+      line(
+          "  "
+              + one.chosen().map(chosen -> chosen + " of ").orElse("none of ")
+              + names(one.candidates())
+              + one.purpose().map(purpose -> " " + purpose(purpose, universe)).orElse(""));
+    }
   }
 
-  private void explanation(Explanation explanation) throws IOException {
-    line("cannot be solved:");
-    for (String fact : ExplanationText.lines(explanation)) {
-      line("  - " + PlainText.escape(fact));
+  private static String purpose(Purpose purpose, Universe universe) {
+    if (purpose instanceof Purpose.ForGoal goal) {
+      return "to " + RemedyText.goal(goal.goal(), universe);
+    } else if (purpose instanceof Purpose.ForRequirement required) {
+      return "for " + required.dependency() + ", which " + required.requirer() + " requires";
+    } else if (purpose instanceof Purpose.ForRecommendation recommended) {
+      return "for "
+          + recommended.dependency()
+          + ", which "
+          + recommended.recommender()
+          + " recommends";
     }
-    if (!explanation.isMinimal()) {
-      line("  (not all of these facts may be needed)");
-    }
+    return "to update " + ((Purpose.ForUpdate) purpose).installed();
+  }
+
+  private static String names(List<RpmPackage> packages) {
+    return packages.stream().map(RpmPackage::toString).collect(Collectors.joining(", "));
   }
 
   private void line(String text) throws IOException {
-    out.append(text).append('\n');
+    out.append(PlainText.escape(text)).append('\n');
   }
 }

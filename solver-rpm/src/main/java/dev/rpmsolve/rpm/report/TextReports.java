@@ -16,31 +16,6 @@ public final class TextReports {
   private TextReports() {}
 
   /**
-   * Writes an answer of the solver: a table of what to do and totals, or why it cannot be done, or
-   * which limit ended the work; then the time it took.
-   *
-   * @param report the answer
-   * @param out where to write
-   * @throws IOException if writing fails
-   */
-  public static void write(SolveReport report, Appendable out) throws IOException {
-    new SolveText(out).write(report);
-  }
-
-  /**
-   * Writes an answer of the solver as {@link #write(SolveReport, Appendable)} does, but with what
-   * to do in an order in which it can be carried out, followed by the cycles that had to be broken
-   * for that; those that may make scriptlets fail begin with {@code warning:}.
-   *
-   * @param report the answer
-   * @param out where to write
-   * @throws IOException if writing fails
-   */
-  public static void writeOrdered(SolveReport report, Appendable out) throws IOException {
-    new SolveText(out).writeOrdered(report);
-  }
-
-  /**
    * Writes how a test case was replayed: a line, and what differs.
    *
    * @param report the report
@@ -71,9 +46,9 @@ public final class TextReports {
    * @param details what else to tell
    * @throws IOException if writing fails
    */
-  public static void write(ManagedReport report, Appendable out, Detail... details)
+  public static void write(SolveReport report, Appendable out, Detail... details)
       throws IOException {
-    new ManagedText(out).write(report, details);
+    new SolveText(out).write(report, details);
   }
 
   /**

@@ -6,13 +6,9 @@ import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.RuleView;
 import dev.rpmsolve.core.UnneededCheck;
 import dev.rpmsolve.core.dependency.Dependency;
-import dev.rpmsolve.core.explanation.CompatibleText;
-import dev.rpmsolve.core.explanation.Problem;
-import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.request.SpecResolver;
-import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.solution.UnneededReport;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.ArrayList;
@@ -58,8 +54,8 @@ final class ResultLines {
 
   void add(ResultKind kind) {
     switch (kind) {
-      case TRANSACTION -> addTransaction();
-      case PROBLEMS -> addProblems();
+      case TRANSACTION -> lines.addAll(answer().transaction(resolution));
+      case PROBLEMS -> lines.addAll(answer().problems(resolution));
       case ORPHANED -> add("orphaned", resolution.extras().orphaned());
       case CLEANDEPS -> add("cleandeps", resolution.extras().cleaned());
       case RECOMMENDED -> {
@@ -85,53 +81,8 @@ final class ResultLines {
     return packages.name(subject.id());
   }
 
-  private void addTransaction() {
-    Transaction transaction = resolution.solution().transaction();
-    for (Transaction.Departure departure : transaction.departures()) {
-      String verb =
-          switch (departure.action()) {
-            case UPGRADE -> "upgrade";
-            case DOWNGRADE -> "downgrade";
-            case REINSTALL, MULTIREINSTALL -> "reinstall";
-            case CHANGE -> "change";
-            default -> "erase";
-          };
-      String by = departure.mainReplacement().map(p -> " " + name(p)).orElse("");
-      lines.add(verb + " " + name(departure.subject()) + by);
-    }
-    for (Transaction.Step step : transaction.steps()) {
-      switch (step.action()) {
-        case INSTALL, REPLACE, MULTIINSTALL -> lines.add("install " + name(step.subject()));
-        default -> {}
-      }
-    }
-  }
-
-  private void addProblems() {
-    int number = 0;
-    for (Problem problem : resolution.problems()) {
-      number++;
-      String text = CompatibleText.line(problem.headline(), p -> installed.contains(p.id()));
-      lines.add("problem " + number + " info " + text);
-      int solution = 0;
-      for (Remedy remedy : problem.remedies()) {
-        solution++;
-        for (Remedy.Change change : remedy.changes()) {
-          lines.add("problem " + number + " solution " + solution + " " + text(change));
-        }
-      }
-    }
-  }
-
-  private String text(Remedy.Change change) {
-    if (change instanceof Remedy.Change.DropGoal drop) {
-      return "deljob " + request.texts().get(drop.number());
-    } else if (change instanceof Remedy.Change.AllowRemoval removal) {
-      return "erase " + name(removal.subject());
-    } else if (change instanceof Remedy.Change.AllowReplacement replacement) {
-      return "replace " + name(replacement.subject()) + " " + name(replacement.replacement());
-    }
-    return "allow " + name(((Remedy.Change.AllowPackage) change).subject());
+  private AnswerLines answer() {
+    return new AnswerLines(packages::name, installed, request.texts());
   }
 
   private int[] userInstalled() {

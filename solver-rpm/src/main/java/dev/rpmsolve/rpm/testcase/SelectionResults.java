@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
  */
 public final class SelectionResults {
   private static final String KEY_PREFIX = "solvable:";
-  private static final Map<JobFlag, Goal.Modifier> PINS =
+  static final Map<JobFlag, Goal.Modifier> PINS =
       Collections.unmodifiableMap(
           new EnumMap<>(
               Map.of(

@@ -34,6 +34,7 @@ public final class TestcaseRecorder {
   private final Universe universe;
   private final List<Part> parts = new ArrayList<>();
   private final Map<Integer, String> repositoryOf = new LinkedHashMap<>();
+  private final Map<String, String> repositoryNames = new LinkedHashMap<>();
   private Optional<String> installedName = Optional.empty();
 
   private TestcaseRecorder(Universe universe) {
@@ -63,6 +64,7 @@ public final class TestcaseRecorder {
       int[] ids = packages.get(index);
       boolean isInstalled = sorted.length > 0 && Arrays.equals(ids, sorted);
       String name = name(repository.id(), taken);
+      recorder.repositoryNames.put(repository.id(), name);
       if (isInstalled) {
         recorder.installedName = Optional.of(name);
       } else {
@@ -113,6 +115,11 @@ public final class TestcaseRecorder {
         + (arch.isEmpty() ? "" : "." + arch)
         + "@"
         + repositoryOf.get(packageId);
+  }
+
+  /** Returns the name of a repository in the test case. */
+  String repositoryName(String id) {
+    return repositoryNames.get(id);
   }
 
   /**

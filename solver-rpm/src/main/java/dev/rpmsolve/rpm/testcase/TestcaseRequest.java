@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
  * @param texts the job behind each goal, as libsolv prints it
  */
 record TestcaseRequest(Request request, List<String> texts) {
-  private static final Map<SolverFlag, Option> SOLVER_OPTIONS = solverOptions();
-  private static final Map<PoolFlag, Option> POOL_OPTIONS = poolOptions();
-  private static final Map<JobFlag, Modifier> MODIFIERS = modifiers();
+  static final Map<SolverFlag, Option> SOLVER_OPTIONS = solverOptions();
+  static final Map<PoolFlag, Option> POOL_OPTIONS = poolOptions();
+  static final Map<JobFlag, Modifier> MODIFIERS = modifiers();
 
   TestcaseRequest {
     texts = List.copyOf(texts);

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes what a package manager would do as JSON. */
-final class ManagedJson {
+final class SolveJson {
   private final JsonOutput output;
   private final JsonGenerator json;
   private final JsonFacts facts;
 
-  ManagedJson(JsonOutput output, JsonFacts facts) {
+  SolveJson(JsonOutput output, JsonFacts facts) {
     this.output = output;
     this.facts = facts;
     json = output.generator();
   }
 
   /** Writes the fields that come before the statistics. */
-  void fields(ManagedReport report) throws IOException {
+  void fields(SolveReport report) throws IOException {
     json.writeStringField("profile", report.profile().name().toLowerCase(Locale.ROOT));
     json.writeArrayFieldStart("goals");
     for (Goal goal : report.plan().request().goals()) {
@@ -52,6 +52,10 @@ final class ManagedJson {
     json.writeStringField("spec", notice.spec());
     output.referencesField("packages", notice.packages());
     json.writeStringField("text", notice.toString());
+    String remedy = NoticeText.remedy(notice);
+    if (!remedy.isEmpty()) {
+      json.writeStringField("remedy", remedy);
+    }
     json.writeEndObject();
   }
 
@@ -65,6 +69,9 @@ final class ManagedJson {
     if (resolution.problems().isEmpty()) {
       json.writeNumberField("installedCount", resolution.solution().packageIds().length);
       new JsonTransaction(output, facts).field("transaction", resolution.solution());
+    }
+    if (result instanceof SolveResult.Unsolvable unsolvable) {
+      facts.explanationField(unsolvable.explanation());
     }
     problems("problems", resolution.problems());
     output.referencesField("protected", answer.refused());

@@ -2,17 +2,19 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.InstalledLimits;
 import dev.rpmsolve.core.LimitedResult;
+import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.RepositoryFilter;
+import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
-import dev.rpmsolve.rpm.report.ManagedReport;
-import dev.rpmsolve.rpm.report.ManagedReport.Profile;
+import dev.rpmsolve.rpm.report.SolveReport;
+import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,14 +22,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Works out what a package manager would make of a command. */
-final class ManagedAnswer {
+final class SolveAnswer {
   private final SolveCommand command;
   private final Arguments arguments;
   private final SolveCommand.Prepared prepared;
   private final Universe universe;
   private final ManagerOptions options;
 
-  ManagedAnswer(SolveCommand command, Arguments arguments, SolveCommand.Prepared prepared) {
+  SolveAnswer(SolveCommand command, Arguments arguments, SolveCommand.Prepared prepared) {
     this.command = command;
     this.arguments = arguments;
     this.prepared = prepared;
@@ -35,14 +37,31 @@ final class ManagedAnswer {
     options = ManagerOptions.parse(command, arguments);
   }
 
-  ManagedReport report() throws IOException {
+  SolveReport report() throws IOException {
     GoalPlan plan = plan();
     boolean isSkipping = options.dnf().has(DnfOptions.Choice.SKIP_BROKEN);
     Optional<LimitedResult> answer =
         plan.errors().isEmpty() || isSkipping
-            ? Optional.of(InstalledLimits.of(universe).solve(plan.request(), prepared.budget()))
-            : Optional.empty();
-    return new ManagedReport(universe, options.profile(), plan, answer, prepared.loaded().nanos());
+            ? Optional.of(solve(plan))
+            : plan.errors().stream().anyMatch(SolveAnswer::canBeExplained)
+                ? Optional.of(solve(plan)).filter(SolveAnswer::isUnsolvable)
+                : Optional.empty();
+    return new SolveReport(universe, options.profile(), plan, answer, prepared.loaded().nanos());
+  }
+
+  private LimitedResult solve(GoalPlan plan) {
+    return InstalledLimits.of(universe).solve(plan.request(), prepared.budget());
+  }
+
+  /** What rules out all packages that match is told by a problem, not by the notice. */
+  private static boolean canBeExplained(SpecNotice notice) {
+    boolean isOut =
+        notice.kind() == SpecNotice.Kind.ALL_EXCLUDED || notice.kind() == SpecNotice.Kind.NO_MATCH;
+    return isOut && !notice.packages().isEmpty();
+  }
+
+  private static boolean isUnsolvable(LimitedResult answer) {
+    return answer.result() instanceof SolveResult.Unsolvable;
   }
 
   private GoalPlan plan() throws IOException {

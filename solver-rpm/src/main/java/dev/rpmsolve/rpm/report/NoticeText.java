@@ -1,0 +1,34 @@
+package dev.rpmsolve.rpm.report;
+
+import dev.rpmsolve.core.request.SpecNotice;
+
+/** Puts what there is to say about a spec into words, with what a user can do about it. */
+final class NoticeText {
+  private static final String ADD_REPOSITORY = "add the --repo that holds it";
+
+  private NoticeText() {}
+
+  /** Describes a notice in one line. */
+  static String line(SpecNotice notice) {
+    String head = notice.kind().severity() == SpecNotice.Severity.ERROR ? "error: " : "note: ";
+    String remedy = remedy(notice);
+    return head + notice + (remedy.isEmpty() ? "" : "; " + remedy);
+  }
+
+  /** Says what helps; nothing if nothing has to be done. */
+  static String remedy(SpecNotice notice) {
+    return switch (notice.kind()) {
+      case NO_MATCH ->
+          notice.packages().isEmpty()
+              ? "check the name, or " + ADD_REPOSITORY
+              : "this machine cannot run " + notice.packages().get(0) + "; see --arch";
+      case ALL_EXCLUDED -> "exclude less: --exclude, --includepkgs, --setopt, --versionlock";
+      case NOT_INSTALLED ->
+          notice.packages().isEmpty()
+              ? "check the name and what --installed says"
+              : "use 'install' for what is not there yet";
+      case NOT_AVAILABLE, NOTHING_OLDER -> ADD_REPOSITORY;
+      case NOTHING_NEWER, ALREADY_INSTALLED, NOTHING_TO_REMOVE -> "";
+    };
+  }
+}
