@@ -32,9 +32,7 @@ class ReplayConformanceTest {
   /** What does not pass; docs/libsolv-compat.md says why. */
   private static final Map<String, Outcome> NOT_PASSED =
       Map.of(
-          "proof/pubg1.t", Outcome.UNSUPPORTED,
           "sat/reuse.t", Outcome.DIFFER,
-          "basic-exercises/Bug299486-test.t", Outcome.DIFFER,
           "bugzilla-tests/Bug217574-test.t", Outcome.UNSUPPORTED,
           "bugzilla-tests/bug326384-test.t", Outcome.DIFFER,
           "sat-tests/test-crappy-coolo-1-test.t", Outcome.DIFFER,
