@@ -22,7 +22,7 @@ import java.util.Optional;
  * <p>Immutable and safe to share between threads.
  */
 public final class ClosureCheck {
-  private static final Comparator<RpmPackage> ORDER =
+  static final Comparator<RpmPackage> ORDER =
       Comparator.comparing(RpmPackage::name)
           .thenComparing(RpmPackage::arch)
           .thenComparing(RpmPackage::evr)

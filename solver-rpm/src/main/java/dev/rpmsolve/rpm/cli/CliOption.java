@@ -28,6 +28,19 @@ enum CliOption {
       "ID",
       true,
       "Check only the packages of this repository; the others may help them. May be repeated."),
+  LEVEL(
+      "level",
+      "LEVEL",
+      false,
+      "How deep to look: 'provides', each requirement has some provider; 'installable', each package"
+          + " can be installed, which is usual; 'buildable', the build requirements of each source"
+          + " package can be installed."),
+  NEWEST(
+      "newest",
+      "",
+      false,
+      "Only the newest version of each name and architecture counts, over all given repositories:"
+          + " older ones are not checked and help nobody."),
   ARCH(
       "arch",
       "ARCH",

@@ -147,6 +147,25 @@ class CommandGoldenTest {
   }
 
   @Test
+  void findsRequirementsWithoutProviders() throws IOException {
+    check("closure-provides", 1, "closure", "--level", "provides");
+    check("closure-newest", 1, "closure", "--newest");
+  }
+
+  @Test
+  void findsSourcePackagesThatCannotBeBuilt() throws IOException {
+    new TinyRepository()
+        .add("tool-1-1.src")
+        .requires("web")
+        .add("toolkit-1-1.src")
+        .requires("web")
+        .requires("rival")
+        .writeTo(folder.resolve("source"));
+    String source = "source=" + folder.resolve("source");
+    check("closure-buildable", 1, "closure", "--level", "buildable", "--repo", source);
+  }
+
+  @Test
   void listsProviders() throws IOException {
     check("provides", 0, "provides", "libweb >= 1.0");
     check("provides-path", 0, "provides", "/usr/share/doc/web/README");

@@ -91,6 +91,8 @@ class ExitCodeTest {
         "upgrade --repo DIR/os|upgrade: nothing is installed: --installed is missing; see"
             + " 'rpmsolve help upgrade'",
         "closure DIR/os|closure: unexpected argument 'DIR/os'; see 'rpmsolve help closure'",
+        "closure --repo DIR/os --level deep|--level deep: expected 'provides', 'installable' or"
+            + " 'buildable'",
         "closure|closure: --repo is missing; see 'rpmsolve help closure'",
         "closure --repo DIR/os --check so|--check: there is no repository 'so'; there are os",
         "provides --repo DIR/os|provides: expected one CAPABILITY (in quotes if it has blanks),"
