@@ -102,7 +102,8 @@ public final class BuildCheck {
         approve(source, verdict.packageIds(), nothing.request());
       } else {
         findings.add(
-            new Uninstallable(universe.get(source), verdict.problems().get(0).explanation()));
+            scope.withoutOutdated(
+                new Uninstallable(universe.get(source), verdict.problems().get(0).explanation())));
       }
     }
 

@@ -61,7 +61,9 @@ public final class ClosureCheck {
     } catch (SearchStopped stopped) {
       stop = Optional.of(stopped.stop());
     }
-    List<Uninstallable> findings = new ArrayList<>(run.findings());
+    ClosureScope scope = new ClosureScope(universe, options);
+    List<Uninstallable> findings = new ArrayList<>();
+    run.findings().forEach(finding -> findings.add(scope.withoutOutdated(finding)));
     findings.sort(Comparator.comparing(Uninstallable::subject, ORDER));
     return new ClosureReport(run.checkedCount(), findings, stop, guard.elapsedNanos());
   }

@@ -71,7 +71,7 @@ public record ClosureOptions(
     /**
      * The newest of each name and architecture in all given repositories, excluded packages left
      * out; several if they are equal. Older ones are neither checked nor available to others, as
-     * with {@code --newest} of dnf's repoclosure.
+     * with {@code --newest} of dnf's repoclosure, and reasons do not mention them.
      */
     NEWEST
   }

@@ -1,14 +1,18 @@
 package dev.rpmsolve.core.closure;
 
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.PackageFilter;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Which packages of a universe count under some options: as subjects, and as help for others. */
 final class ClosureScope {
@@ -16,12 +20,22 @@ final class ClosureScope {
   private final ClosureOptions options;
   private final Policy policy;
   private final Bits excluded;
+  private final Bits outdated;
 
   ClosureScope(Universe universe, ClosureOptions options) {
     this.universe = universe;
     this.options = options;
-    policy = policy(universe, options);
-    excluded = excluded(universe, policy);
+    Policy all =
+        Policy.usual()
+            .withWeakDependencies(Policy.WeakDependencies.IGNORE)
+            .withExcludes(options.excludes())
+            .withInstallonly(List.of());
+    excluded = excluded(universe, all);
+    outdated = new Bits(universe.packageCount());
+    if (options.versions() == ClosureOptions.Versions.NEWEST) {
+      findOutdated();
+    }
+    policy = outdated.size() == 0 ? all : all.withDisabled(boxed(outdated));
   }
 
   /**
@@ -30,14 +44,11 @@ final class ClosureScope {
    * @return a policy that knows no weak dependencies and installs nothing side by side
    */
   static Policy policy(Universe universe, ClosureOptions options) {
-    Policy policy =
-        Policy.usual()
-            .withWeakDependencies(Policy.WeakDependencies.IGNORE)
-            .withExcludes(options.excludes())
-            .withInstallonly(List.of());
-    return options.versions() == ClosureOptions.Versions.ALL
-        ? policy
-        : policy.withDisabled(outdated(universe, excluded(universe, policy)));
+    return new ClosureScope(universe, options).policy;
+  }
+
+  private static List<Integer> boxed(Bits packageIds) {
+    return IntStream.of(packageIds.toArray()).boxed().toList();
   }
 
   private static Bits excluded(Universe universe, Policy policy) {
@@ -48,8 +59,7 @@ final class ClosureScope {
     return excluded;
   }
 
-  private static List<Integer> outdated(Universe universe, Bits excluded) {
-    List<Integer> outdated = new ArrayList<>();
+  private void findOutdated() {
     IntTable byName = universe.packagesByName();
     Int2IntOpenHashMap newest = new Int2IntOpenHashMap();
     for (int name = 0; name < byName.rows(); name++) {
@@ -58,22 +68,21 @@ final class ClosureScope {
         int packageId = byName.value(i);
         int arch = universe.archId(packageId);
         if (!excluded.get(packageId)
-            && (!newest.containsKey(arch) || compare(universe, packageId, newest.get(arch)) > 0)) {
+            && (!newest.containsKey(arch) || compare(packageId, newest.get(arch)) > 0)) {
           newest.put(arch, packageId);
         }
       }
       for (int i = byName.start(name); i < byName.end(name); i++) {
         int packageId = byName.value(i);
         if (!excluded.get(packageId)
-            && compare(universe, packageId, newest.get(universe.archId(packageId))) < 0) {
+            && compare(packageId, newest.get(universe.archId(packageId))) < 0) {
           outdated.add(packageId);
         }
       }
     }
-    return outdated;
   }
 
-  private static int compare(Universe universe, int packageA, int packageB) {
+  private int compare(int packageA, int packageB) {
     return universe.compareEvr(universe.evrId(packageA), universe.evrId(packageB));
   }
 
@@ -83,12 +92,16 @@ final class ClosureScope {
 
   /** Tells whether neither architecture nor options rule a package out. */
   boolean isAvailable(int packageId) {
-    return universe.isInstallableArch(packageId) && !excluded.get(packageId);
+    return universe.isInstallableArch(packageId) && counts(packageId);
+  }
+
+  private boolean counts(int packageId) {
+    return !excluded.get(packageId) && !outdated.get(packageId);
   }
 
   /** Tells whether a package is a source package that the options do not rule out. */
   boolean isAvailableSource(int packageId) {
-    if (universe.isInstallableArch(packageId) || excluded.get(packageId)) {
+    if (universe.isInstallableArch(packageId) || !counts(packageId)) {
       return false;
     }
     String arch = universe.text(universe.archId(packageId));
@@ -108,5 +121,30 @@ final class ClosureScope {
       }
     }
     return checked.toArray();
+  }
+
+  /** Leaves outdated packages out of a finding: to those who ask for the newest there are none. */
+  Uninstallable withoutOutdated(Uninstallable finding) {
+    if (outdated.size() == 0) {
+      return finding;
+    }
+    List<Cause> causes = new ArrayList<>();
+    for (Cause cause : finding.explanation().causes()) {
+      if (cause instanceof Cause.Requires requires) {
+        causes.add(
+            new Cause.Requires(
+                requires.requirer(), requires.dependency(), current(requires.providers())));
+      } else if (!(cause instanceof Cause.Excluded excludedOne
+          && outdated.get(excludedOne.subject().id()))) {
+        causes.add(cause);
+      }
+    }
+    return new Uninstallable(
+        finding.subject(), new Explanation(causes, finding.explanation().isMinimal()));
+  }
+
+  /** Leaves outdated packages out. */
+  List<RpmPackage> current(List<RpmPackage> packages) {
+    return packages.stream().filter(p -> !outdated.get(p.id())).toList();
   }
 }

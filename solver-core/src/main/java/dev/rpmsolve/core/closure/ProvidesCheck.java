@@ -122,7 +122,8 @@ public final class ProvidesCheck {
               || operator == DependencyTable.WITH
               || operator == DependencyTable.WITHOUT;
       return isOneSet
-          ? IntStream.of(universe.providers(dependency)).mapToObj(universe::get).toList()
+          ? scope.current(
+              IntStream.of(universe.providers(dependency)).mapToObj(universe::get).toList())
           : List.of();
     }
   }

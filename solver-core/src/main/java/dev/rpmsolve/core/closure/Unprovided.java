@@ -10,8 +10,8 @@ import java.util.Objects;
  *
  * @param subject the package that requires it
  * @param dependency what it requires
- * @param unavailable packages that provide it but do not count: for other machines, excluded, or
- *     outdated; only where it is a single capability or a {@code with} or {@code without} of such
+ * @param unavailable packages that provide it but do not count: for other machines, or excluded;
+ *     only where it is a single capability or a {@code with} or {@code without} of such
  */
 public record Unprovided(RpmPackage subject, Dependency dependency, List<RpmPackage> unavailable) {
   /**
