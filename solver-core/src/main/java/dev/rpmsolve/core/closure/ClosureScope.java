@@ -90,6 +90,13 @@ final class ClosureScope {
     return policy;
   }
 
+  /** Returns the policy under which only RPM's own rules count, for several packages together. */
+  Policy policyOfRpm() {
+    return policy
+        .with(Policy.Option.IGNORE_INFERIOR_ARCH)
+        .withInstallonly(Policy.usual().installonly());
+  }
+
   /** Tells whether neither architecture nor options rule a package out. */
   boolean isAvailable(int packageId) {
     return universe.isInstallableArch(packageId) && counts(packageId);
@@ -125,11 +132,16 @@ final class ClosureScope {
 
   /** Leaves outdated packages out of a finding: to those who ask for the newest there are none. */
   Uninstallable withoutOutdated(Uninstallable finding) {
+    return new Uninstallable(finding.subject(), withoutOutdated(finding.explanation()));
+  }
+
+  /** Leaves outdated packages out of an explanation. */
+  Explanation withoutOutdated(Explanation explanation) {
     if (outdated.size() == 0) {
-      return finding;
+      return explanation;
     }
     List<Cause> causes = new ArrayList<>();
-    for (Cause cause : finding.explanation().causes()) {
+    for (Cause cause : explanation.causes()) {
       if (cause instanceof Cause.Requires requires) {
         causes.add(
             new Cause.Requires(
@@ -139,8 +151,7 @@ final class ClosureScope {
         causes.add(cause);
       }
     }
-    return new Uninstallable(
-        finding.subject(), new Explanation(causes, finding.explanation().isMinimal()));
+    return new Explanation(causes, explanation.isMinimal());
   }
 
   /** Leaves outdated packages out. */

@@ -41,6 +41,11 @@ enum CliOption {
       false,
       "Only the newest version of each name and architecture counts, over all given repositories:"
           + " older ones are not checked and help nobody."),
+  FILE(
+      "file",
+      "FILE",
+      false,
+      "Take more SPECs from a file, one per line; lines that start with '#' do not count."),
   ARCH(
       "arch",
       "ARCH",

@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
   private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
+  private static final String COINSTALL_SCHEMA = "rpmsolve-coinstallable-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
 
@@ -159,6 +160,23 @@ public final class JsonReports {
       }
       json.writeEndArray();
       json.writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what of a list can be installed together.
+   *
+   * @param checked the verdict
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedSet checked, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(COINSTALL_SCHEMA, checked.universe());
+      completeness(checked.report().stop(), output.generator());
+      new CoinstallJson(output).fields(checked);
+      output.generator().writeEndObject();
     }
     out.flush();
   }

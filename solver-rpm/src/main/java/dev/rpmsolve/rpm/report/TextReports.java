@@ -76,6 +76,18 @@ public final class TextReports {
   }
 
   /**
+   * Writes what of a list can be installed together: conflicts with their reasons, what has to be
+   * left out, and a closing line {@code N items checked, ...}.
+   *
+   * @param checked the verdict
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedSet checked, Appendable out) throws IOException {
+    new CoinstallText(out).write(checked);
+  }
+
+  /**
    * Writes a list of providers, one line each: the package and its repository.
    *
    * @param providers the list

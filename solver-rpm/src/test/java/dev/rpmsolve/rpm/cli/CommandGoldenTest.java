@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,14 @@ class CommandGoldenTest {
   }
 
   @Test
+  void tellsWhatGoesTogether() throws IOException {
+    check("coinstallable", 0, "coinstallable", "web", "log");
+    Files.writeString(folder.resolve("set.txt"), "# some\nrival\nbroken\nlog\n");
+    String file = folder.resolve("set.txt").toString();
+    check("coinstallable-not", 1, "coinstallable", "web", "nosuch", "--file", file);
+  }
+
+  @Test
   void findsSourcePackagesThatCannotBeBuilt() throws IOException {
     new TinyRepository()
         .add("tool-1-1.src")
@@ -174,7 +183,17 @@ class CommandGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"install", "remove", "upgrade", "closure", "provides", "version", "help"})
+  @ValueSource(
+      strings = {
+        "install",
+        "remove",
+        "upgrade",
+        "closure",
+        "coinstallable",
+        "provides",
+        "version",
+        "help"
+      })
   void explainsItself(String command) throws IOException {
     Run help = Run.of("help", command);
     assertEquals(0, help.code());

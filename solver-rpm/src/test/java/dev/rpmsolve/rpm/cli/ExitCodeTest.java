@@ -48,9 +48,9 @@ class ExitCodeTest {
       quoteCharacter = '"',
       value = {
         "frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, provides, testcase, version, help",
+            + " distro-sync, swap, autoremove, closure, coinstallable, provides, testcase, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, provides, testcase, version, help",
+            + " distro-sync, swap, autoremove, closure, coinstallable, provides, testcase, version, help",
         "help install remove|help: explain one command at a time; see 'rpmsolve help help'",
         "version now|version: unexpected argument 'now'; see 'rpmsolve help version'",
         "install|install: say what: a SPEC is missing; see 'rpmsolve help install'",
