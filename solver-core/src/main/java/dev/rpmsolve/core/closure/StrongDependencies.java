@@ -13,6 +13,7 @@ import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
+import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
@@ -66,6 +67,17 @@ public final class StrongDependencies {
    */
   public static StrongDependencies of(Universe universe, ClosureOptions options) {
     return new StrongDependencies(universe, options);
+  }
+
+  /**
+   * Finds the packages that a spec names among those that count.
+   *
+   * @param spec a name, NEVRA form, capability or path
+   * @return package ids, ascending; empty if nothing matches
+   */
+  public List<Integer> matching(String spec) {
+    int[] found = new SpecResolver(universe).resolve(spec, scope::isAvailable).packageIds();
+    return IntStream.of(found).boxed().toList();
   }
 
   /**
