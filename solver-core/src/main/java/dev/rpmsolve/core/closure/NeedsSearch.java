@@ -2,6 +2,7 @@ package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.search.GreedyInstallation;
 import dev.rpmsolve.core.internal.search.Installations;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -9,133 +10,204 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 /**
  * Finds the names that are in every installation with a package.
  *
- * <p>Only names of one installation can be: they are the suspects. What follows by propagation is
- * needed for sure, and so is what is known to be needed by something that is needed. Each suspect
- * left is tested by looking for an installation without its name, and one that is found clears all
- * suspects that it lacks; it avoids suspects where it has a choice, so few tests are necessary.
+ * <p>Only names of one installation can be: they are the suspects. What all candidates of one
+ * requirement are called or are known to need is needed for sure. Each suspect left is tested by
+ * looking for an installation without its name, first greedily, then by the engine; one that is
+ * found clears all suspects that it lacks, and it avoids suspects where it has a choice.
  */
 final class NeedsSearch {
+  /** In place of needs: the package cannot be installed. */
+  static final int[] UNINSTALLABLE = {};
+
   private final Universe universe;
+  private final IntTable byName;
   private final Installations installations;
+  private final GreedyInstallation greedy;
+  private final Bits banned;
+  private final Bits avoided;
   private final Bits sure;
-  private final Bits suspects;
+  private final IntArrayList suspects = new IntArrayList();
+  private final int[] counts;
+  private final IntArrayList counted = new IntArrayList();
 
   NeedsSearch(Universe universe, Installations installations) {
     this.universe = universe;
     this.installations = installations;
-    int names = universe.packagesByName().rows();
-    sure = new Bits(names);
-    suspects = new Bits(names);
+    byName = universe.packagesByName();
+    greedy = new GreedyInstallation(installations);
+    banned = new Bits(installations.variableCount() + 1);
+    avoided = new Bits(installations.variableCount() + 1);
+    sure = new Bits(byName.rows());
+    counts = new int[byName.rows()];
   }
 
-  /** Knows what packages of a name all need, as far as that has been found out. */
+  /** Knows the needs of some packages. */
   @FunctionalInterface
   interface Known {
-    /** Returns names that every installation with a package of a name has; empty if unknown. */
-    int[] needsOf(int nameId);
+    /** Returns the needs of a package as {@link #find} does; null if they are not known. */
+    int[] needsOf(int packageId);
   }
 
   /**
    * Finds the needs of a package.
    *
-   * @return name ids, ascending, without its own; null if it cannot be installed
+   * @return name ids, ascending, without its own; {@link #UNINSTALLABLE} itself if it cannot be
+   *     installed
    */
   int[] find(int packageId, Known known) {
     int subject = Installations.variable(packageId);
-    if (!installations.exist(new int[] {subject})) {
-      return null;
+    boolean isBuilt = greedy.build(subject, banned, avoided);
+    if (!isBuilt && !installations.exist(new int[] {subject})) {
+      return UNINSTALLABLE;
     }
     int own = universe.nameId(packageId);
     suspects.clear();
-    suspectInstalled(own);
     sure.clear();
-    IntArrayList open = impliedNames(own);
-    spread(open, known, own);
-    for (int name : suspects.toArray()) {
-      if (suspects.get(name) && !sure.get(name)) {
-        if (isNeeded(subject, name)) {
-          sure.add(name);
-          spread(IntArrayList.of(name), known, own);
-        } else {
-          clearAbsent();
-        }
-      }
-    }
-    return sure.toArray();
+    suspect(isBuilt, own);
+    infer(subject, known);
+    sure.remove(own);
+    test(subject);
+    int[] needs = sure.toArray();
+    return needs.length == 0 ? new int[0] : needs;
   }
 
-  private void suspectInstalled(int own) {
+  /** Suspects the names of the installation found last; each is counted once. */
+  private void suspect(boolean isBuilt, int own) {
+    Bits seen = new Bits(byName.rows());
+    seen.add(own);
+    if (isBuilt) {
+      for (int i = 0; i < greedy.size(); i++) {
+        suspect(greedy.variable(i), seen);
+      }
+      return;
+    }
     for (int packageId : installations.installed()) {
-      if (universe.nameId(packageId) != own) {
-        suspects.add(universe.nameId(packageId));
-      }
+      suspect(Installations.variable(packageId), seen);
     }
-  }
-
-  private IntArrayList impliedNames(int own) {
-    IntArrayList names = new IntArrayList();
     for (int literal : installations.implied()) {
       if (literal > 0 && literal <= universe.packageCount()) {
-        int name = universe.nameId(literal - 1);
-        if (name != own && sure.add(name)) {
-          names.add(name);
-        }
-      }
-    }
-    return names;
-  }
-
-  private void spread(IntArrayList open, Known known, int own) {
-    while (!open.isEmpty()) {
-      for (int name : known.needsOf(open.popInt())) {
-        if (name != own && sure.add(name)) {
-          open.add(name);
-        }
+        sure.add(universe.nameId(literal - 1));
       }
     }
   }
 
-  /** Tells whether there is no installation with a subject and without a name. */
-  private boolean isNeeded(int subject, int name) {
-    Bits avoided = installations.avoided();
-    avoided.clear();
-    for (int suspect : suspects.toArray()) {
-      if (!sure.get(suspect)) {
-        for (int packageId : universe.packagesByName().row(suspect)) {
-          avoided.add(Installations.variable(packageId));
-        }
-      }
+  private void suspect(int variable, Bits seen) {
+    if (variable <= universe.packageCount() && seen.add(universe.nameId(variable - 1))) {
+      suspects.add(universe.nameId(variable - 1));
     }
-    boolean isPossible = installations.exist(withoutName(subject, name));
-    avoided.clear();
-    return !isPossible;
   }
 
-  private int[] withoutName(int subject, int name) {
-    IntTable byName = universe.packagesByName();
+  /** Takes from each requirement of a subject what all its candidates agree on. */
+  private void infer(int subject, Known known) {
+    IntTable clauses = installations.clauses();
+    IntTable negated = greedy.negated();
+    for (int i = negated.start(subject); i < negated.end(subject); i++) {
+      int clause = negated.value(i);
+      int candidates = 0;
+      for (int at = clauses.start(clause); at < clauses.end(clause) && candidates >= 0; at++) {
+        int literal = clauses.value(at);
+        if (literal > universe.packageCount() || literal < 0 && literal != -subject) {
+          candidates = -1;
+        } else if (literal > 0 && countNeeds(literal, known)) {
+          candidates++;
+        }
+      }
+      for (int j = 0; j < counted.size(); j++) {
+        int name = counted.getInt(j);
+        if (counts[name] == candidates) {
+          sure.add(name);
+        }
+        counts[name] = 0;
+      }
+      counted.clear();
+    }
+  }
+
+  /** Counts what comes with a candidate; false if it cannot be installed. */
+  private boolean countNeeds(int candidate, Known known) {
+    int[] needs = greedy.isDead(candidate) ? UNINSTALLABLE : known.needsOf(candidate - 1);
+    if (needs == UNINSTALLABLE) {
+      return false;
+    }
+    count(universe.nameId(candidate - 1));
+    if (needs != null) {
+      for (int name : needs) {
+        count(name);
+      }
+    }
+    return true;
+  }
+
+  private void count(int name) {
+    if (counts[name]++ == 0) {
+      counted.add(name);
+    }
+  }
+
+  private void test(int subject) {
+    suspects.removeIf(sure::get);
+    for (int i = 0; i < suspects.size(); i++) {
+      mark(suspects.getInt(i), avoided);
+    }
+    while (!suspects.isEmpty()) {
+      int name = suspects.getInt(0);
+      mark(name, banned);
+      boolean isBuilt = greedy.build(subject, banned, avoided);
+      unmark(name, banned);
+      if (!isBuilt && !existsWithout(subject, name)) {
+        sure.add(name);
+        suspects.removeInt(0);
+        unmark(name, avoided);
+      } else {
+        clearAbsent(isBuilt);
+      }
+    }
+  }
+
+  private boolean existsWithout(int subject, int name) {
     int[] literals = new int[byName.end(name) - byName.start(name) + 1];
     literals[0] = subject;
     for (int i = 1; i < literals.length; i++) {
       literals[i] = -Installations.variable(byName.value(byName.start(name) + i - 1));
     }
-    return literals;
+    installations.avoid(avoided);
+    return installations.exist(literals);
   }
 
-  private void clearAbsent() {
-    for (int suspect : suspects.toArray()) {
-      if (!isInstalled(suspect)) {
-        suspects.remove(suspect);
+  private void clearAbsent(boolean isBuilt) {
+    int kept = 0;
+    for (int i = 0; i < suspects.size(); i++) {
+      int name = suspects.getInt(i);
+      if (isPresent(name, isBuilt)) {
+        suspects.set(kept++, name);
+      } else {
+        unmark(name, avoided);
       }
     }
+    suspects.size(kept);
   }
 
-  private boolean isInstalled(int name) {
-    IntTable byName = universe.packagesByName();
+  private boolean isPresent(int name, boolean isBuilt) {
     for (int i = byName.start(name); i < byName.end(name); i++) {
-      if (installations.isInstalled(byName.value(i))) {
+      int packageId = byName.value(i);
+      if (isBuilt
+          ? greedy.has(Installations.variable(packageId))
+          : installations.isInstalled(packageId)) {
         return true;
       }
     }
     return false;
+  }
+
+  private void mark(int name, Bits variables) {
+    for (int i = byName.start(name); i < byName.end(name); i++) {
+      variables.add(Installations.variable(byName.value(i)));
+    }
+  }
+
+  private void unmark(int name, Bits variables) {
+    for (int i = byName.start(name); i < byName.end(name); i++) {
+      variables.remove(Installations.variable(byName.value(i)));
+    }
   }
 }
