@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.search.GreedyInstallation;
 import dev.rpmsolve.core.internal.search.Installations;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the names that are in every installation with a package.
@@ -41,34 +42,78 @@ final class NeedsSearch {
     counts = new int[byName.rows()];
   }
 
-  /** Knows the needs of some packages. */
+  /** Knows needs of some packages. */
   @FunctionalInterface
   interface Known {
-    /** Returns the needs of a package as {@link #find} does; null if they are not known. */
+    /** Returns needs of a package as {@link #find} does; null if none are known. */
     int[] needsOf(int packageId);
+  }
+
+  /**
+   * Finds what a package needs for sure as far as its own requirements tell.
+   *
+   * @param known what is known of their candidates; need not be all of their needs
+   * @return name ids, ascending, without its own; {@link #UNINSTALLABLE} itself if some requirement
+   *     has no candidate left
+   */
+  int[] infer(int packageId, Known known) {
+    sure.clear();
+    if (!inferNames(Installations.variable(packageId), known)) {
+      return UNINSTALLABLE;
+    }
+    sure.remove(universe.nameId(packageId));
+    return sureNames();
+  }
+
+  /**
+   * Tells whether something about the candidates of a package's requirements is new.
+   *
+   * @param isNew tells for which packages something is
+   */
+  boolean isWorthInferring(int packageId, IntPredicate isNew) {
+    IntTable clauses = installations.clauses();
+    IntTable negated = greedy.negated();
+    int subject = Installations.variable(packageId);
+    for (int i = negated.start(subject); i < negated.end(subject); i++) {
+      int clause = negated.value(i);
+      for (int at = clauses.start(clause); at < clauses.end(clause); at++) {
+        int literal = clauses.value(at);
+        if (literal > 0 && literal <= universe.packageCount() && isNew.test(literal - 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
    * Finds the needs of a package.
    *
+   * @param known what is known of other packages; need not be all of their needs
    * @return name ids, ascending, without its own; {@link #UNINSTALLABLE} itself if it cannot be
    *     installed
    */
   int[] find(int packageId, Known known) {
     int subject = Installations.variable(packageId);
+    sure.clear();
+    if (greedy.isDead(subject) || !inferNames(subject, known)) {
+      return UNINSTALLABLE;
+    }
     boolean isBuilt = greedy.build(subject, banned, avoided);
     if (!isBuilt && !installations.exist(new int[] {subject})) {
       return UNINSTALLABLE;
     }
     int own = universe.nameId(packageId);
     suspects.clear();
-    sure.clear();
     suspect(isBuilt, own);
-    infer(subject, known);
     sure.remove(own);
     test(subject);
-    int[] needs = sure.toArray();
-    return needs.length == 0 ? new int[0] : needs;
+    return sureNames();
+  }
+
+  private int[] sureNames() {
+    int[] names = sure.toArray();
+    return names.length == 0 ? new int[0] : names;
   }
 
   /** Suspects the names of the installation found last; each is counted once. */
@@ -97,30 +142,53 @@ final class NeedsSearch {
     }
   }
 
-  /** Takes from each requirement of a subject what all its candidates agree on. */
-  private void infer(int subject, Known known) {
+  /**
+   * Takes from each requirement of a subject what all its candidates agree on.
+   *
+   * @return false if a requirement has no candidate
+   */
+  private boolean inferNames(int subject, Known known) {
     IntTable clauses = installations.clauses();
     IntTable negated = greedy.negated();
     for (int i = negated.start(subject); i < negated.end(subject); i++) {
       int clause = negated.value(i);
-      int candidates = 0;
-      for (int at = clauses.start(clause); at < clauses.end(clause) && candidates >= 0; at++) {
-        int literal = clauses.value(at);
-        if (literal > universe.packageCount() || literal < 0 && literal != -subject) {
-          candidates = -1;
-        } else if (literal > 0 && countNeeds(literal, known)) {
-          candidates++;
+      if (isRequirement(clause, subject)) {
+        int candidates = 0;
+        for (int at = clauses.start(clause); at < clauses.end(clause); at++) {
+          int literal = clauses.value(at);
+          candidates += literal > 0 && countNeeds(literal, known) ? 1 : 0;
+        }
+        takeCounted(candidates);
+        if (candidates == 0) {
+          return false;
         }
       }
-      for (int j = 0; j < counted.size(); j++) {
-        int name = counted.getInt(j);
-        if (counts[name] == candidates) {
-          sure.add(name);
-        }
-        counts[name] = 0;
-      }
-      counted.clear();
     }
+    return true;
+  }
+
+  /** Tells whether a clause is about a subject and nothing else but packages that help. */
+  private boolean isRequirement(int clause, int subject) {
+    IntTable clauses = installations.clauses();
+    for (int at = clauses.start(clause); at < clauses.end(clause); at++) {
+      int literal = clauses.value(at);
+      if (literal > universe.packageCount() || literal < 0 && literal != -subject) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes the names that were counted for all candidates, and forgets the counts. */
+  private void takeCounted(int candidates) {
+    for (int i = 0; i < counted.size(); i++) {
+      int name = counted.getInt(i);
+      if (counts[name] == candidates) {
+        sure.add(name);
+      }
+      counts[name] = 0;
+    }
+    counted.clear();
   }
 
   /** Counts what comes with a candidate; false if it cannot be installed. */

@@ -37,6 +37,7 @@ final class RankingRun {
       ranked.add(packageId);
     }
     NeedsSearch search = new NeedsSearch(universe, installations);
+    infer(order, search);
     int done = 0;
     for (int packageId : order) {
       guard.poll();
@@ -47,6 +48,41 @@ final class RankingRun {
       }
       progress.checked(++done, order.length);
     }
+  }
+
+  /**
+   * Infers what can be without any search, again for those whose requirements have learned more,
+   * until nothing is new: what goes round in cycles of requirements is found out so.
+   */
+  private void infer(int[] order, NeedsSearch search) {
+    Bits isNew = new Bits(universe.packageCount());
+    Bits isNewNext = new Bits(universe.packageCount());
+    for (int packageId : order) {
+      isNew.add(packageId);
+    }
+    while (isNew.size() > 0) {
+      isNewNext.clear();
+      for (int packageId : order) {
+        guard.step();
+        if (search.isWorthInferring(packageId, id -> isNew.get(id) || isNewNext.get(id))) {
+          int[] inferred = search.infer(packageId, id -> needs[id]);
+          if (isNews(inferred, needs[packageId])) {
+            isNewNext.add(packageId);
+          }
+          needs[packageId] = inferred;
+        }
+      }
+      isNew.clear();
+      for (int packageId : isNewNext.toArray()) {
+        isNew.add(packageId);
+      }
+    }
+  }
+
+  private static boolean isNews(int[] now, int[] before) {
+    return before == null
+        || (now == NeedsSearch.UNINSTALLABLE) != (before == NeedsSearch.UNINSTALLABLE)
+        || !Arrays.equals(now, before);
   }
 
   private void count(int packageId) {
