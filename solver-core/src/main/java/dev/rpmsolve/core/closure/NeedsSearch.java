@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.search.GreedyInstallation;
 import dev.rpmsolve.core.internal.search.Installations;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -24,7 +25,6 @@ final class NeedsSearch {
   private final IntTable byName;
   private final Installations installations;
   private final GreedyInstallation greedy;
-  private final Bits banned;
   private final Bits avoided;
   private final Bits sure;
   private final IntArrayList suspects = new IntArrayList();
@@ -36,7 +36,6 @@ final class NeedsSearch {
     this.installations = installations;
     byName = universe.packagesByName();
     greedy = new GreedyInstallation(installations);
-    banned = new Bits(installations.variableCount() + 1);
     avoided = new Bits(installations.variableCount() + 1);
     sure = new Bits(byName.rows());
     counts = new int[byName.rows()];
@@ -99,7 +98,7 @@ final class NeedsSearch {
     if (greedy.isDead(subject) || !inferNames(subject, known)) {
       return UNINSTALLABLE;
     }
-    boolean isBuilt = greedy.build(subject, banned, avoided);
+    boolean isBuilt = greedy.build(subject, variable -> false, avoided);
     if (!isBuilt && !installations.exist(new int[] {subject})) {
       return UNINSTALLABLE;
     }
@@ -107,7 +106,7 @@ final class NeedsSearch {
     suspects.clear();
     suspect(isBuilt, own);
     sure.remove(own);
-    test(subject);
+    test(subject, known);
     return sureNames();
   }
 
@@ -212,16 +211,14 @@ final class NeedsSearch {
     }
   }
 
-  private void test(int subject) {
+  private void test(int subject, Known known) {
     suspects.removeIf(sure::get);
     for (int i = 0; i < suspects.size(); i++) {
       mark(suspects.getInt(i), avoided);
     }
     while (!suspects.isEmpty()) {
       int name = suspects.getInt(0);
-      mark(name, banned);
-      boolean isBuilt = greedy.build(subject, banned, avoided);
-      unmark(name, banned);
+      boolean isBuilt = greedy.build(subject, variable -> leadsTo(name, variable, known), avoided);
       if (!isBuilt && !existsWithout(subject, name)) {
         sure.add(name);
         suspects.removeInt(0);
@@ -230,6 +227,17 @@ final class NeedsSearch {
         clearAbsent(isBuilt);
       }
     }
+  }
+
+  /** Tells whether a package is of a name or known to need it. */
+  private boolean leadsTo(int name, int variable, Known known) {
+    if (variable > universe.packageCount()) {
+      return false;
+    }
+    int[] needs = known.needsOf(variable - 1);
+    return universe.nameId(variable - 1) == name
+        || needs == UNINSTALLABLE
+        || needs != null && Arrays.binarySearch(needs, name) >= 0;
   }
 
   private boolean existsWithout(int subject, int name) {

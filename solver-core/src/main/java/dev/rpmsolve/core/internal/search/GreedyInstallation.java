@@ -2,6 +2,7 @@ package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import java.util.function.IntPredicate;
 
 /**
  * An installation that is built without any search, where that works.
@@ -46,21 +47,21 @@ public final class GreedyInstallation {
    * Tries to build an installation.
    *
    * @param subject the variable that it must have
-   * @param banned variables that it must not have
+   * @param isOut tells which variables it must not have; must not be true of the subject
    * @param avoided variables that it has only where there is no other choice
    * @return whether it worked
    */
-  public boolean build(int subject, Bits banned, Bits avoided) {
+  public boolean build(int subject, IntPredicate isOut, Bits avoided) {
     round++;
     size = 0;
-    if (dead.get(subject) || banned.get(subject)) {
+    if (dead.get(subject)) {
       return false;
     }
     choose(subject);
     for (int next = 0; next < size; next++) {
       int variable = chosen[next];
       for (int i = negated.start(variable); i < negated.end(variable); i++) {
-        if (!fulfill(negated.value(i), banned, avoided)) {
+        if (!fulfill(negated.value(i), isOut, avoided)) {
           return false;
         }
       }
@@ -68,7 +69,7 @@ public final class GreedyInstallation {
     return true;
   }
 
-  private boolean fulfill(int clause, Bits banned, Bits avoided) {
+  private boolean fulfill(int clause, IntPredicate isOut, Bits avoided) {
     int best = 0;
     for (int i = clauses.start(clause); i < clauses.end(clause); i++) {
       int literal = clauses.value(i);
@@ -79,8 +80,8 @@ public final class GreedyInstallation {
       } else if (has(literal)) {
         return true;
       } else if (!dead.get(literal)
-          && !banned.get(literal)
-          && (best == 0 || avoided.get(best) && !avoided.get(literal))) {
+          && (best == 0 || avoided.get(best) && !avoided.get(literal))
+          && !isOut.test(literal)) {
         best = literal;
       }
     }
