@@ -43,6 +43,7 @@ final class RepositoryLoad {
   private final LoadListener listener;
   private final List<PendingFilelists> pending = new ArrayList<>();
   private final List<PackageIndex> indexes = new ArrayList<>();
+  private final List<Repository> withoutFilelists = new ArrayList<>();
 
   RepositoryLoad(
       UniverseBuilder builder, ReadLimits limits, ChecksumPolicy checksums, LoadListener listener) {
@@ -69,6 +70,8 @@ final class RepositoryLoad {
     }
     if (filelists.isPresent()) {
       pending.add(new PendingFilelists(folder, filelists.get(), index));
+    } else {
+      withoutFilelists.add(folder.repository());
     }
   }
 
@@ -94,6 +97,14 @@ final class RepositoryLoad {
         listing.read(in, expanded(next.folder(), next.entry()), next.index(), visitor);
       }
     }
+  }
+
+  /** Tells of repositories about whose files nothing is known. */
+  void warnOfMissingFilelists() {
+    withoutFilelists.forEach(
+        repository ->
+            listener.warning(
+                repository, "there is no filelists.xml; files of its packages are not compared"));
   }
 
   /** Lists the checksums of the packages by their ids; empty text where there is none. */

@@ -58,6 +58,7 @@ public final class RepositorySurvey {
   public LintMetadata metadata(Depth depth) throws IOException, InterruptedException {
     List<LintMetadata.SharedPath> shared = List.of();
     if (depth == Depth.SHARED_FILES) {
+      load.warnOfMissingFilelists();
       try {
         shared = new SharedFiles(universe).find(load::visitFiles);
       } catch (InterruptedIOException | ClosedByInterruptException e) {
