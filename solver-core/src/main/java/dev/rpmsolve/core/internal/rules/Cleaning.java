@@ -100,6 +100,7 @@ public final class Cleaning {
         collected.read(rule);
       }
     }
+    collected.arriving.addElements(collected.arriving.size(), state.announced());
     Bits user =
         UserInstalled.of(
             system,
