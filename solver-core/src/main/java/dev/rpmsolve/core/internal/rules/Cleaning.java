@@ -100,6 +100,7 @@ public final class Cleaning {
         collected.read(rule);
       }
     }
+    collected.arriving.addElements(collected.arriving.size(), state.announced());
     Bits user =
         UserInstalled.of(
             system,
@@ -107,8 +108,6 @@ public final class Cleaning {
                 state.userInstalled(),
                 collected.held.toIntArray(),
                 collected.released.toIntArray()));
-    IntArrayList updated = new IntArrayList(state.cleanUpdated());
-    updated.removeIf(pool::isDisabled);
     Bits mayGo =
         CleanDependencies.of(
             system,
@@ -116,7 +115,7 @@ public final class Cleaning {
                 user,
                 collected.leaving.toIntArray(),
                 collected.removed.toIntArray(),
-                updated.toIntArray(),
+                state.cleanUpdated().toIntArray(),
                 collected.arriving.toIntArray()));
     mistakes.forEach(mayGo::remove);
     state.setCleanable(mayGo);
