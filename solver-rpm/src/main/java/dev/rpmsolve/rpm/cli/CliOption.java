@@ -22,7 +22,7 @@ enum CliOption {
       "What is installed: a repository folder, all packages of which count as installed; or a text"
           + " file with one NAME-[EPOCH:]VERSION-RELEASE.ARCH per line, as 'rpm -qa' prints them,"
           + " whose packages must be in the given repositories. Lines that start with '#' do not"
-          + " count. Without this option nothing is installed."),
+          + " count. Reports call it @installed. Without this option nothing is installed."),
   CHECK(
       "check",
       "ID",

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.request.SpecResolver;
+import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Nevra;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  * several repositories that have a package the best one counts.
  */
 final class InstalledSet {
-  /** The id of the repository that a folder of installed packages becomes. */
+  /** The id of the repository that the installed packages become. */
   static final String REPOSITORY_ID = "@installed";
 
   private static final long LIST_LIMIT = 64L << 20;
@@ -45,25 +46,39 @@ final class InstalledSet {
   }
 
   /**
-   * Finds the installed packages in a universe.
+   * A universe and the installed packages in it, which are all of one repository and no others.
+   *
+   * @param universe the packages
+   * @param packageIds the installed ones, ascending
+   */
+  record Snapshot(Universe universe, List<Integer> packageIds) {}
+
+  /**
+   * Finds the installed packages.
    *
    * @param path the folder, which must have been loaded as {@link #REPOSITORY_ID}, or the list
    * @param universe where to look
-   * @return package ids, ascending
+   * @return the universe, with the packages of a list once more as those of a repository of that
+   *     id: what is installed stays available as well
    * @throws InputException if a line is malformed or names an unknown package
    */
-  static int[] find(Path path, Universe universe) throws IOException {
-    return Files.isDirectory(path)
-        ? ofRepository(universe)
-        : new InstalledSet(path, universe).ofList();
+  static Snapshot find(Path path, Universe universe) throws IOException {
+    if (Files.isDirectory(path)) {
+      return system(universe);
+    }
+    int[] listed = new InstalledSet(path, universe).ofList();
+    return system(universe.withCopies(listed, Repository.of(REPOSITORY_ID)));
   }
 
-  private static int[] ofRepository(Universe universe) {
-    List<String> ids = universe.repositories().stream().map(r -> r.id()).toList();
+  private static Snapshot system(Universe universe) {
+    List<String> ids = universe.repositories().stream().map(Repository::id).toList();
     int index = ids.indexOf(REPOSITORY_ID);
-    return IntStream.range(0, universe.packageCount())
-        .filter(packageId -> universe.repositoryIndex(packageId) == index)
-        .toArray();
+    return new Snapshot(
+        universe,
+        IntStream.range(0, universe.packageCount())
+            .filter(packageId -> universe.repositoryIndex(packageId) == index)
+            .boxed()
+            .toList());
   }
 
   private int[] ofList() throws IOException {

@@ -110,4 +110,21 @@ class InstalledSetTest {
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("2 packages to remove."), run.out());
   }
+
+  @Test
+  void whatIsInstalledStaysAvailable() throws IOException {
+    Files.writeString(list, "logd-3-1.noarch\n");
+    Run run =
+        Run.of(
+            "reinstall",
+            "logd",
+            "--installed",
+            list.toString(),
+            "--arch",
+            "x86_64",
+            "--repo",
+            folder.resolve("updates").toString());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("1 package to reinstall."), run.out());
+  }
 }
