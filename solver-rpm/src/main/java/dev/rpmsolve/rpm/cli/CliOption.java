@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import java.util.Optional;
 import org.apache.commons.cli.Option;
 
 /** All options of all commands: how they are written, and what the help says about them. */
@@ -106,8 +107,8 @@ enum CliOption {
       "verbose",
       "",
       false,
-      "Tell also why each package comes, back to what was asked for, and the choices between"
-          + " packages that were equally good."),
+      "Tell also why each package comes, back to what was asked for, the choices between"
+          + " packages that were equally good, and every fact of a problem."),
   BUDGET(
       "budget",
       "LIMITS",
@@ -150,7 +151,17 @@ enum CliOption {
 
   /** Returns the name and what follows it, as help shows them. */
   String synopsis() {
-    return argument.isEmpty() ? typed() : typed() + " " + argument;
+    String names = letter().map(letter -> "-" + letter + ", ").orElse("") + typed();
+    return argument.isEmpty() ? names : names + " " + argument;
+  }
+
+  /** Returns the short name, if there is one. */
+  private Optional<String> letter() {
+    return switch (this) {
+      case EXCLUDE -> Optional.of("x");
+      case HELP -> Optional.of("h");
+      default -> Optional.empty();
+    };
   }
 
   String longName() {
@@ -166,7 +177,7 @@ enum CliOption {
   }
 
   Option toOption() {
-    Option.Builder option = this == EXCLUDE ? Option.builder("x") : Option.builder();
+    Option.Builder option = letter().map(Option::builder).orElseGet(Option::builder);
     return option.longOpt(name).hasArg(!argument.isEmpty()).get();
   }
 }

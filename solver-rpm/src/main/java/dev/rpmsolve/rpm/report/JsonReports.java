@@ -87,7 +87,8 @@ public final class JsonReports {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
       output.head(SOLVE_SCHEMA, report.universe());
-      new SolveJson(output, new JsonFacts(output, report.universe())).fields(report);
+      Words words = Words.of(report.universe(), report.plan());
+      new SolveJson(output, new JsonFacts(output, report.universe(), words)).fields(report);
       if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
         statistics(report.answer().get().result().statistics(), json);
       }
@@ -106,7 +107,7 @@ public final class JsonReports {
   public static void write(CheckedClosure closure, OutputStream out) throws IOException {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
-      JsonFacts facts = new JsonFacts(output, closure.universe());
+      JsonFacts facts = new JsonFacts(output, closure.universe(), Words.of(closure.universe()));
       ClosureReport report = closure.report();
       output.head(CLOSURE_SCHEMA, closure.universe());
       json.writeArrayFieldStart("checked");
