@@ -127,7 +127,7 @@ enum CliOption {
       "DIR",
       false,
       "Write the request and its answer to a new folder, as a test case that 'rpmsolve testcase'"
-          + " and libsolv's testsolv replay."),
+          + " and libsolv's testsolv replay (which numbers problems in another way)."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
   JSON("json", "", false, "The same as --format json."),
   HELP("help", "", false, "Show this help.");
