@@ -105,7 +105,7 @@ final class SolveAnswer {
     TreeSet<Integer> installed = new TreeSet<>(prepared.system().packageIds());
     TreeSet<Integer> found = new TreeSet<>();
     SpecResolver resolver = new SpecResolver(universe);
-    for (LineFile.Line line : LineFile.read(file, CliOption.USERINSTALLED)) {
+    for (LineFile.Line line : LineFile.read(file, CliOption.USERINSTALLED).lines()) {
       for (int packageId : resolver.named(line.text())) {
         if (installed.contains(packageId)) {
           found.add(packageId);

@@ -86,11 +86,9 @@ abstract class SolveCommand implements Command {
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     check(arguments);
     ManagerOptions.parse(this, arguments);
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    ArchPolicy arch = MachineArch.of(arguments);
     Optional<Path> installed =
         arguments
             .value(CliOption.INSTALLED)

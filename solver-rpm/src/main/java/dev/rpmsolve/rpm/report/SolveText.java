@@ -44,10 +44,7 @@ final class SolveText {
     ProblemText problems = new ProblemText(report, words, wanted.contains(Detail.REASONS));
     SolveResult result = answer.result();
     if (result instanceof SolveResult.BudgetExhausted exhausted) {
-      line(
-          "no answer: "
-              + TransactionText.describe(exhausted.stop())
-              + "; allow more with --budget");
+      line("no answer: " + EffortText.stop(exhausted.stop()));
     } else if (result instanceof SolveResult.Solved solved) {
       transaction(solved.solution(), answer, wanted.contains(Detail.ORDER), reasons);
     } else if (result instanceof SolveResult.Unsolvable unsolvable) {
@@ -69,12 +66,7 @@ final class SolveText {
       line("refused: these packages are protected: " + names(answer.refused()));
       line("  way out: protect less, see " + NoticeText.PROTECTING);
     }
-    line(
-        "Time: "
-            + Quantities.seconds(report.loadNanos())
-            + " reading metadata, "
-            + Quantities.seconds(result.statistics().nanos())
-            + " solving.");
+    line(EffortText.times(report.loadNanos(), result.statistics().nanos(), "solving"));
   }
 
   private void transaction(

@@ -1,6 +1,5 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Step;
@@ -24,16 +23,6 @@ final class TransactionText {
   TransactionText(Appendable out, ReasonText reasons) {
     this.out = out;
     this.reasons = reasons;
-  }
-
-  /** Says in words which limit ended the work. */
-  static String describe(Budget.Stop stop) {
-    return switch (stop) {
-      case CONFLICTS -> "the allowed number of conflicts was used up";
-      case TIME -> "the allowed time was used up";
-      case CANCELLED -> "the work was canceled";
-      case INTERRUPTED -> "the work was interrupted";
-    };
   }
 
   /** Writes the steps, by action or in an order of execution, and totals. */
