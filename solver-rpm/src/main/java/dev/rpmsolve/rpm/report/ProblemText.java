@@ -7,6 +7,7 @@ import dev.rpmsolve.core.explanation.Remedy.Change;
 import dev.rpmsolve.core.request.ProtectedPackages;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.solution.Solution;
+import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,8 +61,9 @@ final class ProblemText {
     List<String> lines = new ArrayList<>();
     Set<Integer> present =
         IntStream.of(solution.packageIds()).boxed().collect(Collectors.toUnmodifiableSet());
+    Set<RpmPackage> outdated = outdated(solution);
     for (Problem problem : problems) {
-      List<Cause> left = leftOut(problem, present);
+      List<Cause> left = leftOut(problem, present, outdated);
       if (left.isEmpty()) {
         lines.addAll(lines(List.of(problem)));
         continue;
@@ -77,16 +79,36 @@ final class ProblemText {
     return lines;
   }
 
-  /** Finds what was wanted and did not come. */
-  private static List<Cause> leftOut(Problem problem, Set<Integer> present) {
-    return problem.explanation().causes().stream()
-        .filter(
-            cause ->
-                cause instanceof Cause.OnlyBest
-                    || cause instanceof Cause.Requested requested
-                        && requested.candidates().stream()
-                            .noneMatch(candidate -> present.contains(candidate.id())))
-        .toList();
+  /** Finds what was wanted and did not come; all wishes if that is not known of any. */
+  private static List<Cause> leftOut(
+      Problem problem, Set<Integer> present, Set<RpmPackage> outdated) {
+    List<Cause> causes = problem.explanation().causes();
+    List<Cause> left =
+        causes.stream()
+            .filter(
+                cause ->
+                    isLeftOut(cause, present)
+                        || cause instanceof Cause.OnlyBest best
+                            && best.updated().filter(outdated::contains).isEmpty())
+            .toList();
+    return left.isEmpty() ? causes.stream().filter(ProblemText::isWish).toList() : left;
+  }
+
+  private static boolean isLeftOut(Cause cause, Set<Integer> present) {
+    return cause instanceof Cause.Requested requested
+        && requested.candidates().stream().noneMatch(one -> present.contains(one.id()));
+  }
+
+  private static boolean isWish(Cause cause) {
+    return cause instanceof Cause.OnlyBest || cause instanceof Cause.Requested;
+  }
+
+  /** Finds what gives way to something newer. */
+  private static Set<RpmPackage> outdated(Solution solution) {
+    return solution.transaction().steps().stream()
+        .filter(step -> step.action() == Transaction.Action.UPGRADE)
+        .flatMap(step -> step.replaced().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private String wish(Cause cause) {
@@ -96,7 +118,7 @@ final class ProblemText {
     Cause.OnlyBest best = (Cause.OnlyBest) cause;
     return best.goal()
         .map(goal -> words.goal(goal) + " in the best version")
-        .orElseGet(() -> "the best replacement of " + best.updated().orElseThrow());
+        .orElseGet(() -> "the best for " + best.updated().orElseThrow());
   }
 
   private List<FactGroups.Group> groups(Problem problem) {
