@@ -79,6 +79,17 @@ class CommandGoldenTest {
   }
 
   @Test
+  void tellsOfSeveralVersionsAtOnce() throws IOException {
+    check("install-versions", 1, "install", "web", "--exclude", "libweb");
+    check("install-versions-all", 1, "install", "web", "--exclude", "libweb", "--verbose");
+  }
+
+  @Test
+  void namesWhatAPatternMeans() throws IOException {
+    check("install-pattern", 1, "install", "*broken");
+  }
+
+  @Test
   void explainsForeignArchitectures() throws IOException {
     check("install-foreign", 1, "install", "for-arm");
   }
@@ -155,7 +166,17 @@ class CommandGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"install", "remove", "upgrade", "closure", "provides", "version", "help"})
+  @ValueSource(
+      strings = {
+        "install",
+        "remove",
+        "upgrade",
+        "closure",
+        "provides",
+        "testcase",
+        "version",
+        "help"
+      })
   void explainsItself(String command) throws IOException {
     Run help = Run.of("help", command);
     assertEquals(0, help.code());
