@@ -290,19 +290,7 @@ public final class RuleBook {
     if (count < 2) {
       return;
     }
-    int[] order = new int[count];
-    Arrays.setAll(order, i -> i);
-    long[] starting = new long[count];
-    Arrays.setAll(
-        starting,
-        rule ->
-            (long) first(rule) << 32 | Integer.toUnsignedLong(second(rule) ^ Integer.MIN_VALUE));
-    IntArrays.parallelQuickSort(
-        order,
-        (a, b) ->
-            starting[a] != starting[b]
-                ? Long.compare(starting[a], starting[b])
-                : compareRules(a, b));
+    int[] order = sorted(count);
     IntArrayList sorted = new IntArrayList(literals.size());
     IntArrayList sortedStarts = new IntArrayList(count + 1);
     IntArrayList sortedFacts = new IntArrayList(count);
@@ -327,6 +315,26 @@ public final class RuleBook {
     pasts.addAll(sortedPasts);
     facts.clear();
     facts.addAll(sortedFacts);
+  }
+
+  /** Numbers are sorted by first literal, then each run of equal ones by all literals. */
+  private int[] sorted(int count) {
+    long[] byFirst = new long[count];
+    for (int rule = 0; rule < count; rule++) {
+      byFirst[rule] = (long) first(rule) << 32 | rule;
+    }
+    Arrays.sort(byFirst);
+    int[] order = new int[count];
+    int runStart = 0;
+    for (int i = 0; i < count; i++) {
+      order[i] = (int) byFirst[i];
+      boolean isLast = i + 1 == count || byFirst[i] >> 32 != byFirst[i + 1] >> 32;
+      if (isLast) {
+        IntArrays.quickSort(order, runStart, i + 1, this::compareRules);
+        runStart = i + 1;
+      }
+    }
+    return order;
   }
 
   private int compareRules(int ruleA, int ruleB) {
