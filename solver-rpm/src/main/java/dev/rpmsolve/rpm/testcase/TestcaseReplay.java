@@ -128,7 +128,9 @@ public final class TestcaseReplay {
       lines.resolved(resolution.get());
     }
     kinds.forEach(lines::add);
-    return compare(run, expected, lines);
+    RunReport report = compare(run, expected, lines);
+    boolean isExplained = report.outcome() == Outcome.DIFFER && !unsupported.isEmpty();
+    return isExplained ? unsupported(run, unsupported) : report;
   }
 
   private static RunReport unsupported(int run, List<String> unsupported) {
