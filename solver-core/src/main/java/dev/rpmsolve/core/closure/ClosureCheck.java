@@ -23,7 +23,7 @@ import java.util.Optional;
  * <p>Immutable and safe to share between threads.
  */
 public final class ClosureCheck {
-  private static final Comparator<RpmPackage> ORDER =
+  static final Comparator<RpmPackage> ORDER =
       Comparator.comparing(RpmPackage::name)
           .thenComparing(RpmPackage::arch)
           .thenComparing(RpmPackage::evr)
@@ -56,6 +56,7 @@ public final class ClosureCheck {
   public ClosureReport check(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     ClosureRun run = new ClosureRun(universe, options, guard);
+    ClosureScope scope = new ClosureScope(universe, options);
     List<Uninstallable> findings = new ArrayList<>();
     Optional<Budget.Stop> stop = Optional.empty();
     try {
@@ -64,7 +65,7 @@ public final class ClosureCheck {
       stop = Optional.of(stopped.stop());
     }
     try {
-      run.explain(findings::add);
+      run.explain(finding -> findings.add(scope.withoutOutdated(finding)));
     } catch (SearchStopped stopped) {
       stop = Optional.of(stopped.stop());
     }

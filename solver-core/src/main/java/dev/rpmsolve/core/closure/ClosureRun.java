@@ -45,11 +45,7 @@ final class ClosureRun {
     this.options = options;
     this.guard = guard;
     checker = new SolutionChecker(universe);
-    Policy policy =
-        Policy.usual()
-            .withWeakDependencies(Policy.WeakDependencies.IGNORE)
-            .withExcludes(options.excludes())
-            .withInstallonly(List.of());
+    Policy policy = ClosureScope.policy(universe, options);
     everything = new JobList(universe, new Request(List.of(), List.of(), policy));
     availability = new Availability(universe, policy);
     open = new Bits(universe.packageCount());

@@ -29,6 +29,24 @@ enum CliOption {
       "ID",
       true,
       "Check only the packages of this repository; the others may help them. May be repeated."),
+  LEVEL(
+      "level",
+      "LEVEL",
+      false,
+      "How deep to look: 'provides', each requirement has some provider; 'installable', each package"
+          + " can be installed, which is usual; 'buildable', the build requirements of each source"
+          + " package can be installed."),
+  NEWEST(
+      "newest",
+      "",
+      false,
+      "Only the newest version of each name and architecture counts, over all given repositories:"
+          + " older ones are not checked and help nobody."),
+  FILE(
+      "file",
+      "FILE",
+      false,
+      "Take more SPECs from a file, one per line; lines that start with '#' do not count."),
   ARCH(
       "arch",
       "ARCH",

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** All commands, in the order of the overview. */
 final class CommandTable {
+  private static final int NAME_WIDTH = 15;
+
   private final List<Command> commands;
 
   CommandTable() {
@@ -19,6 +21,7 @@ final class CommandTable {
             new SwapCommand(),
             new AutoremoveCommand(),
             new ClosureCommand(),
+            new CoinstallCommand(),
             new ProvidesCommand(),
             new TestcaseCommand(),
             new VersionCommand(),
@@ -49,7 +52,9 @@ final class CommandTable {
     out.append("rpmsolve decides which RPM packages to install, and explains its answers.\n\n");
     out.append("Usage: rpmsolve COMMAND [ARGUMENT...]\n\nCommands:\n");
     for (Command command : commands) {
-      out.append("  ").append(command.name()).append(" ".repeat(12 - command.name().length()));
+      out.append("  ")
+          .append(command.name())
+          .append(" ".repeat(NAME_WIDTH - command.name().length()));
       out.append(command.help().summary()).append('\n');
     }
     return out.append(

@@ -49,15 +49,19 @@ final class ClosureText {
     if (report.stop().isPresent()) {
       line("incomplete: " + EffortText.stop(report.stop().get()));
     }
+    boolean isBuild = closure.level() == CheckLevel.BUILDABLE;
     line(
-        Quantities.count(report.checkedCount(), "package")
+        Quantities.count(report.checkedCount(), isBuild ? "source package" : "package")
             + " checked, "
             + findings.size()
-            + " cannot be installed");
+            + (isBuild ? " cannot be built" : " cannot be installed"));
   }
 
   private void counts(CheckedClosure closure, List<Uninstallable> findings) throws IOException {
-    line("Packages that cannot be installed, by repository:");
+    line(
+        closure.level() == CheckLevel.BUILDABLE
+            ? "Source packages that cannot be built, by repository:"
+            : "Packages that cannot be installed, by repository:");
     TextTable table = new TextTable(Align.RIGHT, Align.LEFT);
     for (String id : closure.checkedIds()) {
       long count = findings.stream().filter(f -> f.subject().repository().id().equals(id)).count();

@@ -1,12 +1,16 @@
 package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.SolverStatistics;
 import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.closure.ProvidesReport;
 import dev.rpmsolve.core.closure.Uninstallable;
+import dev.rpmsolve.core.closure.Unprovided;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * Writes reports for programs, in the schema that {@code docs/json.md} describes.
@@ -17,6 +21,7 @@ import java.io.OutputStream;
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
   private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
+  private static final String COINSTALL_SCHEMA = "rpmsolve-coinstallable-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
 
@@ -104,17 +109,10 @@ public final class JsonReports {
       JsonFacts facts = new JsonFacts(output, closure.universe(), Words.of(closure.universe()));
       ClosureReport report = closure.report();
       output.head(CLOSURE_SCHEMA, closure.universe());
-      json.writeArrayFieldStart("checked");
-      for (String id : closure.checkedIds()) {
-        json.writeString(id);
-      }
-      json.writeEndArray();
-      boolean isComplete = report.stop().isEmpty();
-      json.writeBooleanField("closed", isComplete && report.uninstallable().isEmpty());
-      json.writeBooleanField("complete", isComplete);
-      if (!isComplete) {
-        json.writeStringField("stop", JsonOutput.word(report.stop().get()));
-      }
+      json.writeStringField("level", closure.level().toString());
+      strings("checked", closure.checkedIds(), json);
+      json.writeBooleanField("closed", report.isClosed());
+      completeness(report.stop(), json);
       json.writeNumberField("checkedCount", report.checkedCount());
       json.writeNumberField("uninstallableCount", report.uninstallable().size());
       json.writeArrayFieldStart("uninstallable");
@@ -128,6 +126,63 @@ public final class JsonReports {
       json.writeEndObject();
     }
     out.flush();
+  }
+
+  /**
+   * Writes requirements without providers.
+   *
+   * @param checked the findings
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedProvides checked, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      JsonGenerator json = output.generator();
+      ProvidesReport report = checked.report();
+      output.head(CLOSURE_SCHEMA, checked.universe());
+      json.writeStringField("level", CheckLevel.PROVIDES.toString());
+      strings("checked", checked.checkedIds(), json);
+      json.writeBooleanField("closed", report.isClosed());
+      completeness(report.stop(), json);
+      json.writeNumberField("checkedCount", report.checkedCount());
+      json.writeNumberField("brokenCount", report.brokenCount());
+      json.writeArrayFieldStart("unprovided");
+      for (Unprovided finding : report.unprovided()) {
+        json.writeStartObject();
+        output.referenceField("package", finding.subject());
+        json.writeStringField("dependency", finding.dependency().toString());
+        output.referencesField("unavailable", finding.unavailable());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what of a list can be installed together.
+   *
+   * @param checked the verdict
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedSet checked, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(COINSTALL_SCHEMA, checked.universe());
+      completeness(checked.report().stop(), output.generator());
+      new CoinstallJson(output).fields(checked);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  private static void completeness(Optional<Budget.Stop> stop, JsonGenerator json)
+      throws IOException {
+    json.writeBooleanField("complete", stop.isEmpty());
+    if (stop.isPresent()) {
+      json.writeStringField("stop", JsonOutput.word(stop.get()));
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,33 @@ class CommandGoldenTest {
   }
 
   @Test
+  void findsRequirementsWithoutProviders() throws IOException {
+    check("closure-provides", 1, "closure", "--level", "provides");
+    check("closure-newest", 1, "closure", "--newest");
+  }
+
+  @Test
+  void tellsWhatGoesTogether() throws IOException {
+    check("coinstallable", 0, "coinstallable", "web", "log");
+    Files.writeString(folder.resolve("set.txt"), "# some\nrival\nbroken\nlog\n");
+    String file = folder.resolve("set.txt").toString();
+    check("coinstallable-not", 1, "coinstallable", "web", "nosuch", "--file", file);
+  }
+
+  @Test
+  void findsSourcePackagesThatCannotBeBuilt() throws IOException {
+    new TinyRepository()
+        .add("tool-1-1.src")
+        .requires("web")
+        .add("toolkit-1-1.src")
+        .requires("web")
+        .requires("rival")
+        .writeTo(folder.resolve("source"));
+    String source = "source=" + folder.resolve("source");
+    check("closure-buildable", 1, "closure", "--level", "buildable", "--repo", source);
+  }
+
+  @Test
   void listsProviders() throws IOException {
     check("provides", 0, "provides", "libweb >= 1.0");
     check("provides-path", 0, "provides", "/usr/share/doc/web/README");
@@ -172,6 +200,7 @@ class CommandGoldenTest {
         "remove",
         "upgrade",
         "closure",
+        "coinstallable",
         "provides",
         "testcase",
         "version",

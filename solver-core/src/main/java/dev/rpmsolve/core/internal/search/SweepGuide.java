@@ -43,36 +43,9 @@ final class SweepGuide implements DecisionGuide {
   SweepGuide(IntTable clauses, SweepOrder order, int variableCount) {
     this.clauses = clauses;
     this.order = order;
-    triggered = triggered(clauses, variableCount);
+    triggered = ClauseIndex.triggered(clauses, variableCount);
     values = new byte[variableCount + 1];
     chosen = new int[values.length];
-  }
-
-  /** Indexes the clauses that a variable triggers: in which it is negated, beside something. */
-  private static IntTable triggered(IntTable clauses, int variableCount) {
-    IntArrayList variables = new IntArrayList();
-    IntArrayList rows = new IntArrayList();
-    for (int row = 0; row < clauses.rows(); row++) {
-      if (hasPositive(clauses, row)) {
-        for (int i = clauses.start(row); i < clauses.end(row); i++) {
-          if (clauses.value(i) < 0) {
-            variables.add(-clauses.value(i));
-            rows.add(row);
-          }
-        }
-      }
-    }
-    return IntTable.group(
-        variableCount + 1, variables.elements(), rows.elements(), variables.size());
-  }
-
-  private static boolean hasPositive(IntTable clauses, int row) {
-    for (int i = clauses.end(row) - 1; i >= clauses.start(row); i--) {
-      if (clauses.value(i) > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
