@@ -137,6 +137,12 @@ final class Acceptance {
     return !refusals(answer, packagesOf(theirs, answer)).isEmpty();
   }
 
+  /** Tells whether libsolv's answer has a package that may not be installed at all. */
+  static boolean isForbiddenTaken(List<String> theirs, ReplayedAnswer answer) {
+    return refusals(answer, packagesOf(theirs, answer)).stream()
+        .anyMatch(text -> text.matches("(EXCLUDED|NOT_INSTALLABLE): .*"));
+  }
+
   /** Asks for each package of our answer, and that every other one leaves. */
   static Question asJobs(Question question, ReplayedAnswer answer) {
     List<String> jobs = new ArrayList<>();
