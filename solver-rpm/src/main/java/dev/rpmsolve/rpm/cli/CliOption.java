@@ -47,6 +47,16 @@ enum CliOption {
       "FILE",
       false,
       "Take more SPECs from a file, one per line; lines that start with '#' do not count."),
+  WHY(
+      "why",
+      "SPEC",
+      false,
+      "Tell also why there is no installation without this: the facts that rule it out."),
+  TOP(
+      "top",
+      "N",
+      false,
+      "Instead of a SPEC: the N names that most packages cannot be installed without."),
   ARCH(
       "arch",
       "ARCH",

@@ -22,6 +22,8 @@ final class CommandTable {
             new AutoremoveCommand(),
             new ClosureCommand(),
             new CoinstallCommand(),
+            new NeedsCommand(),
+            new ImpactCommand(),
             new ProvidesCommand(),
             new TestcaseCommand(),
             new VersionCommand(),

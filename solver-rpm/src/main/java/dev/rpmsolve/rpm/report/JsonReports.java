@@ -22,6 +22,9 @@ public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
   private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
   private static final String COINSTALL_SCHEMA = "rpmsolve-coinstallable-1";
+  private static final String NEEDS_SCHEMA = "rpmsolve-needs-1";
+  private static final String IMPACT_SCHEMA = "rpmsolve-impact-1";
+  private static final String RANKING_SCHEMA = "rpmsolve-ranking-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
 
@@ -172,6 +175,57 @@ public final class JsonReports {
       output.head(COINSTALL_SCHEMA, checked.universe());
       completeness(checked.report().stop(), output.generator());
       new CoinstallJson(output).fields(checked);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what is in every installation with a package.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(NeedsAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(NEEDS_SCHEMA, answer.universe());
+      completeness(answer.needs().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what cannot be installed without a package.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ImpactAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(IMPACT_SCHEMA, answer.universe());
+      completeness(answer.impact().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes the names that most packages need.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(RankingAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(RANKING_SCHEMA, answer.universe());
+      completeness(answer.ranking().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
       output.generator().writeEndObject();
     }
     out.flush();

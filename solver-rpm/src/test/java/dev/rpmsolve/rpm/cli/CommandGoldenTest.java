@@ -173,6 +173,15 @@ class CommandGoldenTest {
   }
 
   @Test
+  void tellsWhatIsAlwaysNeeded() throws IOException {
+    check("needs", 0, "needs", "web", "--why", "libweb");
+    check("needs-broken", 1, "needs", "broken");
+    check("impact", 0, "impact", "libweb");
+    check("impact-nothing", 1, "impact", "nosuch");
+    check("impact-top", 0, "impact", "--top", "2");
+  }
+
+  @Test
   void findsSourcePackagesThatCannotBeBuilt() throws IOException {
     new TinyRepository()
         .add("tool-1-1.src")
