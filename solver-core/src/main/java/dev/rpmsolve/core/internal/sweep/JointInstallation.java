@@ -16,16 +16,23 @@ import java.util.Arrays;
  */
 public final class JointInstallation {
   private static final int COLORS = 2;
+  private static final int ATTEMPTS = 8;
+  private static final int NOBODY = -1;
+  private static final int DEATH = -2;
 
   private final PackageGraph graph;
   private final Universe universe;
   private final DeadPackages dead;
   private final boolean[] isInstalled;
+  private final int[] places;
   private final int[] slots;
   private final int[] installed;
   private final IntArrayList choices = new IntArrayList();
   private final IntArrayList failed = new IntArrayList();
+  private final int[] favor;
   private int count;
+  private int attemptStart;
+  private boolean isRepairable;
   private long steps;
 
   /**
@@ -40,6 +47,8 @@ public final class JointInstallation {
     universe = graph.universe();
     isInstalled = new boolean[graph.nodeCount()];
     installed = new int[graph.nodeCount()];
+    places = new int[graph.nodeCount()];
+    favor = new int[graph.nodeCount()];
     slots = new int[universe.packagesByName().rows() * COLORS];
   }
 
@@ -58,12 +67,18 @@ public final class JointInstallation {
     if (isInstalled[packageId]) {
       return true;
     }
-    int before = count;
-    choices.clear();
-    if (place(packageId) && complete(before)) {
-      return true;
+    attemptStart = count;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      choices.clear();
+      isRepairable = false;
+      if (place(packageId) && complete(attemptStart)) {
+        return true;
+      }
+      removeFrom(attemptStart);
+      if (!isRepairable) {
+        return false;
+      }
     }
-    removeFrom(before);
     return false;
   }
 
@@ -156,7 +171,17 @@ public final class JointInstallation {
       choices.add(need);
       return true;
     }
-    return fitting >= 0 && place(fitting);
+    if (fitting < 0) {
+      repair(candidates);
+      return false;
+    }
+    return place(fitting);
+  }
+
+  private void repair(int[] candidates) {
+    for (int candidate : candidates) {
+      repair(candidate);
+    }
   }
 
   /** Takes the best candidate that comes in with all it needs but choices. */
@@ -178,6 +203,7 @@ public final class JointInstallation {
         }
       }
       if (best < 0) {
+        repair(candidates);
         return false;
       }
       int before = count;
@@ -209,8 +235,11 @@ public final class JointInstallation {
     return best >= 0 && place(best);
   }
 
-  /** Real packages before auxiliary nodes, then by priority, twins, and newest of a name. */
+  /** By what failed before; then real packages, by priority, twins, and newest of a name. */
   private boolean isBetter(int node, int other) {
+    if (favor[node] != favor[other]) {
+      return favor[node] > favor[other];
+    }
     int packageCount = universe.packageCount();
     if (node >= packageCount || other >= packageCount) {
       return node < other;
@@ -233,31 +262,49 @@ public final class JointInstallation {
 
   private boolean place(int node) {
     if (!fits(node)) {
+      repair(node);
       return false;
     }
     isInstalled[node] = true;
+    places[node] = count;
     installed[count++] = node;
     fill(node, node + 1);
     return true;
   }
 
   private boolean fits(int node) {
+    return blocker(node) == NOBODY;
+  }
+
+  /** Finds an installed node that excludes another. */
+  private int blocker(int node) {
     if (dead.isDead(node)) {
-      return false;
+      return DEATH;
     }
     int colors = graph.colors(node);
     int slot = graph.name(node) * COLORS;
-    if ((colors & ArchPolicy.COLOR_32) != 0 && slots[slot] != 0
-        || (colors & ArchPolicy.COLOR_64) != 0 && slots[slot + 1] != 0) {
-      return false;
+    if ((colors & ArchPolicy.COLOR_32) != 0 && slots[slot] != 0) {
+      return slots[slot] - 1;
+    }
+    if ((colors & ArchPolicy.COLOR_64) != 0 && slots[slot + 1] != 0) {
+      return slots[slot + 1] - 1;
     }
     IntTable conflicts = graph.conflicts();
     for (int i = conflicts.start(node); i < conflicts.end(node); i++) {
       if (isInstalled[conflicts.value(i)]) {
-        return false;
+        return conflicts.value(i);
       }
     }
-    return true;
+    return NOBODY;
+  }
+
+  /** What is needed gets favored over what came in its way since the attempt began. */
+  private void repair(int node) {
+    int blocker = blocker(node);
+    if (blocker >= 0 && places[blocker] > attemptStart) {
+      favor[node] = Math.max(favor[node], favor[blocker] + 1);
+      isRepairable = true;
+    }
   }
 
   private void fill(int node, int value) {
