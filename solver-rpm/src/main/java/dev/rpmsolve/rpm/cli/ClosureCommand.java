@@ -1,17 +1,25 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.closure.BuildCheck;
 import dev.rpmsolve.core.closure.ClosureCheck;
 import dev.rpmsolve.core.closure.ClosureOptions;
+import dev.rpmsolve.core.closure.ClosureOptions.Versions;
 import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.closure.ProvidesCheck;
+import dev.rpmsolve.core.closure.ProvidesReport;
 import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.report.CheckLevel;
 import dev.rpmsolve.rpm.report.CheckedClosure;
+import dev.rpmsolve.rpm.report.CheckedProvides;
 import dev.rpmsolve.rpm.report.JsonReports;
 import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code rpmsolve closure}. */
 final class ClosureCommand implements Command {
@@ -32,10 +40,18 @@ final class ClosureCommand implements Command {
 
         Packages are checked one by one: two that cannot be installed side by side are no
         finding.
+
+        --level provides only looks whether each requirement has some provider, as dnf's
+        repoclosure does: fast, but requirements whose providers exclude each other pass.
+        --level buildable checks source packages (architecture src): whether what they need
+        for building can be installed from the given repositories.
         """,
         List.of(
             "rpmsolve closure --repo repos/os",
             "rpmsolve closure --repo os=repos/os --repo new=build/repo --check new",
+            "rpmsolve closure --repo repos/os --repo repos/updates --newest",
+            "rpmsolve closure --repo os=repos/os --repo src=repos/source --check src"
+                + " --level buildable",
             "rpmsolve closure --repo repos/os --arch aarch64 --format json > findings.json"),
         List.of(
             "0  closed: every package can be installed",
@@ -50,6 +66,8 @@ final class ClosureCommand implements Command {
     return List.of(
         CliOption.REPO,
         CliOption.CHECK,
+        CliOption.LEVEL,
+        CliOption.NEWEST,
         CliOption.ARCH,
         CliOption.EXCLUDE,
         CliOption.BUDGET,
@@ -68,30 +86,69 @@ final class ClosureCommand implements Command {
       throw Arguments.usage(this, "--repo is missing");
     }
     List<Integer> checked = checked(arguments.values(CliOption.CHECK), folders);
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    CheckLevel level = level(arguments);
+    ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());
     ProgressLine progress = new ProgressLine(io);
     ClosureOptions options =
         new ClosureOptions(
             checked,
             arguments.values(CliOption.EXCLUDE),
+            arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
             (done, total) ->
                 progress.show(
                     String.format(Locale.ROOT, "Checked %,d of %,d packages", done, total)));
-    ClosureReport report = ClosureCheck.of(loaded.universe()).check(options, budget);
-    progress.clear();
     List<String> ids = checked.stream().map(i -> folders.get(i).repository().id()).toList();
-    CheckedClosure closure = new CheckedClosure(loaded.universe(), ids, report, loaded.nanos());
+    Subject subject = new Subject(loaded, ids, options, budget);
+    if (level == CheckLevel.PROVIDES) {
+      return checkProvides(subject, progress, format, io);
+    }
+    ClosureReport report =
+        level == CheckLevel.BUILDABLE
+            ? BuildCheck.of(loaded.universe()).check(options, budget)
+            : ClosureCheck.of(loaded.universe()).check(options, budget);
+    progress.clear();
+    CheckedClosure closure =
+        new CheckedClosure(loaded.universe(), ids, level, report, loaded.nanos());
     if (format == OutputFormat.JSON) {
       JsonReports.write(closure, io.out());
     } else {
       TextReports.write(closure, io.out());
     }
-    return exitCode(report);
+    return exitCode(report.stop(), report.isClosed());
+  }
+
+  /** What to check, and how. */
+  private record Subject(
+      UniverseLoader.Loaded loaded, List<String> ids, ClosureOptions options, Budget budget) {}
+
+  private static int checkProvides(
+      Subject subject, ProgressLine progress, OutputFormat format, CommandIo io)
+      throws IOException {
+    Universe universe = subject.loaded().universe();
+    ProvidesReport report = ProvidesCheck.of(universe).check(subject.options(), subject.budget());
+    progress.clear();
+    CheckedProvides checked =
+        new CheckedProvides(universe, subject.ids(), report, subject.loaded().nanos());
+    if (format == OutputFormat.JSON) {
+      JsonReports.write(checked, io.out());
+    } else {
+      TextReports.write(checked, io.out());
+    }
+    return exitCode(report.stop(), report.isClosed());
+  }
+
+  private static CheckLevel level(Arguments arguments) {
+    String value = arguments.value(CliOption.LEVEL).orElse(CheckLevel.INSTALLABLE.toString());
+    for (CheckLevel level : CheckLevel.values()) {
+      if (level.toString().equals(value)) {
+        return level;
+      }
+    }
+    throw new UsageException(
+        "--level " + value + ": expected 'provides', 'installable' or 'buildable'");
   }
 
   private static List<Integer> checked(
@@ -111,10 +168,10 @@ final class ClosureCommand implements Command {
     return indexes;
   }
 
-  private static int exitCode(ClosureReport report) {
-    if (report.stop().isPresent()) {
+  private static int exitCode(Optional<Budget.Stop> stop, boolean isClosed) {
+    if (stop.isPresent()) {
       return ExitCode.BUDGET;
     }
-    return report.uninstallable().isEmpty() ? ExitCode.SOLVED : ExitCode.UNSOLVABLE;
+    return isClosed ? ExitCode.SOLVED : ExitCode.UNSOLVABLE;
   }
 }

@@ -45,27 +45,23 @@ final class ClosureText {
       line("");
     }
     ClosureReport report = closure.report();
-    line(
-        "Time: "
-            + Quantities.seconds(closure.loadNanos())
-            + " reading metadata, "
-            + Quantities.seconds(report.nanos())
-            + " checking.");
+    line(EffortText.times(closure.loadNanos(), report.nanos(), "checking"));
     if (report.stop().isPresent()) {
-      line(
-          "incomplete: "
-              + TransactionText.describe(report.stop().get())
-              + "; allow more with --budget");
+      line("incomplete: " + EffortText.stop(report.stop().get()));
     }
+    boolean isBuild = closure.level() == CheckLevel.BUILDABLE;
     line(
-        Quantities.count(report.checkedCount(), "package")
+        Quantities.count(report.checkedCount(), isBuild ? "source package" : "package")
             + " checked, "
             + findings.size()
-            + " cannot be installed");
+            + (isBuild ? " cannot be built" : " cannot be installed"));
   }
 
   private void counts(CheckedClosure closure, List<Uninstallable> findings) throws IOException {
-    line("Packages that cannot be installed, by repository:");
+    line(
+        closure.level() == CheckLevel.BUILDABLE
+            ? "Source packages that cannot be built, by repository:"
+            : "Packages that cannot be installed, by repository:");
     TextTable table = new TextTable(Align.RIGHT, Align.LEFT);
     for (String id : closure.checkedIds()) {
       long count = findings.stream().filter(f -> f.subject().repository().id().equals(id)).count();

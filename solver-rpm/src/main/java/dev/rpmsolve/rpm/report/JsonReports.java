@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.SolverStatistics;
 import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.closure.ProvidesReport;
 import dev.rpmsolve.core.closure.Uninstallable;
+import dev.rpmsolve.core.closure.Unprovided;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes reports for programs, in the schema that {@code docs/json.md} describes.
@@ -19,6 +21,10 @@ import java.util.Locale;
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
   private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
+  private static final String COINSTALL_SCHEMA = "rpmsolve-coinstallable-1";
+  private static final String NEEDS_SCHEMA = "rpmsolve-needs-1";
+  private static final String IMPACT_SCHEMA = "rpmsolve-impact-1";
+  private static final String RANKING_SCHEMA = "rpmsolve-ranking-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
 
@@ -40,12 +46,12 @@ public final class JsonReports {
       for (ReplayReport report : cases.cases()) {
         json.writeStartObject();
         json.writeStringField("file", report.file());
-        json.writeStringField("outcome", replayWord(report.outcome()));
+        json.writeStringField("outcome", JsonOutput.word(report.outcome()));
         json.writeArrayFieldStart("runs");
         for (ReplayReport.RunReport run : report.runs()) {
           json.writeStartObject();
           json.writeNumberField("run", run.number());
-          json.writeStringField("outcome", replayWord(run.outcome()));
+          json.writeStringField("outcome", JsonOutput.word(run.outcome()));
           strings("missing", run.missing(), json);
           strings("unexpected", run.unexpected(), json);
           strings("unsupported", run.unsupported(), json);
@@ -61,10 +67,6 @@ public final class JsonReports {
       json.writeEndObject();
     }
     out.flush();
-  }
-
-  private static String replayWord(ReplayReport.Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT);
   }
 
   private static void strings(String field, Iterable<String> values, JsonGenerator json)
@@ -87,7 +89,8 @@ public final class JsonReports {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
       output.head(SOLVE_SCHEMA, report.universe());
-      new SolveJson(output, new JsonFacts(output, report.universe())).fields(report);
+      Words words = Words.of(report.universe(), report.plan());
+      new SolveJson(output, new JsonFacts(output, report.universe(), words)).fields(report);
       if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
         statistics(report.answer().get().result().statistics(), json);
       }
@@ -106,20 +109,13 @@ public final class JsonReports {
   public static void write(CheckedClosure closure, OutputStream out) throws IOException {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
-      JsonFacts facts = new JsonFacts(output, closure.universe());
+      JsonFacts facts = new JsonFacts(output, closure.universe(), Words.of(closure.universe()));
       ClosureReport report = closure.report();
       output.head(CLOSURE_SCHEMA, closure.universe());
-      json.writeArrayFieldStart("checked");
-      for (String id : closure.checkedIds()) {
-        json.writeString(id);
-      }
-      json.writeEndArray();
-      boolean isComplete = report.stop().isEmpty();
-      json.writeBooleanField("closed", isComplete && report.uninstallable().isEmpty());
-      json.writeBooleanField("complete", isComplete);
-      if (!isComplete) {
-        json.writeStringField("stop", word(report.stop().get()));
-      }
+      json.writeStringField("level", closure.level().toString());
+      strings("checked", closure.checkedIds(), json);
+      json.writeBooleanField("closed", report.isClosed());
+      completeness(report.stop(), json);
       json.writeNumberField("checkedCount", report.checkedCount());
       json.writeNumberField("uninstallableCount", report.uninstallable().size());
       json.writeArrayFieldStart("uninstallable");
@@ -133,6 +129,114 @@ public final class JsonReports {
       json.writeEndObject();
     }
     out.flush();
+  }
+
+  /**
+   * Writes requirements without providers.
+   *
+   * @param checked the findings
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedProvides checked, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      JsonGenerator json = output.generator();
+      ProvidesReport report = checked.report();
+      output.head(CLOSURE_SCHEMA, checked.universe());
+      json.writeStringField("level", CheckLevel.PROVIDES.toString());
+      strings("checked", checked.checkedIds(), json);
+      json.writeBooleanField("closed", report.isClosed());
+      completeness(report.stop(), json);
+      json.writeNumberField("checkedCount", report.checkedCount());
+      json.writeNumberField("brokenCount", report.brokenCount());
+      json.writeArrayFieldStart("unprovided");
+      for (Unprovided finding : report.unprovided()) {
+        json.writeStartObject();
+        output.referenceField("package", finding.subject());
+        json.writeStringField("dependency", finding.dependency().toString());
+        output.referencesField("unavailable", finding.unavailable());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what of a list can be installed together.
+   *
+   * @param checked the verdict
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedSet checked, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(COINSTALL_SCHEMA, checked.universe());
+      completeness(checked.report().stop(), output.generator());
+      new CoinstallJson(output).fields(checked);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what is in every installation with a package.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(NeedsAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(NEEDS_SCHEMA, answer.universe());
+      completeness(answer.needs().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what cannot be installed without a package.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ImpactAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(IMPACT_SCHEMA, answer.universe());
+      completeness(answer.impact().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes the names that most packages need.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(RankingAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(RANKING_SCHEMA, answer.universe());
+      completeness(answer.ranking().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  private static void completeness(Optional<Budget.Stop> stop, JsonGenerator json)
+      throws IOException {
+    json.writeBooleanField("complete", stop.isEmpty());
+    if (stop.isPresent()) {
+      json.writeStringField("stop", JsonOutput.word(stop.get()));
+    }
   }
 
   /**
@@ -162,9 +266,5 @@ public final class JsonReports {
     json.writeNumberField("propagations", statistics.propagations());
     json.writeNumberField("conflicts", statistics.conflicts());
     json.writeEndObject();
-  }
-
-  private static String word(Budget.Stop stop) {
-    return stop.name().toLowerCase(Locale.ROOT);
   }
 }

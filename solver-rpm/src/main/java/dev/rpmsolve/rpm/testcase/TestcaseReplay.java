@@ -53,6 +53,14 @@ public final class TestcaseReplay {
     Testcase testcase = TestcaseReader.read(path, limits);
     TestcaseReplay replay =
         new TestcaseReplay(testcase, TestcaseReader.folderOf(path), limits, budget);
+    boolean isForeign =
+        testcase.runs().stream()
+            .flatMap(run -> run.statements().stream())
+            .allMatch(Statement.Unsupported.class::isInstance);
+    if (isForeign) {
+      return ReplayReport.unreadable(
+          path.toString(), "no line belongs to a test case; is it another kind of file?");
+    }
     List<RunReport> runs = new ArrayList<>();
     for (int run = 0; run < testcase.runs().size(); run++) {
       if (!testcase.runs().get(run).results().isEmpty()) {

@@ -97,6 +97,7 @@ public final class Cleaning {
         collected.read(rule);
       }
     }
+    collected.arriving.addElements(collected.arriving.size(), state.announced());
     return collected;
   }
 
@@ -112,14 +113,6 @@ public final class Cleaning {
         UserInstalled.of(
             system,
             new UserInstalled.Marks(state.userInstalled(), collected.held.toIntArray(), removed));
-    for (Job job : state.jobs()) {
-      boolean isAlone = job.kind() == Job.Kind.PACKAGE && job.packageIds().length == 1;
-      if (isAlone
-          && job.goal() instanceof Goal.UserInstalled
-          && !pool.isInstalled(job.packageIds()[0])) {
-        collected.arriving.add(job.packageIds()[0]);
-      }
-    }
     return UnneededPackages.of(
         system, user, removed, collected.arriving.toIntArray(), mistakes.toIntArray());
   }
@@ -137,8 +130,6 @@ public final class Cleaning {
                 state.userInstalled(),
                 collected.held.toIntArray(),
                 collected.released.toIntArray()));
-    IntArrayList updated = new IntArrayList(state.cleanUpdated());
-    updated.removeIf(pool::isDisabled);
     Bits mayGo =
         CleanDependencies.of(
             system,
@@ -146,7 +137,7 @@ public final class Cleaning {
                 user,
                 collected.leaving.toIntArray(),
                 collected.removed.toIntArray(),
-                updated.toIntArray(),
+                state.cleanUpdated().toIntArray(),
                 collected.arriving.toIntArray()));
     mistakes.forEach(mayGo::remove);
     state.setCleanable(mayGo);
