@@ -49,8 +49,9 @@ final class Allowances {
     } else if (goal instanceof Goal.DropOrphaned) {
       addAll(packageIds, leavingIfOrphans);
     } else if (goal instanceof Goal.DistroSync) {
-      exchange(withNamesakes(packageIds));
-      addAll(packageIds, leavingIfOrphans);
+      int[] involved = withNamesakes(packageIds);
+      exchange(involved);
+      addAll(involved, leavingIfOrphans);
     } else if (goal instanceof Goal.Downgrade || goal instanceof Goal.Reinstall) {
       exchange(packageIds);
     } else if (goal instanceof Goal.Upgrade) {
