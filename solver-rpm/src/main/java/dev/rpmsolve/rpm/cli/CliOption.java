@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import java.util.Optional;
 import org.apache.commons.cli.Option;
 
 /** All options of all commands: how they are written, and what the help says about them. */
@@ -22,7 +23,7 @@ enum CliOption {
       "What is installed: a repository folder, all packages of which count as installed; or a text"
           + " file with one NAME-[EPOCH:]VERSION-RELEASE.ARCH per line, as 'rpm -qa' prints them,"
           + " whose packages must be in the given repositories. Lines that start with '#' do not"
-          + " count. Without this option nothing is installed."),
+          + " count. Reports call it @installed. Without this option nothing is installed."),
   CHECK(
       "check",
       "ID",
@@ -141,8 +142,8 @@ enum CliOption {
       "verbose",
       "",
       false,
-      "Tell also why each package comes, back to what was asked for, and the choices between"
-          + " packages that were equally good."),
+      "Tell also why each package comes, back to what was asked for, the choices between"
+          + " packages that were equally good, and every fact of a problem."),
   BUDGET(
       "budget",
       "LIMITS",
@@ -161,7 +162,7 @@ enum CliOption {
       "DIR",
       false,
       "Write the request and its answer to a new folder, as a test case that 'rpmsolve testcase'"
-          + " and libsolv's testsolv replay."),
+          + " and libsolv's testsolv replay (which numbers problems in another way)."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
   JSON("json", "", false, "The same as --format json."),
   HELP("help", "", false, "Show this help.");
@@ -185,7 +186,17 @@ enum CliOption {
 
   /** Returns the name and what follows it, as help shows them. */
   String synopsis() {
-    return argument.isEmpty() ? typed() : typed() + " " + argument;
+    String names = letter().map(letter -> "-" + letter + ", ").orElse("") + typed();
+    return argument.isEmpty() ? names : names + " " + argument;
+  }
+
+  /** Returns the short name, if there is one. */
+  private Optional<String> letter() {
+    return switch (this) {
+      case EXCLUDE -> Optional.of("x");
+      case HELP -> Optional.of("h");
+      default -> Optional.empty();
+    };
   }
 
   String longName() {
@@ -201,7 +212,7 @@ enum CliOption {
   }
 
   Option toOption() {
-    Option.Builder option = this == EXCLUDE ? Option.builder("x") : Option.builder();
+    Option.Builder option = letter().map(Option::builder).orElseGet(Option::builder);
     return option.longOpt(name).hasArg(!argument.isEmpty()).get();
   }
 }

@@ -86,12 +86,10 @@ final class ClosureCommand implements Command {
       throw Arguments.usage(this, "--repo is missing");
     }
     List<Integer> checked = checked(arguments.values(CliOption.CHECK), folders);
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
     CheckLevel level = level(arguments);
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());
     ProgressLine progress = new ProgressLine(io);
     ClosureOptions options =

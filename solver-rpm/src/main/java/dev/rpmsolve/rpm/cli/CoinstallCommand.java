@@ -102,6 +102,7 @@ final class CoinstallCommand implements Command {
     if (arguments.value(CliOption.FILE).isPresent()) {
       String file = arguments.value(CliOption.FILE).get();
       LineFile.read(RepositoryArguments.path(file, "--file " + file), CliOption.FILE)
+          .lines()
           .forEach(line -> specs.add(line.text()));
     } else if (specs.isEmpty()) {
       throw Arguments.usage(this, "say what: a SPEC is missing");

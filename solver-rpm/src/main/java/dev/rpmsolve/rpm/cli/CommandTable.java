@@ -68,10 +68,10 @@ final class CommandTable {
             Repositories are folders that contain repodata/. Nothing is downloaded or changed.
 
             Exit codes:
-              0   solved, or closed
-              1   cannot be solved, or not closed; the reasons are printed
+              0   solved, closed, provided, all test cases pass
+              1   the opposite; the reasons are printed
               2   wrong usage
-              3   a file cannot be read, or is damaged
+              3   a file cannot be read or written, or is damaged
               4   a limit ended the work (--budget, memory, interruption)
               70  a defect of rpmsolve
 

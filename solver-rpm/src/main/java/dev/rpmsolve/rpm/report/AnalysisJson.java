@@ -30,7 +30,8 @@ final class AnalysisJson {
     }
     json.writeEndArray();
     if (answer.why().isPresent()) {
-      new JsonFacts(output, answer.universe()).explanationField(answer.why().get());
+      new JsonFacts(output, answer.universe(), Words.of(answer.universe()))
+          .explanationField(answer.why().get());
     }
   }
 

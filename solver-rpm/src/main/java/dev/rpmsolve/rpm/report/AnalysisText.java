@@ -56,9 +56,10 @@ final class AnalysisText {
   }
 
   private void why(NeedsAnswer answer, Explanation why) throws IOException {
+    Words words = Words.of(answer.universe());
     line("Without it:");
     for (Cause cause : why.causes()) {
-      line("  - " + PlainText.escape(FactText.line(cause, answer.universe())));
+      line("  - " + PlainText.escape(words.fact(cause)));
     }
     line("");
   }
@@ -132,14 +133,9 @@ final class AnalysisText {
   }
 
   private void time(long loadNanos, long nanos, Optional<Budget.Stop> stop) throws IOException {
-    line(
-        "Time: "
-            + Quantities.seconds(loadNanos)
-            + " reading metadata, "
-            + Quantities.seconds(nanos)
-            + " searching.");
+    line(EffortText.times(loadNanos, nanos, "searching"));
     if (stop.isPresent()) {
-      line("incomplete: " + TransactionText.describe(stop.get()) + "; allow more with --budget");
+      line("incomplete: " + EffortText.stop(stop.get()));
     }
   }
 

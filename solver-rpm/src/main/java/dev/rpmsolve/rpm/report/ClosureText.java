@@ -45,17 +45,9 @@ final class ClosureText {
       line("");
     }
     ClosureReport report = closure.report();
-    line(
-        "Time: "
-            + Quantities.seconds(closure.loadNanos())
-            + " reading metadata, "
-            + Quantities.seconds(report.nanos())
-            + " checking.");
+    line(EffortText.times(closure.loadNanos(), report.nanos(), "checking"));
     if (report.stop().isPresent()) {
-      line(
-          "incomplete: "
-              + TransactionText.describe(report.stop().get())
-              + "; allow more with --budget");
+      line("incomplete: " + EffortText.stop(report.stop().get()));
     }
     boolean isBuild = closure.level() == CheckLevel.BUILDABLE;
     line(

@@ -30,7 +30,8 @@ final class CoinstallJson {
     for (CoinstallReport.Conflict conflict : report.conflicts()) {
       json.writeStartObject();
       numbers("items", conflict.items());
-      new JsonFacts(output, checked.universe()).explanationField(conflict.explanation());
+      new JsonFacts(output, checked.universe(), Words.of(checked.universe()))
+          .explanationField(conflict.explanation());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -27,7 +27,7 @@ final class CoinstallText {
       for (Cause cause : conflict.explanation().causes()) {
         boolean isItem = cause instanceof Cause.Requested r && !r.candidates().isEmpty();
         if (!isItem) {
-          line("  - " + PlainText.escape(FactText.line(cause, checked.universe())));
+          line("  - " + PlainText.escape(Words.of(checked.universe()).fact(cause)));
         }
       }
       line("");
@@ -35,17 +35,9 @@ final class CoinstallText {
     if (!report.isCoinstallable() && !report.together().isEmpty()) {
       largest(report);
     }
-    line(
-        "Time: "
-            + Quantities.seconds(checked.loadNanos())
-            + " reading metadata, "
-            + Quantities.seconds(report.nanos())
-            + " checking.");
+    line(EffortText.times(checked.loadNanos(), report.nanos(), "checking"));
     if (report.stop().isPresent()) {
-      line(
-          "incomplete: "
-              + TransactionText.describe(report.stop().get())
-              + "; allow more with --budget");
+      line("incomplete: " + EffortText.stop(report.stop().get()));
     }
     summary(report);
   }

@@ -11,7 +11,6 @@ import dev.rpmsolve.core.closure.Unprovided;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,12 +48,12 @@ public final class JsonReports {
       for (ReplayReport report : cases.cases()) {
         json.writeStartObject();
         json.writeStringField("file", report.file());
-        json.writeStringField("outcome", replayWord(report.outcome()));
+        json.writeStringField("outcome", JsonOutput.word(report.outcome()));
         json.writeArrayFieldStart("runs");
         for (ReplayReport.RunReport run : report.runs()) {
           json.writeStartObject();
           json.writeNumberField("run", run.number());
-          json.writeStringField("outcome", replayWord(run.outcome()));
+          json.writeStringField("outcome", JsonOutput.word(run.outcome()));
           strings("missing", run.missing(), json);
           strings("unexpected", run.unexpected(), json);
           strings("unsupported", run.unsupported(), json);
@@ -70,10 +69,6 @@ public final class JsonReports {
       json.writeEndObject();
     }
     out.flush();
-  }
-
-  private static String replayWord(ReplayReport.Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT);
   }
 
   private static void strings(String field, Iterable<String> values, JsonGenerator json)
@@ -96,7 +91,8 @@ public final class JsonReports {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
       output.head(SOLVE_SCHEMA, report.universe());
-      new SolveJson(output, new JsonFacts(output, report.universe())).fields(report);
+      Words words = Words.of(report.universe(), report.plan());
+      new SolveJson(output, new JsonFacts(output, report.universe(), words)).fields(report);
       if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
         statistics(report.answer().get().result().statistics(), json);
       }
@@ -115,7 +111,7 @@ public final class JsonReports {
   public static void write(CheckedClosure closure, OutputStream out) throws IOException {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
-      JsonFacts facts = new JsonFacts(output, closure.universe());
+      JsonFacts facts = new JsonFacts(output, closure.universe(), Words.of(closure.universe()));
       ClosureReport report = closure.report();
       output.head(CLOSURE_SCHEMA, closure.universe());
       json.writeStringField("level", closure.level().toString());
@@ -267,7 +263,7 @@ public final class JsonReports {
       throws IOException {
     json.writeBooleanField("complete", stop.isEmpty());
     if (stop.isPresent()) {
-      json.writeStringField("stop", word(stop.get()));
+      json.writeStringField("stop", JsonOutput.word(stop.get()));
     }
   }
 
@@ -298,9 +294,5 @@ public final class JsonReports {
     json.writeNumberField("propagations", statistics.propagations());
     json.writeNumberField("conflicts", statistics.conflicts());
     json.writeEndObject();
-  }
-
-  private static String word(Budget.Stop stop) {
-    return stop.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -31,17 +31,9 @@ final class LintText {
         line("");
       }
     }
-    line(
-        "Time: "
-            + Quantities.seconds(answer.loadNanos())
-            + " reading metadata, "
-            + Quantities.seconds(report.nanos())
-            + " checking.");
+    line(EffortText.times(answer.loadNanos(), report.nanos(), "checking"));
     if (report.stop().isPresent()) {
-      line(
-          "incomplete: "
-              + TransactionText.describe(report.stop().get())
-              + "; allow more with --budget");
+      line("incomplete: " + EffortText.stop(report.stop().get()));
     }
     line(
         Quantities.count(report.checkedCount(), "package")

@@ -33,17 +33,9 @@ final class ProvidesText {
     if (!report.unprovided().isEmpty()) {
       line("");
     }
-    line(
-        "Time: "
-            + Quantities.seconds(checked.loadNanos())
-            + " reading metadata, "
-            + Quantities.seconds(report.nanos())
-            + " checking.");
+    line(EffortText.times(checked.loadNanos(), report.nanos(), "checking"));
     if (report.stop().isPresent()) {
-      line(
-          "incomplete: "
-              + TransactionText.describe(report.stop().get())
-              + "; allow more with --budget");
+      line("incomplete: " + EffortText.stop(report.stop().get()));
     }
     line(
         Quantities.count(report.checkedCount(), "package")

@@ -80,6 +80,17 @@ class CommandGoldenTest {
   }
 
   @Test
+  void tellsOfSeveralVersionsAtOnce() throws IOException {
+    check("install-versions", 1, "install", "web", "--exclude", "libweb");
+    check("install-versions-all", 1, "install", "web", "--exclude", "libweb", "--verbose");
+  }
+
+  @Test
+  void namesWhatAPatternMeans() throws IOException {
+    check("install-pattern", 1, "install", "*broken");
+  }
+
+  @Test
   void explainsForeignArchitectures() throws IOException {
     check("install-foreign", 1, "install", "for-arm");
   }
@@ -228,6 +239,7 @@ class CommandGoldenTest {
         "closure",
         "coinstallable",
         "provides",
+        "testcase",
         "version",
         "help"
       })
