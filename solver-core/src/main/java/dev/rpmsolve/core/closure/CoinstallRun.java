@@ -15,7 +15,6 @@ import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -175,14 +174,10 @@ final class CoinstallRun {
     return IntStream.of(installations.failed()).map(installations::job).sorted().toArray();
   }
 
-  private static int[] without(int[] ascending, int[] removed) {
-    IntArrayList rest = new IntArrayList(ascending.length);
-    for (int item : ascending) {
-      if (IntStream.of(removed).noneMatch(other -> other == item)) {
-        rest.add(item);
-      }
-    }
-    return rest.toIntArray();
+  private static int[] without(int[] ascending, int[] removedAscending) {
+    return IntStream.of(ascending)
+        .filter(item -> Arrays.binarySearch(removedAscending, item) < 0)
+        .toArray();
   }
 
   private static List<Integer> boxed(int[] ints) {
