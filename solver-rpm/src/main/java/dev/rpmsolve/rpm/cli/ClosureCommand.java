@@ -5,9 +5,10 @@ import dev.rpmsolve.core.closure.ClosureCheck;
 import dev.rpmsolve.core.closure.ClosureOptions;
 import dev.rpmsolve.core.closure.ClosureReport;
 import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.rpm.findings.ClosureFindings;
+import dev.rpmsolve.rpm.findings.Findings;
+import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.report.CheckedClosure;
-import dev.rpmsolve.rpm.report.JsonReports;
-import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +28,30 @@ final class ClosureCommand implements Command {
         "--repo [ID=]DIR... [--check ID...] [OPTION...]",
         """
         Each package that the machine can run must be installable, on an empty system, together
-        with what it needs from all given repositories. For each that is not, the facts that
-        rule it out are printed; leave any of them away and the rest could be satisfied.
+        with what it needs from all given repositories. Packages that are not are grouped by root
+        cause, such as one library that nothing provides, with a hint at what could be done. For
+        each package there are the facts that rule it out; leave any of them away and the rest
+        could be satisfied.
 
         Packages are checked one by one: two that cannot be installed side by side are no
         finding.
+
+        In a pipeline, let a baseline hold what is known, so that only new findings fail: create
+        it with --update-baseline, commit it, and give it to each run. Its keys have no releases,
+        so that a rebuild makes nothing new.
         """,
         List.of(
             "rpmsolve closure --repo repos/os",
             "rpmsolve closure --repo os=repos/os --repo new=build/repo --check new",
+            "rpmsolve closure --repo repos/os --output html=closure.html --output junit=junit.xml",
+            "rpmsolve closure --repo repos/os --baseline known.yaml --update-baseline",
+            "rpmsolve closure --repo repos/os --baseline known.yaml  # fails on new findings only",
             "rpmsolve closure --repo repos/os --arch aarch64 --format json > findings.json"),
         List.of(
-            "0  closed: every package can be installed",
-            "1  not closed; the packages and reasons are printed",
+            "0  closed, or nothing beyond the baseline, or as --fail-on says",
+            "1  not closed; the root causes and packages are printed",
             "2  wrong usage",
-            "3  a file cannot be read, or is damaged",
+            "3  a file cannot be read or written, or is damaged",
             "4  a limit ended the check; what was found until then is printed"));
   }
 
@@ -52,9 +62,14 @@ final class ClosureCommand implements Command {
         CliOption.CHECK,
         CliOption.ARCH,
         CliOption.EXCLUDE,
-        CliOption.BUDGET,
-        CliOption.FORMAT,
+        CliOption.BASELINE,
+        CliOption.UPDATE_BASELINE,
+        CliOption.FAIL_ON,
+        CliOption.OUTPUT,
+        CliOption.CLOSURE_FORMAT,
         CliOption.JSON,
+        CliOption.CLOSURE_VERBOSE,
+        CliOption.BUDGET,
         CliOption.HELP);
   }
 
@@ -70,7 +85,9 @@ final class ClosureCommand implements Command {
     List<Integer> checked = checked(arguments.values(CliOption.CHECK), folders);
     Budget budget =
         arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
-    OutputFormat format = OutputFormat.of(arguments);
+    FailOn failOn = FailOn.of(arguments);
+    ClosureOutputs outputs = ClosureOutputs.of(arguments);
+    BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch =
         MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());
@@ -85,13 +102,37 @@ final class ClosureCommand implements Command {
     ClosureReport report = ClosureCheck.of(loaded.universe()).check(options, budget);
     progress.clear();
     List<String> ids = checked.stream().map(i -> folders.get(i).repository().id()).toList();
-    CheckedClosure closure = new CheckedClosure(loaded.universe(), ids, report, loaded.nanos());
-    if (format == OutputFormat.JSON) {
-      JsonReports.write(closure, io.out());
-    } else {
-      TextReports.write(closure, io.out());
+    Findings findings = ClosureFindings.of(loaded.universe(), options.excludes(), report);
+    Judgement judgement = judge(baseline, findings, report, io);
+    outputs.write(
+        new CheckedClosure(loaded.universe(), ids, report, judgement, loaded.nanos()), io);
+    return baseline.isUpdated() && report.stop().isEmpty()
+        ? ExitCode.SOLVED
+        : exitCode(report, failOn, judgement);
+  }
+
+  /** What has no verdict is not fixed, so a check that is not complete says nothing of that. */
+  private static Judgement judge(
+      BaselineFile baseline, Findings findings, ClosureReport report, CommandIo io)
+      throws IOException {
+    Judgement judgement = baseline.judge(findings, io.environment());
+    if (report.stop().isPresent()) {
+      if (baseline.isUpdated()) {
+        io.err().println("rpmsolve: the check is not complete; the baseline stays as it is");
+      }
+      return new Judgement(judgement.findings(), List.of(), judgement.expired());
     }
-    return exitCode(report);
+    if (baseline.isUpdated()) {
+      baseline.update(findings);
+      if (!judgement.expired().isEmpty()) {
+        io.err()
+            .println(
+                "rpmsolve: warning: entries of the baseline that have expired keep their day and"
+                    + " fail the next run: "
+                    + judgement.expired().size());
+      }
+    }
+    return judgement;
   }
 
   private static List<Integer> checked(
@@ -111,10 +152,10 @@ final class ClosureCommand implements Command {
     return indexes;
   }
 
-  private static int exitCode(ClosureReport report) {
+  private static int exitCode(ClosureReport report, FailOn failOn, Judgement judgement) {
     if (report.stop().isPresent()) {
       return ExitCode.BUDGET;
     }
-    return report.uninstallable().isEmpty() ? ExitCode.SOLVED : ExitCode.UNSOLVABLE;
+    return failOn.fails(judgement) ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
   }
 }

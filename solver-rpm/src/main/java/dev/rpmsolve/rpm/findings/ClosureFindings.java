@@ -84,10 +84,18 @@ public final class ClosureFindings {
     return new RootCause(
         root.rule(),
         root.key(),
-        Hints.title(root),
+        Hints.title(root) + others(roots),
         hints.hint(root.cause(), sources),
         sources,
         sorted);
+  }
+
+  /** Keys have no releases, so that several requirements can have one. */
+  private static String others(List<Root> roots) {
+    long count = roots.stream().map(Hints::title).distinct().count() - 1;
+    return count == 0
+        ? ""
+        : " (and " + count + (count == 1 ? " other release)" : " other releases)");
   }
 
   @Override

@@ -101,7 +101,7 @@ final class Hints {
             () ->
                 name.startsWith("/")
                     ? "add the repository that has this file, or a package that owns it"
-                    : "add the repository that has it, or drop the requirement");
+                    : "add the repository that has it, or build what provides it");
   }
 
   private static String packages(String lead, List<RpmPackage> packages) {

@@ -1,10 +1,7 @@
 package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.SolverStatistics;
-import dev.rpmsolve.core.closure.ClosureReport;
-import dev.rpmsolve.core.closure.Uninstallable;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +15,6 @@ import java.util.Locale;
  */
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
-  private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
 
@@ -104,35 +100,7 @@ public final class JsonReports {
    * @throws IOException if writing fails
    */
   public static void write(CheckedClosure closure, OutputStream out) throws IOException {
-    try (JsonOutput output = new JsonOutput(out)) {
-      JsonGenerator json = output.generator();
-      JsonFacts facts = new JsonFacts(output, closure.universe());
-      ClosureReport report = closure.report();
-      output.head(CLOSURE_SCHEMA, closure.universe());
-      json.writeArrayFieldStart("checked");
-      for (String id : closure.checkedIds()) {
-        json.writeString(id);
-      }
-      json.writeEndArray();
-      boolean isComplete = report.stop().isEmpty();
-      json.writeBooleanField("closed", isComplete && report.uninstallable().isEmpty());
-      json.writeBooleanField("complete", isComplete);
-      if (!isComplete) {
-        json.writeStringField("stop", word(report.stop().get()));
-      }
-      json.writeNumberField("checkedCount", report.checkedCount());
-      json.writeNumberField("uninstallableCount", report.uninstallable().size());
-      json.writeArrayFieldStart("uninstallable");
-      for (Uninstallable finding : report.uninstallable()) {
-        json.writeStartObject();
-        output.referenceField("package", finding.subject());
-        facts.explanationField(finding.explanation());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.flush();
+    ClosureJson.write(closure, out);
   }
 
   /**
@@ -162,9 +130,5 @@ public final class JsonReports {
     json.writeNumberField("propagations", statistics.propagations());
     json.writeNumberField("conflicts", statistics.conflicts());
     json.writeEndObject();
-  }
-
-  private static String word(Budget.Stop stop) {
-    return stop.name().toLowerCase(Locale.ROOT);
   }
 }
