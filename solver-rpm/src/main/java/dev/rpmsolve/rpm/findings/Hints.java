@@ -19,7 +19,7 @@ final class Hints {
   /** Words a root without those that suffer from it. */
   static String title(Root root) {
     Cause cause = root.cause();
-    if (cause instanceof Cause.Requires requires) {
+    if (root.rule() == Rule.MISSING_PROVIDER && cause instanceof Cause.Requires requires) {
       return "nothing provides " + requires.dependency();
     } else if (cause instanceof Cause.Conflicts conflicts) {
       return conflicts.owner()
@@ -48,7 +48,7 @@ final class Hints {
 
   /** Says what could be done. */
   String hint(Cause cause, List<RpmPackage> sources) {
-    if (cause instanceof Cause.Requires requires) {
+    if (cause instanceof Cause.Requires requires && requires.providers().isEmpty()) {
       return missing(requires.dependency(), sources);
     } else if (cause instanceof Cause.Conflicts conflicts) {
       return "drop or narrow the conflict of "

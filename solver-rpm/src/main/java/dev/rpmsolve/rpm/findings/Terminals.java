@@ -21,16 +21,20 @@ final class Terminals {
     List<Cause> causes = explanation.causes();
     Optional<Root> terminal =
         causes.stream().filter(Terminals::isTerminal).map(Terminals::root).min(LIKELIEST);
-    return terminal.orElseGet(
-        () ->
-            Root.of(
-                Rule.NOT_INSTALLABLE,
-                causes.stream()
-                    .map(Terminals::root)
-                    .map(Root::key)
-                    .min(String::compareTo)
-                    .orElse(""),
-                causes.isEmpty() ? nothing() : causes.get(0)));
+    return terminal.orElseGet(() -> wayOut(causes));
+  }
+
+  /** All facts name ways out, none of which works; conditional requirements can be so. */
+  private static Root wayOut(List<Cause> causes) {
+    return causes.stream()
+        .filter(Cause.Requires.class::isInstance)
+        .map(Cause.Requires.class::cast)
+        .map(
+            cause ->
+                Root.of(
+                    Rule.NOT_INSTALLABLE, KeyText.of(cause.dependency(), cause.requirer()), cause))
+        .min(LIKELIEST)
+        .orElseGet(() -> Root.of(Rule.NOT_INSTALLABLE, "for no known reason", nothing()));
   }
 
   private static Cause nothing() {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes the findings of a closure check as one HTML page that needs nothing else.
@@ -106,7 +107,8 @@ final class HtmlReport {
   }
 
   private void total(String style, int number, String what) {
-    text.append("<div class=\"total ").append(style).append("\"><b>").append(number);
+    text.append("<div class=\"total ").append(style).append("\"><b>");
+    text.append(String.format(Locale.ROOT, "%,d", number));
     text.append("</b><span>").append(what).append("</span></div>\n");
   }
 

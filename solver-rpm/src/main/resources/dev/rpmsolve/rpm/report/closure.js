@@ -100,7 +100,9 @@
     const summary = element("summary");
     const fresh = findings.filter((id) => data.findings[id][1] !== 1).length;
     summary.append(element("span", fresh > 0 ? "number" : "number known", String(findings.length)));
-    summary.append(element("span", "title", cause.title));
+    const title = element("span", "title", cause.title);
+    title.append(element("span", "hint", cause.hint));
+    summary.append(title);
     if (fresh > 0 && fresh < findings.length) summary.append(element("span", "chip new", fresh + " new"));
     if (fresh === 0) summary.append(element("span", "chip", "known"));
     summary.append(element("span", "chip", data.rules[cause.rule].id));
@@ -115,10 +117,10 @@
     const box = element("div", "body");
     const facts = element("dl");
     row(facts, "rule", data.rules[cause.rule].title + ". " + data.rules[cause.rule].help);
-    row(facts, "hint", cause.hint);
     if (cause.sources.length > 0) {
-      row(facts, "about", names(cause.sources, 12));
+      row(facts, data.rules[cause.rule].id === "missing-provider" ? "needed by" : "about", names(cause.sources, 12));
     }
+    row(facts, "key", cause.key);
     box.append(facts);
     let next = 0;
     const button = element("button");
@@ -131,7 +133,7 @@
     button.addEventListener("click", function () { victims(FIRST_VICTIMS * 5); });
     box.append(button);
     victims(FIRST_VICTIMS);
-    if (findings.length === 1) box.querySelector("details").open = true;
+    if (findings.length <= 3) box.querySelector("details").open = true;
     return box;
   }
 
@@ -185,7 +187,7 @@
 
   // ---- Graph: who requires what, from left to right -----------------------------------------
   const SVG = "http://www.w3.org/2000/svg";
-  const MAX_NODES = 24, WIDTH = 250, GAP = 190, HEIGHT = 30, ROW = 52, MARGIN = 14;
+  const MAX_NODES = 24, WIDTH = 250, GAP = 200, FIT = 1010, LEAST_SCALE = 0.7, HEIGHT = 30, ROW = 52, MARGIN = 14;
 
   function svg(name, attributes, text) {
     const made = document.createElementNS(SVG, name);
@@ -238,9 +240,12 @@
       }
     }
     const rows = Math.max.apply(null, columns);
+    const width = MARGIN * 2 + columns.length * WIDTH + (columns.length - 1) * GAP;
+    const height = MARGIN * 2 + rows * ROW - (ROW - HEIGHT) + 14;
+    const scale = Math.min(1, Math.max(LEAST_SCALE, FIT / width));
     const picture = svg("svg", {
-      width: MARGIN * 2 + columns.length * WIDTH + (columns.length - 1) * GAP,
-      height: MARGIN * 2 + rows * ROW - (ROW - HEIGHT) + 14,
+      width: Math.round(width * scale), height: Math.round(height * scale),
+      viewBox: "0 0 " + width + " " + height,
       role: "img", "aria-label": "Graph of the facts below"
     });
     for (const at of nodes.values()) {
@@ -281,7 +286,9 @@
       d: "M" + x1 + " " + y1 + "C" + mid + " " + y1 + " " + mid + " " + y2 + " " + (x2 + tip) + " " + y2 }));
     group.append(svg("path", { class: "tip" + bad,
       d: "M" + x2 + " " + y2 + "l" + tip + " -4v8z" }));
-    group.append(svg("text", { class: "label", "text-anchor": "middle", x: mid, y: (y1 + y2) / 2 - 7 }, cut(label, 27)));
+    // At the target, where lines from one source have parted.
+    group.append(svg("text", { class: "label", "text-anchor": back ? "start" : "end",
+      x: x2 + tip * 1.6, y: y2 - 7 }, cut(label, 26)));
     return group;
   }
 
