@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Makes text harmless inside XML, HTML, Markdown and URIs. */
 final class MarkupEscapes {
-  // Punctuation that means nothing to Markdown, wherever it stands.
-  private static final String HARMLESS_IN_MARKDOWN = " ,;:?/=%\"'";
+  // Punctuation that means nothing to Markdown inside a line; colons would make links of addresses.
+  private static final String HARMLESS_IN_MARKDOWN = " ,;?/=%'-+().";
   private static final String HARMLESS_IN_URI = "-._~/";
 
   private MarkupEscapes() {}
@@ -35,14 +35,14 @@ final class MarkupEscapes {
         .codePoints()
         .forEach(
             c -> {
-              if (Character.isLetterOrDigit(c)
-                  || HARMLESS_IN_MARKDOWN.indexOf(c) >= 0 && c != '"') {
+              if (Character.isLetterOrDigit(c) || HARMLESS_IN_MARKDOWN.indexOf(c) >= 0) {
                 out.appendCodePoint(c);
               } else {
                 out.append("&#").append(c).append(';');
               }
             });
-    return out.toString();
+    // The only other start of a link without punctuation.
+    return out.toString().replace("www.", "www&#46;");
   }
 
   /** Escapes a relative path for a URI reference. */
