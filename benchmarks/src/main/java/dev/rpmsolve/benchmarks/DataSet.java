@@ -23,7 +23,13 @@ public enum DataSet {
   DEBIAN("debian-as-rpm"),
 
   /** CentOS Stream 9, BaseOS and AppStream: 18,774 packages. */
-  CENTOS9("centos-stream9/baseos", "centos-stream9/appstream");
+  CENTOS9("centos-stream9/baseos", "centos-stream9/appstream"),
+
+  /** CentOS 7 with EPEL 7: 17,769 packages. */
+  CENTOS7_EPEL7("centos7-dvd", "epel7"),
+
+  /** EPEL 8 without the distribution that it builds on, so that most of it is broken. */
+  EPEL8("epel8/20250311");
 
   private static final long SEED = 2023;
   private static final String ARCH = "x86_64";

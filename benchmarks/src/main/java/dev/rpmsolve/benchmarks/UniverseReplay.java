@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Builds the universe of another one again, by the calls a reader of metadata would make: every
- * string and dependency of every package is interned anew.
+ * string and dependency of every package is interned anew. Or a harder variant of it.
  *
  * <p>All texts are held as bytes, so that a replay costs nothing but the builder. Immutable.
  */
@@ -49,30 +49,76 @@ final class UniverseReplay {
 
   /** Builds a universe equal to the original. */
   Universe build() {
+    return build(1, new int[0][]);
+  }
+
+  /**
+   * Builds a harder universe: every package in several versions, each later one newer, and some
+   * packages in conflict with others.
+   *
+   * @param versions how many versions of each package
+   * @param conflicts per package those that its versions conflict with, in their first version; may
+   *     be shorter than there are packages
+   */
+  Universe build(int versions, int[][] conflicts) {
     UniverseBuilder builder = Universe.builder(original.archPolicy());
     original.repositories().forEach(builder::addRepository);
     for (int packageId = 0; packageId < original.packageCount(); packageId++) {
-      begin(builder, packageId);
-      for (DependencyKind kind : KINDS) {
-        IntTable dependencies = original.dependencyIds(kind);
-        int end = dependencies.end(packageId);
-        for (int i = dependencies.start(packageId); i < end; i++) {
-          builder.add(kind, dependency(builder, dependencies.value(i)));
+      for (int version = 0; version < versions; version++) {
+        int evr = evr(builder, original.evrId(packageId), version);
+        begin(builder, packageId, evr);
+        addDependencies(builder, packageId, evr);
+        if (packageId < conflicts.length) {
+          for (int other : conflicts[packageId]) {
+            builder.add(
+                DependencyKind.CONFLICTS,
+                builder.atom(
+                    name(builder, original.nameId(other)),
+                    Relation.EQUAL,
+                    evr(builder, original.evrId(other))));
+          }
         }
+        builder.endPackage();
       }
-      for (int i = filesByPackage.start(packageId); i < filesByPackage.end(packageId); i++) {
-        builder.addFile(name(builder, filesByPackage.value(i)));
-      }
-      builder.endPackage();
     }
     return builder.build();
   }
 
-  private void begin(UniverseBuilder builder, int packageId) {
+  /** What a package provides as itself it provides in the version that it has here. */
+  private void addDependencies(UniverseBuilder builder, int packageId, int evr) {
+    DependencyTable table = original.dependencies();
+    for (DependencyKind kind : KINDS) {
+      IntTable dependencies = original.dependencyIds(kind);
+      int end = dependencies.end(packageId);
+      for (int i = dependencies.start(packageId); i < end; i++) {
+        int id = dependencies.value(i);
+        boolean isItself =
+            kind == DependencyKind.PROVIDES
+                && table.first(id) == original.nameId(packageId)
+                && table.second(id) == original.evrId(packageId);
+        builder.add(
+            kind,
+            isItself
+                ? builder.atom(name(builder, table.first(id)), Relation.EQUAL, evr)
+                : dependency(builder, id));
+      }
+    }
+    for (int i = filesByPackage.start(packageId); i < filesByPackage.end(packageId); i++) {
+      builder.addFile(name(builder, filesByPackage.value(i)));
+    }
+  }
+
+  private int evr(UniverseBuilder builder, int evrId, int version) {
+    return version == 0
+        ? evr(builder, evrId)
+        : builder.evr(original.evrText(evrId) + "." + version);
+  }
+
+  private void begin(UniverseBuilder builder, int packageId, int evr) {
     builder.beginPackage(
         original.repositoryIndex(packageId),
         name(builder, original.nameId(packageId)),
-        evr(builder, original.evrId(packageId)),
+        evr,
         text(builder, original.archId(packageId)));
     builder.vendor(text(builder, original.vendorId(packageId)));
     builder.sourcePackage(text(builder, original.sourceId(packageId)));

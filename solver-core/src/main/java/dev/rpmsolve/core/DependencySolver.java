@@ -124,6 +124,18 @@ public final class DependencySolver {
     return new RuleSolver(new JobList(universe, request), guard).rules();
   }
 
+  /**
+   * Solves as {@link #solve} does and tells how, for those who look into the solver.
+   *
+   * @param request what is wanted
+   * @return the decisions on the way to the answer
+   */
+  public SearchTrace trace(Request request) {
+    BudgetGuard guard = new BudgetGuard(Budget.unlimited());
+    return new RuleSolver(new JobList(universe, request), guard)
+        .trace(request.policy().has(Policy.Option.WEAK_DEPENDENCIES));
+  }
+
   private Resolution.Alternative alternative(RuleSolver.FoundChoice choice, JobList jobs) {
     return new Resolution.Alternative(
         IntStream.of(choice.packageIds()).mapToObj(universe::get).toList(),

@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
 import dev.rpmsolve.core.oracle.RandomUniverse;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
+import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What once was wrong, each as the smallest scenario that showed it. */
@@ -128,6 +134,38 @@ class SolverRegressionTest {
             .map(cause -> ((Cause.Excluded) cause).subject())
             .toList()
             .toString());
+  }
+
+  @Test
+  void whatIsExcludedStaysOutThoughItsDependenciesAreWeakened() {
+    Scenario scenario =
+        UniverseText.parse("a-1-1.noarch\nb-1-1.noarch requires x\npolicy exclude=a\n");
+    DependencySolver solver = DependencySolver.of(scenario.universe());
+
+    assertInstanceOf(
+        SolveResult.Unsolvable.class, solver.solve(weakened(scenario, 0), Budget.unlimited()));
+    assertInstanceOf(
+        SolveResult.Solved.class, solver.solve(weakened(scenario, 1), Budget.unlimited()));
+  }
+
+  private static Request weakened(Scenario scenario, int packageId) {
+    Selection selection = new Selection.OnePackage(packageId);
+    return Request.builder()
+        .policy(scenario.request().policy())
+        .goal(new Goal.Install(selection))
+        .goal(new Goal.WeakenDependencies(selection))
+        .build();
+  }
+
+  @Test
+  void theSameRemedyIsNotOfferedTwice() {
+    SolveResult result =
+        solve(
+            "installed e-2-1.noarch provides w\ninstalled f-3-1.noarch requires w\n"
+                + "f-3-1.noarch requires w\ne-4-1.noarch requires f\ngoal install-one-of 3\n");
+
+    List<Remedy> remedies = result.resolution().orElseThrow().problems().get(0).remedies();
+    assertEquals(new HashSet<>(remedies).size(), remedies.size());
   }
 
   @Test

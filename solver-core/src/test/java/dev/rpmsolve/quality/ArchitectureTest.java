@@ -14,7 +14,7 @@ class ArchitectureTest {
   private static final PackageTable TABLE =
       PackageTable.parse(
           """
-          *                    -> core:Budget|ProofStep|RuleView|SolveListener|SolverStatistics|SolveResult
+          *                    -> core:Budget|ProofStep|RuleView|SearchTrace|SolveListener|SolverStatistics|SolveResult
 
           core.internal.ints   ->
           core.internal.order  -> core.internal.ints
@@ -27,33 +27,34 @@ class ArchitectureTest {
           core.request         -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.internal.cleanup, core.criteria
           core.explanation     -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request
+                                  core.request
 
           # The checker shares nothing with the search: encoding and search stand below it.
           core.solution        -> core.internal.ints, core.internal.order, core.version, \
-                                  core.dependency, core.universe, core.criteria, core.request, \
+                                  core.dependency, core.universe, core.request, \
                                   core.explanation
           # Clauses know the facts they come from.
           core.internal.encode -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation
+                                  core.request, core.explanation
           core.internal.rules  -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.internal.cleanup, \
+                                  core.request, core.internal.cleanup, \
                                   core.internal.encode
-          core.internal.proof  -> core.internal.ints, core.internal.encode
+          # What can be said about a whole repository before any search.
+          core.internal.sweep  -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.request, core.explanation, core.internal.encode
           core.internal.search -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation, core.solution, \
+                                  core.request, core.explanation, core.solution, \
                                   core.internal.cleanup, core.internal.encode, core.internal.rules, \
-                                  core.internal.proof
+                                  core.internal.sweep
           core.closure         -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation, core.solution, \
-                                  core.internal.encode, core.internal.rules, core.internal.proof, \
+                                  core.request, core.explanation, core.solution, \
+                                  core.internal.encode, core.internal.rules, core.internal.sweep, \
                                   core.internal.search
           core.format          -> core.internal.ints, core.version, core.dependency, core.universe, \
-                                  core.criteria, core.request, core.explanation, core.solution, \
+                                  core.request, core.explanation, core.solution, \
                                   core.closure
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \
-                                  core.internal.encode, core.internal.rules, core.internal.proof, \
-                                  core.internal.search
+                                  core.internal.encode, core.internal.rules, core.internal.search
           """);
 
   private static final ArchitectureGuard GUARD =

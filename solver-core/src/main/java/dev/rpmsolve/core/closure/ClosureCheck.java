@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,13 +17,13 @@ import java.util.Optional;
  *
  * <p>In stages: packages whose needs nothing can provide are found by propagation; then as many of
  * the others as possible are installed together, round by round, which proves each of them
- * installable; what is left is solved one by one. Every verdict is that of solving a request for
- * the package alone, and every installation found is approved by the checker.
+ * installable; what is left is searched for one by one. Every verdict is that of solving a request
+ * for the package alone, and every installation found is approved by the checker.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class ClosureCheck {
-  private static final Comparator<RpmPackage> ORDER =
+  static final Comparator<RpmPackage> ORDER =
       Comparator.comparing(RpmPackage::name)
           .thenComparing(RpmPackage::arch)
           .thenComparing(RpmPackage::evr)
@@ -46,13 +47,40 @@ public final class ClosureCheck {
   }
 
   /**
-   * Checks.
+   * Checks, and finds the reasons of what cannot be installed.
+   *
+   * @param options what to look at
+   * @param budget how much work it may cost
+   * @return the verdict; what has none, or no reason, when the budget ends is left out
+   */
+  public ClosureReport check(ClosureOptions options, Budget budget) {
+    BudgetGuard guard = new BudgetGuard(budget);
+    ClosureRun run = new ClosureRun(universe, options, guard);
+    ClosureScope scope = new ClosureScope(universe, options);
+    List<Uninstallable> findings = new ArrayList<>();
+    Optional<Budget.Stop> stop = Optional.empty();
+    try {
+      run.run();
+    } catch (SearchStopped stopped) {
+      stop = Optional.of(stopped.stop());
+    }
+    try {
+      run.explain(finding -> findings.add(scope.withoutOutdated(finding)));
+    } catch (SearchStopped stopped) {
+      stop = Optional.of(stopped.stop());
+    }
+    findings.sort(Comparator.comparing(Uninstallable::subject, ORDER));
+    return new ClosureReport(run.checkedCount(), findings, stop, guard.elapsedNanos());
+  }
+
+  /**
+   * Checks without looking for reasons, which is faster where much is broken.
    *
    * @param options what to look at
    * @param budget how much work it may cost
    * @return the verdict; what has none when the budget ends is left out
    */
-  public ClosureReport check(ClosureOptions options, Budget budget) {
+  public ClosureVerdicts verdicts(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     ClosureRun run = new ClosureRun(universe, options, guard);
     Optional<Budget.Stop> stop = Optional.empty();
@@ -61,8 +89,8 @@ public final class ClosureCheck {
     } catch (SearchStopped stopped) {
       stop = Optional.of(stopped.stop());
     }
-    List<Uninstallable> findings = new ArrayList<>(run.findings());
-    findings.sort(Comparator.comparing(Uninstallable::subject, ORDER));
-    return new ClosureReport(run.checkedCount(), findings, stop, guard.elapsedNanos());
+    List<RpmPackage> uninstallable =
+        Arrays.stream(run.refuted()).mapToObj(universe::get).sorted(ORDER).toList();
+    return new ClosureVerdicts(run.checkedCount(), uninstallable, stop, guard.elapsedNanos());
   }
 }

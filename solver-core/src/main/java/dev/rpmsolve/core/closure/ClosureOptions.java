@@ -1,5 +1,7 @@
 package dev.rpmsolve.core.closure;
 
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,22 +10,41 @@ import java.util.Objects;
  *
  * @param checkedRepositories indexes of the repositories whose packages are checked; empty for all
  * @param excludes globs over names and NEVRA forms of packages that do not count as available
+ * @param versions which versions of a package count
  * @param progress told how far the check is
  */
 public record ClosureOptions(
-    List<Integer> checkedRepositories, List<String> excludes, Progress progress) {
+    List<Integer> checkedRepositories,
+    List<String> excludes,
+    Versions versions,
+    Progress progress) {
   /**
    * Creates options.
    *
    * @param checkedRepositories indexes of the repositories whose packages are checked; empty for
    *     all
    * @param excludes globs over names and NEVRA forms of packages that do not count as available
+   * @param versions which versions of a package count
    * @param progress told how far the check is
    */
   public ClosureOptions {
     checkedRepositories = List.copyOf(checkedRepositories);
     excludes = List.copyOf(excludes);
+    Objects.requireNonNull(versions, "versions");
     Objects.requireNonNull(progress, "progress");
+  }
+
+  /**
+   * Creates options to which all versions count.
+   *
+   * @param checkedRepositories indexes of the repositories whose packages are checked; empty for
+   *     all
+   * @param excludes globs over names and NEVRA forms of packages that do not count as available
+   * @param progress told how far the check is
+   */
+  public ClosureOptions(
+      List<Integer> checkedRepositories, List<String> excludes, Progress progress) {
+    this(checkedRepositories, excludes, Versions.ALL, progress);
   }
 
   /**
@@ -33,6 +54,39 @@ public record ClosureOptions(
    */
   public static ClosureOptions everything() {
     return new ClosureOptions(List.of(), List.of(), (done, total) -> {});
+  }
+
+  /**
+   * Chooses the versions.
+   *
+   * @param choice which versions of a package count
+   * @return a changed copy
+   */
+  public ClosureOptions withVersions(Versions choice) {
+    return new ClosureOptions(checkedRepositories, excludes, choice, progress);
+  }
+
+  /**
+   * Returns the policy of requests for single packages under these options.
+   *
+   * @param universe the packages there are
+   * @return a policy that knows no weak dependencies and installs nothing side by side; it excludes
+   *     by glob what is excluded, and disables by id what is outdated
+   */
+  public Policy policy(Universe universe) {
+    return ClosureScope.policy(universe, this);
+  }
+
+  /** Which versions of a package count. */
+  public enum Versions {
+    /** All of them. */
+    ALL,
+    /**
+     * The newest of each name and architecture in all given repositories, excluded packages left
+     * out; several if they are equal. Older ones are neither checked nor available to others, as
+     * with {@code --newest} of dnf's repoclosure, and reasons do not mention them.
+     */
+    NEWEST
   }
 
   /** Told how far a check is. */

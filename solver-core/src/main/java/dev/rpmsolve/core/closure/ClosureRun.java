@@ -3,14 +3,14 @@ package dev.rpmsolve.core.closure;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.internal.encode.Availability;
-import dev.rpmsolve.core.internal.encode.Encoder;
-import dev.rpmsolve.core.internal.encode.Encoding;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.search.DeadPackages;
-import dev.rpmsolve.core.internal.search.InstallabilitySweep;
 import dev.rpmsolve.core.internal.search.RuleSolver;
+import dev.rpmsolve.core.internal.sweep.DeadPackages;
+import dev.rpmsolve.core.internal.sweep.GraphWriter;
+import dev.rpmsolve.core.internal.sweep.InstallabilitySweep;
+import dev.rpmsolve.core.internal.sweep.PackageGraph;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
@@ -18,17 +18,16 @@ import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.solution.Violation;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One closure check in progress. */
 final class ClosureRun {
-  /** A round that proves fewer packages than this costs more than solving for them one by one. */
-  private static final int MIN_ROUND = 20;
-
   private final Universe universe;
   private final ClosureOptions options;
   private final BudgetGuard guard;
@@ -37,21 +36,20 @@ final class ClosureRun {
   private final Availability availability;
   private final Bits open;
   private final int total;
-  private final List<Uninstallable> findings = new ArrayList<>();
+  private final Bits refuted;
+  private final Int2ObjectOpenHashMap<Explanation> explanations = new Int2ObjectOpenHashMap<>();
+  private DeadPackages dead;
 
   ClosureRun(Universe universe, ClosureOptions options, BudgetGuard guard) {
     this.universe = universe;
     this.options = options;
     this.guard = guard;
     checker = new SolutionChecker(universe);
-    Policy policy =
-        Policy.usual()
-            .withWeakDependencies(Policy.WeakDependencies.IGNORE)
-            .withExcludes(options.excludes())
-            .withInstallonly(List.of());
+    Policy policy = ClosureScope.policy(universe, options);
     everything = new JobList(universe, new Request(List.of(), List.of(), policy));
     availability = new Availability(universe, policy);
     open = new Bits(universe.packageCount());
+    refuted = new Bits(universe.packageCount());
     Bits repositories = new Bits(universe.repositories().size());
     options.checkedRepositories().forEach(repositories::add);
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
@@ -68,82 +66,106 @@ final class ClosureRun {
     return total - open.size();
   }
 
-  List<Uninstallable> findings() {
-    return findings;
+  int[] refuted() {
+    return refuted.toArray();
   }
 
+  /** Gives every package a verdict. */
   void run() {
     guard.poll();
-    Encoding encoding = Encoder.encode(availability, guard::step);
+    PackageGraph graph = GraphWriter.write(availability, guard::step);
     guard.poll();
-    findDead(encoding);
-    sweep(encoding);
+    dead = new DeadPackages(graph);
     for (int packageId : open.toArray()) {
-      if (open.get(packageId)) {
-        solve(packageId);
-        tell();
-      }
-    }
-  }
-
-  private void findDead(Encoding encoding) {
-    DeadPackages dead = new DeadPackages(encoding);
-    for (int packageId : open.toArray()) {
-      guard.step();
       if (dead.isDead(packageId)) {
-        prove(encoding, packageId, dead.proof(packageId));
+        refute(packageId);
       }
     }
     tell();
+    new InstallabilitySweep(graph, dead).run(open, this::approveRound);
+    search(graph);
+  }
+
+  /** Finds the reasons of all packages that are refuted, in the order of their ids. */
+  void explain(Consumer<Uninstallable> listener) {
+    for (int packageId : refuted.toArray()) {
+      guard.step();
+      listener.accept(new Uninstallable(universe.get(packageId), explanation(packageId)));
+    }
+  }
+
+  private void approveRound(int[] installed) {
+    guard.poll();
+    approve(everything.request(), installed);
+    tell();
+  }
+
+  private void search(PackageGraph graph) {
+    int[] hard = open.toArray();
+    if (hard.length == 0) {
+      return;
+    }
+    LeftoverSearch search = new LeftoverSearch(graph, dead, hard, guard);
+    for (int packageId : hard) {
+      if (open.get(packageId) && dead.isDead(packageId)) {
+        refute(packageId);
+      } else if (open.get(packageId)) {
+        search(packageId, search);
+      }
+      tell();
+    }
+  }
+
+  /** What only the request for it alone refuses may still serve others. */
+  private void search(int packageId, LeftoverSearch search) {
+    int[] installed = search.install(packageId, open.toArray());
+    if (installed.length > 0) {
+      approve(everything.request(), installed);
+      for (int other : installed) {
+        open.remove(other);
+      }
+    } else if (search.isRefuted(packageId)) {
+      dead.refute(packageId);
+      refute(packageId);
+    } else if (isRefusedAlone(packageId)) {
+      refute(packageId);
+    }
+  }
+
+  private void refute(int packageId) {
+    refuted.add(packageId);
+    open.remove(packageId);
+  }
+
+  /** Solves the request for a package alone, which knows best. */
+  private boolean isRefusedAlone(int packageId) {
+    JobList jobs = everything.asking(goal(packageId));
+    RuleSolver.Verdict verdict = new RuleSolver(jobs, guard).judge();
+    if (verdict.problems().isEmpty()) {
+      approve(jobs.request(), verdict.packageIds());
+      open.remove(packageId);
+      return false;
+    }
+    explanations.put(packageId, verdict.problems().get(0).explanation());
+    return true;
   }
 
   /**
-   * Takes a proof for an explanation if each of its clauses says all about a fact. Those about
-   * architectures do not: they depend on what the request for this package alone reaches.
+   * Takes a proof for an explanation if each of its steps is a whole fact; else the request for the
+   * package is solved.
    */
-  private void prove(Encoding encoding, int packageId, int[] proof) {
-    List<Cause> causes = new ArrayList<>(proof.length + 1);
-    causes.add(new Cause.Requested(goal(packageId), List.of(universe.get(packageId))));
-    for (int clause : proof) {
-      Optional<Cause> cause = encoding.cause(clause);
-      if (cause.isEmpty()) {
-        return;
-      }
-      causes.add(cause.get());
+  private Explanation explanation(int packageId) {
+    Optional<List<Cause>> proof = dead.proof(packageId);
+    if (proof.isPresent()) {
+      List<Cause> causes = new ArrayList<>(proof.get().size() + 1);
+      causes.add(new Cause.Requested(goal(packageId), List.of(universe.get(packageId))));
+      causes.addAll(proof.get());
+      return new Explanation(causes, true);
     }
-    open.remove(packageId);
-    findings.add(new Uninstallable(universe.get(packageId), new Explanation(causes, true)));
-  }
-
-  private void sweep(Encoding encoding) {
-    InstallabilitySweep sweep = new InstallabilitySweep(encoding, guard);
-    int before;
-    do {
-      before = open.size();
-      int[] installed = sweep.install(open.toArray());
-      approve(everything.request(), installed);
-      for (int packageId : installed) {
-        open.remove(packageId);
-      }
-      tell();
-    } while (before - open.size() >= MIN_ROUND);
-  }
-
-  private void solve(int packageId) {
-    JobList jobs = everything.asking(goal(packageId));
-    RuleSolver.Verdict verdict = new RuleSolver(jobs, guard).judge();
-    if (!verdict.problems().isEmpty()) {
-      Explanation explanation = verdict.problems().get(0).explanation();
-      findings.add(new Uninstallable(universe.get(packageId), explanation));
-    } else {
-      approve(jobs.request(), verdict.packageIds());
-      if (universe.archRank(packageId) <= 1 || universe.isNoarch(packageId)) {
-        for (int installed : verdict.packageIds()) {
-          open.remove(installed);
-        }
-      }
+    if (!explanations.containsKey(packageId) && !isRefusedAlone(packageId)) {
+      throw new IllegalStateException("installable alone, but refuted: " + universe.get(packageId));
     }
-    open.remove(packageId);
+    return explanations.get(packageId);
   }
 
   private void approve(Request request, int[] installed) {

@@ -32,7 +32,7 @@ public final class ExplanationText {
     if (cause instanceof Cause.Requested requested) {
       List<RpmPackage> named = named(requested);
       if (!named.isEmpty()) {
-        return "requested: " + verb(requested.goal()) + " " + names(named);
+        return "requested: " + goal(requested.goal(), names(named));
       }
       return "requested: "
           + requested.goal()
@@ -78,9 +78,15 @@ public final class ExplanationText {
       return "installed package "
           + stays.subject()
           + " must stay"
-          + suffix(" or be replaced by ", stays.replacements());
+          + suffix(" or be replaced by ", others(stays));
     }
     return policyLine(cause);
+  }
+
+  /** What is installed may also be in a repository, which is not worth a word. */
+  private static List<RpmPackage> others(Cause.StaysInstalled stays) {
+    String subject = stays.subject().toString();
+    return stays.replacements().stream().filter(p -> !p.toString().equals(subject)).toList();
   }
 
   /** Returns the candidates where the goal has no other words for them than ids. */
@@ -94,10 +100,17 @@ public final class ExplanationText {
     return List.of();
   }
 
-  /** Returns what a goal does with its selection. */
-  private static String verb(Goal goal) {
+  /**
+   * Describes a goal whose packages a caller has other words for than the goal itself, which may
+   * know only ids.
+   *
+   * @param goal the goal
+   * @param selected what to call its selection
+   * @return such as {@code install httpd}
+   */
+  public static String goal(Goal goal, String selected) {
     String text = goal.toString();
-    return text.substring(0, text.indexOf(" " + goal.selection()));
+    return text.substring(0, text.indexOf(" " + goal.selection()) + 1) + selected;
   }
 
   private static String policyLine(Cause cause) {
@@ -129,9 +142,10 @@ public final class ExplanationText {
   }
 
   private static String names(List<RpmPackage> packages) {
-    String shown =
-        packages.stream().limit(SHOWN).map(RpmPackage::toString).collect(Collectors.joining(", "));
-    int more = packages.size() - SHOWN;
+    // The same package can be installed and in a repository.
+    List<String> names = packages.stream().map(RpmPackage::toString).distinct().toList();
+    String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    int more = names.size() - SHOWN;
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
 }

@@ -22,7 +22,9 @@ public enum DependencyKey {
   /** What the package supplements. */
   SUPPLEMENTS(Optional.of(DependencyKind.SUPPLEMENTS)),
   /** What the package enhances. */
-  ENHANCES(Optional.of(DependencyKind.ENHANCES));
+  ENHANCES(Optional.of(DependencyKind.ENHANCES)),
+  /** What the package requires only while it is installed or removed. */
+  TRANSIENT_REQUIRES(Optional.of(DependencyKind.TRANSIENT_REQUIRES));
 
   private final Optional<DependencyKind> kind;
 

@@ -12,7 +12,9 @@ import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -36,6 +38,7 @@ public final class DnfGoals {
   private final Policy policy;
   private final DnfOptions options;
   private final List<Goal> goals = new ArrayList<>();
+  private final Map<Goal, String> specs = new HashMap<>();
   private final List<SpecNotice> notices = new ArrayList<>();
   private boolean mayErase;
 
@@ -71,7 +74,7 @@ public final class DnfGoals {
     }
     if (spec.strip().startsWith("(")) {
       Selection providing = new Selection.Providing(Dependency.parse(spec.strip()));
-      goals.add(new Goal.Install(providing, installModifiers()));
+      add(spec, new Goal.Install(providing, installModifiers()));
       return this;
     }
     boolean isName = candidates.isName(spec, found);
@@ -80,9 +83,9 @@ public final class DnfGoals {
       int[] wanted = isName ? withObsoleters(group) : group;
       noteInstalled(spec, wanted);
       if (options.multilib() == DnfOptions.Multilib.ALL) {
-        candidates.byArch(wanted).forEach(this::addInstall);
+        candidates.byArch(wanted).forEach(one -> addInstall(spec, one));
       } else {
-        addInstall(wanted);
+        addInstall(spec, wanted);
       }
     }
     return this;
@@ -93,15 +96,21 @@ public final class DnfGoals {
     int[] hidden = candidates.findAny(spec);
     boolean isExcluded = IntStream.of(hidden).anyMatch(candidates::isOut);
     note(isExcluded ? SpecNotice.Kind.ALL_EXCLUDED : SpecNotice.Kind.NO_MATCH, spec, hidden);
-    goals.add(
+    add(
+        spec,
         hidden.length == 0
             ? new Goal.Install(new Selection.Spec(spec), installModifiers())
             : new Goal.Install(oneOf(hidden), installModifiers()));
     return this;
   }
 
-  private void addInstall(int... wanted) {
-    goals.add(new Goal.Install(oneOf(wanted), installModifiers()));
+  private void addInstall(String spec, int... wanted) {
+    add(spec, new Goal.Install(oneOf(wanted), installModifiers()));
+  }
+
+  private void add(String spec, Goal goal) {
+    goals.add(goal);
+    specs.putIfAbsent(goal, spec);
   }
 
   private void noteInstalled(String spec, int... wanted) {
@@ -199,7 +208,7 @@ public final class DnfGoals {
     Set<Modifier> modifiers = changeModifiers();
     modifiers.addAll(EnumSet.of(Modifier.TARGETED, Modifier.PIN_ARCH, Modifier.PIN_EVR));
     boolean isUpgrade = nothing == SpecNotice.Kind.NOTHING_NEWER;
-    goals.add(goal.apply(oneOf(isUpgrade ? union(offered, installed) : offered), modifiers));
+    add(spec, goal.apply(oneOf(isUpgrade ? union(offered, installed) : offered), modifiers));
     return this;
   }
 
@@ -242,7 +251,7 @@ public final class DnfGoals {
             .filter(p -> offered.length == 0 || IntStream.of(offered).anyMatch(o -> o == p))
             .toArray();
     if (older.length > 0) {
-      addInstall(older);
+      addInstall(spec, older);
     } else {
       note(SpecNotice.Kind.NOTHING_OLDER, spec, installed);
     }
@@ -262,7 +271,7 @@ public final class DnfGoals {
               .filter(p -> candidates.isAvailable(p) && candidates.compareEvr(p, installed) == 0)
               .toArray();
       if (same.length > 0) {
-        addInstall(same);
+        addInstall(spec, same);
       } else {
         note(SpecNotice.Kind.NOT_AVAILABLE, spec, installed);
       }
@@ -292,7 +301,7 @@ public final class DnfGoals {
       modifiers.add(Modifier.CLEAN_DEPENDENCIES);
     }
     for (int packageId : found) {
-      goals.add(new Goal.Remove(new Selection.OnePackage(packageId), modifiers));
+      add(spec, new Goal.Remove(new Selection.OnePackage(packageId), modifiers));
     }
     return this;
   }
@@ -358,7 +367,7 @@ public final class DnfGoals {
               .toArray();
       addUnlessEmpty(all, Goal.AllowRemoval::new, removable);
     }
-    return new GoalPlan(new Request(all, installedIds, policy), notices);
+    return new GoalPlan(new Request(all, installedIds, policy), notices, specs);
   }
 
   private static void addUnlessEmpty(

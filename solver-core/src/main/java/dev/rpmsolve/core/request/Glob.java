@@ -1,8 +1,9 @@
 package dev.rpmsolve.core.request;
 
 /**
- * A shell pattern: {@code *}, {@code ?} and {@code [a-z]} or {@code [!a-z]}; everything else stands
- * for itself.
+ * A shell pattern as POSIX describes it: {@code *}, {@code ?}, {@code [a-z]} or {@code [!a-z]} with
+ * classes such as {@code [:digit:]} in it, and a backslash before a character that stands for
+ * itself; everything else does so anyway.
  *
  * <p>Matching backtracks only to the last star, so it takes O(pattern × text) at most.
  */
@@ -80,29 +81,109 @@ public final class Glob {
   }
 
   private static int next(String pattern, int at) {
-    int close = pattern.charAt(at) == '[' ? pattern.indexOf(']', at + 2) : -1;
-    return close < 0 ? at + 1 : close + 1;
+    int close = close(pattern, at);
+    if (close >= 0) {
+      return close + 1;
+    }
+    return at + (isEscape(pattern, at) ? 2 : 1);
+  }
+
+  private static boolean isEscape(String pattern, int at) {
+    return pattern.charAt(at) == '\\' && at + 1 < pattern.length();
+  }
+
+  /**
+   * Returns where brackets that open at an index close, or -1 if none open there or they do not.
+   */
+  private static int close(String pattern, int at) {
+    if (pattern.charAt(at) != '[') {
+      return -1;
+    }
+    int first = first(pattern, at);
+    for (int i = first; i < pattern.length(); i++) {
+      if (pattern.charAt(i) == ']' && i > first) {
+        return i;
+      } else if (isEscape(pattern, i)) {
+        i++;
+      } else {
+        i = Math.max(i, classEnd(pattern, i));
+      }
+    }
+    return -1;
+  }
+
+  private static int first(String pattern, int open) {
+    boolean isNegated =
+        open + 1 < pattern.length()
+            && (pattern.charAt(open + 1) == '!' || pattern.charAt(open + 1) == '^');
+    return open + (isNegated ? 2 : 1);
+  }
+
+  /** Returns the last character of a class such as {@code [:digit:]}, or -1 if none starts here. */
+  private static int classEnd(String pattern, int at) {
+    if (!pattern.startsWith("[:", at)) {
+      return -1;
+    }
+    int end = pattern.indexOf(":]", at + 2);
+    return end < 0 ? -1 : end + 1;
   }
 
   private boolean matchesOne(int at, char character) {
     char expected = pattern.charAt(at);
+    int close = close(pattern, at);
     if (expected == '?') {
       return true;
-    }
-    int close = expected == '[' ? pattern.indexOf(']', at + 2) : -1;
-    if (close < 0) {
+    } else if (isEscape(pattern, at)) {
+      return pattern.charAt(at + 1) == character;
+    } else if (close < 0) {
       return expected == character;
     }
-    boolean negated = pattern.charAt(at + 1) == '!' || pattern.charAt(at + 1) == '^';
-    boolean found = false;
-    for (int i = at + (negated ? 2 : 1); i < close; i++) {
-      if (i + 2 < close && pattern.charAt(i + 1) == '-') {
-        found |= pattern.charAt(i) <= character && character <= pattern.charAt(i + 2);
-        i += 2;
-      } else {
-        found |= pattern.charAt(i) == character;
+    int first = first(pattern, at);
+    boolean isNegated = first > at + 1;
+    return isListed(first, close, character) != isNegated;
+  }
+
+  private boolean isListed(int first, int close, char character) {
+    int i = first;
+    while (i < close) {
+      int classEnd = classEnd(pattern, i);
+      if (classEnd >= 0) {
+        if (isOfClass(character, pattern.substring(i + 2, classEnd - 1))) {
+          return true;
+        }
+        i = classEnd + 1;
+        continue;
+      }
+      i += isEscape(pattern, i) ? 1 : 0;
+      char low = pattern.charAt(i++);
+      char high = low;
+      if (i + 1 < close && pattern.charAt(i) == '-') {
+        i += isEscape(pattern, i + 1) ? 2 : 1;
+        high = pattern.charAt(i++);
+      }
+      if (low <= character && character <= high) {
+        return true;
       }
     }
-    return found != negated;
+    return false;
+  }
+
+  /** Classes are those of plain ASCII. */
+  private static boolean isOfClass(char c, String name) {
+    return switch (name) {
+      case "lower" -> c >= 'a' && c <= 'z';
+      case "upper" -> c >= 'A' && c <= 'Z';
+      case "alpha" -> isOfClass(c, "lower") || isOfClass(c, "upper");
+      case "digit" -> c >= '0' && c <= '9';
+      case "alnum" -> isOfClass(c, "alpha") || isOfClass(c, "digit");
+      case "xdigit" -> isOfClass(c, "digit") || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+      case "blank" -> c == ' ' || c == '\t';
+      case "space" -> c == ' ' || c >= '\t' && c <= '\r';
+      case "graph" -> c > ' ' && c < 127;
+      case "print" -> c >= ' ' && c < 127;
+      case "punct" -> isOfClass(c, "graph") && !isOfClass(c, "alnum");
+      case "cntrl" -> c < ' ' || c == 127;
+      default -> false;
+    };
   }
 }

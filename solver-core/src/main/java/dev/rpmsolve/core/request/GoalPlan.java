@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.request;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -8,17 +9,20 @@ import java.util.Objects;
  *
  * @param request goals, installed packages and policy
  * @param notices what there is to say about the specs, in the order of the commands
+ * @param specs what the user typed for goals of the request that come from a spec
  */
-public record GoalPlan(Request request, List<SpecNotice> notices) {
+public record GoalPlan(Request request, List<SpecNotice> notices, Map<Goal, String> specs) {
   /**
    * Creates a plan.
    *
    * @param request goals, installed packages and policy
    * @param notices what there is to say about the specs
+   * @param specs what the user typed for goals
    */
   public GoalPlan {
     Objects.requireNonNull(request, "request");
     notices = List.copyOf(notices);
+    specs = Map.copyOf(specs);
   }
 
   /**

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * The packages among which selections choose: those of a universe, some of them installed, some
  * disabled.
  *
- * <p>A package is usable if it is installed, or is not a source package, is not disabled and has an
- * architecture that can be installed. Immutable.
+ * <p>A package is usable if it is not a source package, and is installed or is not disabled and has
+ * an architecture that can be installed. Immutable.
  */
 public final class SelectionScope {
   static final String SOURCE = "src";
@@ -85,9 +85,15 @@ public final class SelectionScope {
     return arch.equals(SOURCE) || arch.equals(NO_SOURCE);
   }
 
-  boolean isUsable(int packageId) {
-    return isInstalled(packageId)
-        || !isDisabled(packageId) && !isSource(packageId) && !hasBadArch(packageId);
+  /**
+   * Tells whether a package is usable.
+   *
+   * @param packageId a package id
+   * @return whether it is there or can come
+   */
+  public boolean isUsable(int packageId) {
+    return !isSource(packageId)
+        && (isInstalled(packageId) || !isDisabled(packageId) && !hasBadArch(packageId));
   }
 
   /** Tells whether some dependency names a name: only then does a path count as provided. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ public final class ZypperGoals {
   private final List<Integer> installedIds;
   private final Policy policy;
   private final List<Goal> goals = new ArrayList<>();
+  private final Map<Goal, String> specs = new HashMap<>();
   private final List<SpecNotice> notices = new ArrayList<>();
   private final Cleaning cleaning;
   private Policy.Erasing erasing;
@@ -72,12 +75,12 @@ public final class ZypperGoals {
       int[] hidden = candidates.findAny(spec);
       boolean isExcluded = IntStream.of(hidden).anyMatch(candidates::isOut);
       note(isExcluded ? SpecNotice.Kind.ALL_EXCLUDED : SpecNotice.Kind.NO_MATCH, spec, hidden);
-      goals.add(new Goal.Install(spec));
+      add(spec, new Goal.Install(spec));
       return this;
     }
     boolean isPackage = new SpecResolver(universe).named(spec.strip()).length > 0;
     if (!isPackage) {
-      goals.add(new Goal.Install(spec));
+      add(spec, new Goal.Install(spec));
       return this;
     }
     candidates.byName(found).forEach(group -> addInstall(spec, group));
@@ -94,10 +97,10 @@ public final class ZypperGoals {
     boolean isNewer =
         best >= 0 && IntStream.of(installed).allMatch(p -> candidates.compareEvr(best, p) > 0);
     if (isNewer) {
-      goals.add(new Goal.Install(new Selection.OnePackage(best)));
+      add(spec, new Goal.Install(new Selection.OnePackage(best)));
     } else {
       note(SpecNotice.Kind.ALREADY_INSTALLED, spec, installed);
-      goals.add(new Goal.Install(oneOf(installed)));
+      add(spec, new Goal.Install(oneOf(installed)));
     }
   }
 
@@ -135,7 +138,7 @@ public final class ZypperGoals {
       modifiers.add(Modifier.CLEAN_DEPENDENCIES);
     }
     for (int packageId : found) {
-      goals.add(new Goal.Remove(new Selection.OnePackage(packageId), modifiers));
+      add(spec, new Goal.Remove(new Selection.OnePackage(packageId), modifiers));
     }
     return this;
   }
@@ -154,7 +157,7 @@ public final class ZypperGoals {
       note(isUnknown ? SpecNotice.Kind.NO_MATCH : SpecNotice.Kind.NOT_INSTALLED, spec, offered);
       return this;
     }
-    goals.add(new Goal.Upgrade(oneOf(found)));
+    add(spec, new Goal.Upgrade(oneOf(found)));
     return this;
   }
 
@@ -195,7 +198,13 @@ public final class ZypperGoals {
    * @return the request, and notices about the specs
    */
   public GoalPlan plan() {
-    return new GoalPlan(new Request(goals, installedIds, policy.withErasing(erasing)), notices);
+    Request request = new Request(goals, installedIds, policy.withErasing(erasing));
+    return new GoalPlan(request, notices, specs);
+  }
+
+  private void add(String spec, Goal goal) {
+    goals.add(goal);
+    specs.putIfAbsent(goal, spec);
   }
 
   private static Selection oneOf(int... packageIds) {

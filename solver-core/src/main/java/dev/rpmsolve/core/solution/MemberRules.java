@@ -113,15 +113,23 @@ final class MemberRules {
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(member); i < obsoletes.end(member); i++) {
       int dependency = obsoletes.value(i);
-      for (int name : names(dependency)) {
-        for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at)) {
-          int other = set.members()[at];
-          if (isPair(member, other)
-              && facts.doObsoletesMeet(member, other)
-              && capabilities.isNamed(other, dependency)) {
-            add(Rule.OBSOLETES, member, "obsoletes " + table.get(dependency), other);
-          }
+      if (table.isRich(dependency)) {
+        for (int name : names(dependency)) {
+          checkObsoleted(member, dependency, name);
         }
+      } else {
+        checkObsoleted(member, dependency, table.first(dependency));
+      }
+    }
+  }
+
+  private void checkObsoleted(int member, int dependency, int name) {
+    for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at)) {
+      int other = set.members()[at];
+      if (isPair(member, other)
+          && facts.doObsoletesMeet(member, other)
+          && capabilities.isNamed(other, dependency)) {
+        add(Rule.OBSOLETES, member, "obsoletes " + table.get(dependency), other);
       }
     }
   }

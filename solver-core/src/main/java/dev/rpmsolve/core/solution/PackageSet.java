@@ -5,7 +5,6 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Objects;
 
 /**
@@ -18,11 +17,11 @@ import java.util.Objects;
 final class PackageSet {
   private final int[] members;
   private final Bits bits;
-  private final Int2IntOpenHashMap firstProvide;
+  private final NameChains firstProvide;
   private final int[] nextProvide;
   private final int[] provided;
   private final int[] provider;
-  private final Int2IntOpenHashMap firstNamed;
+  private final NameChains firstNamed;
   private final int[] nextNamed;
 
   /**
@@ -42,13 +41,12 @@ final class PackageSet {
     for (int member : members) {
       count += provides.end(member) - provides.start(member);
     }
-    firstProvide = new Int2IntOpenHashMap(count);
-    firstProvide.defaultReturnValue(-1);
+    int names = universe.names().size();
+    firstProvide = new NameChains(names, count);
     nextProvide = new int[count];
     provided = new int[count];
     provider = new int[count];
-    firstNamed = new Int2IntOpenHashMap(members.length);
-    firstNamed.defaultReturnValue(-1);
+    firstNamed = new NameChains(names, members.length);
     nextNamed = new int[members.length];
     fill(universe, provides);
   }
@@ -59,12 +57,12 @@ final class PackageSet {
     int entry = provided.length;
     for (int index = members.length - 1; index >= 0; index--) {
       int member = members[index];
-      nextNamed[index] = firstNamed.put(universe.nameId(member), index);
+      nextNamed[index] = firstNamed.prepend(universe.nameId(member), index);
       for (int i = provides.end(member) - 1; i >= provides.start(member); i--) {
         entry--;
         provided[entry] = provides.value(i);
         provider[entry] = member;
-        nextProvide[entry] = firstProvide.put(table.first(provides.value(i)), entry);
+        nextProvide[entry] = firstProvide.prepend(table.first(provides.value(i)), entry);
       }
     }
   }
@@ -80,7 +78,7 @@ final class PackageSet {
 
   /** Returns the first provide of a name, -1 if there is none. */
   int firstProvide(int nameId) {
-    return firstProvide.get(nameId);
+    return firstProvide.first(nameId);
   }
 
   /** Returns the provide of the same name after another, -1 if there is none. */
@@ -100,7 +98,7 @@ final class PackageSet {
 
   /** Returns the index of the first member of a name, -1 if there is none. */
   int firstNamed(int nameId) {
-    return firstNamed.get(nameId);
+    return firstNamed.first(nameId);
   }
 
   /** Returns the index of the member of the same name after another, -1 if there is none. */

@@ -146,8 +146,9 @@ final class RequestRules {
     return obsoletes(other, packageId);
   }
 
+  /** An installed package takes a place even where it is in the way of nothing it obsoletes. */
   private boolean obsoletes(int other, int packageId) {
-    if (!facts.canObsolete(other) || !facts.doObsoletesMeet(other, packageId)) {
+    if (!facts.doObsoletesMeet(other, packageId)) {
       return false;
     }
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);

@@ -153,7 +153,7 @@ public final class ArchPolicy {
    */
   public int rank(String arch) {
     if (isAny()) {
-      return arch.isEmpty() || SOURCES.contains(arch) ? NOT_INSTALLABLE : 1;
+      return SOURCES.contains(arch) ? NOT_INSTALLABLE : 1;
     }
     return arch.equals(NOARCH) ? 1 : score(arch) / CLASS;
   }

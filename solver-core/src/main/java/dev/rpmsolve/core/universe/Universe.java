@@ -11,6 +11,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All known packages: immutable columns with int ids.
@@ -36,10 +37,18 @@ public final class Universe {
   private final byte[] archColors;
 
   Universe(List<Repository> repositories, ArchPolicy archPolicy, UniverseColumns columns) {
+    this(repositories, archPolicy, columns, EvrRanks.of(columns.evrs));
+  }
+
+  private Universe(
+      List<Repository> repositories,
+      ArchPolicy archPolicy,
+      UniverseColumns columns,
+      EvrRanks ranks) {
     this.repositories = repositories;
     this.archPolicy = archPolicy;
     this.columns = columns;
-    ranks = EvrRanks.of(columns.evrs);
+    this.ranks = ranks;
     providers = new ProviderIndex(columns, ranks);
     int count = columns.packageCount();
     int[] ids = IntStream.range(0, count).toArray();
@@ -66,6 +75,26 @@ public final class Universe {
    */
   public static UniverseBuilder builder(ArchPolicy archPolicy) {
     return new UniverseBuilder(archPolicy);
+  }
+
+  /**
+   * Makes a universe that has some packages twice: where they are, and in a repository of their own
+   * that comes last. So a system can be described by what its repositories hold, and still be told
+   * from them. Complexity: as building this universe, but for reading and comparing versions.
+   *
+   * @param packageIds package ids of this universe; all ids stay valid
+   * @param repository the repository of the copies, which get the ids from {@link #packageCount()}
+   *     on, in the order given
+   * @return the larger universe
+   * @throws IllegalArgumentException if there is a repository of that id
+   */
+  public Universe withCopies(int[] packageIds, Repository repository) {
+    if (repositories.stream().anyMatch(other -> other.id().equals(repository.id()))) {
+      throw new IllegalArgumentException("two repositories of the id '" + repository.id() + "'");
+    }
+    List<Repository> more = Stream.concat(repositories.stream(), Stream.of(repository)).toList();
+    return new Universe(
+        more, archPolicy, columns.withCopies(packageIds, repositories.size()), ranks);
   }
 
   /**

@@ -176,4 +176,31 @@ class UniverseTest {
     }
     return true;
   }
+
+  @Test
+  void copiesDifferByTheirRepositoryOnly() {
+    Universe small =
+        universe(
+            """
+            a-1-1.noarch provides cap; requires b; file /usr/bin/a
+            b-2-1.noarch recommends a
+            """);
+    Universe universe = small.withCopies(new int[] {1, 0}, Repository.of("@here"));
+    assertEquals(2, small.packageCount());
+    assertEquals(4, universe.packageCount());
+    assertEquals("b-2-1.noarch", universe.get(2).toString());
+    assertEquals("a-1-1.noarch", universe.get(3).toString());
+    assertEquals("@here", universe.get(3).repository().id());
+    assertEquals(small.get(0).repository(), universe.get(0).repository());
+    for (String asked : List.of("a", "cap", "/usr/bin/a")) {
+      assertArrayEquals(new int[] {0, 3}, universe.providers(Dependency.parse(asked)), asked);
+    }
+    for (DependencyKind kind : DependencyKind.values()) {
+      assertArrayEquals(
+          universe.dependencyIds(kind).row(0), universe.dependencyIds(kind).row(3), kind.name());
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> universe.withCopies(new int[0], Repository.of("@here")));
+  }
 }

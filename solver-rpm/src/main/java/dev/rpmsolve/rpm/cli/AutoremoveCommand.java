@@ -22,8 +22,8 @@ final class AutoremoveCommand extends SolveCommand {
         All others are removed.
         """,
         List.of(
-            "rpmsolve autoremove --installed snapshots/web1 --userinstalled asked-for.txt",
-            "dnf history userinstalled > asked-for.txt"),
+            "dnf history userinstalled > asked-for.txt    # on the machine in question",
+            "rpmsolve autoremove --installed snapshots/web1 --userinstalled asked-for.txt"),
         EXIT_CODES);
   }
 

@@ -4,6 +4,7 @@ import dev.rpmsolve.rpm.config.ConfigFile;
 import dev.rpmsolve.rpm.findings.Baseline;
 import dev.rpmsolve.rpm.findings.Findings;
 import dev.rpmsolve.rpm.findings.Judgement;
+import dev.rpmsolve.rpm.report.CheckEffort;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -66,15 +67,37 @@ final class BaselineFile {
     return isUpdated;
   }
 
-  /** Judges findings; those that come with an update are known at once. */
-  Judgement judge(Findings findings, Map<String, String> environment) {
-    return file.isEmpty()
-        ? Judgement.withoutBaseline(findings)
-        : baseline.judge(findings, today(environment));
+  /**
+   * Judges findings, and writes the file again if that is asked for.
+   *
+   * <p>What has no verdict is not fixed: a check that is not complete says nothing of what is
+   * fixed, and leaves the file as it is.
+   */
+  Judgement judge(Findings findings, CheckEffort effort, CommandIo io) throws IOException {
+    if (file.isEmpty()) {
+      return Judgement.withoutBaseline(findings);
+    }
+    Judgement judgement = baseline.judge(findings, today(io.environment()));
+    if (!effort.isComplete()) {
+      if (isUpdated) {
+        io.err().println("rpmsolve: the check is not complete; the baseline stays as it is");
+      }
+      return new Judgement(judgement.findings(), List.of(), judgement.expired());
+    }
+    if (isUpdated) {
+      update(findings);
+      if (!judgement.expired().isEmpty()) {
+        io.err()
+            .println(
+                "rpmsolve: warning: entries of the baseline that have expired keep their day and"
+                    + " fail the next run: "
+                    + judgement.expired().size());
+      }
+    }
+    return judgement;
   }
 
-  /** Writes the file again, from what is found. */
-  void update(Findings findings) throws IOException {
+  private void update(Findings findings) throws IOException {
     ReportFile.write(
         file.orElseThrow(),
         out -> {

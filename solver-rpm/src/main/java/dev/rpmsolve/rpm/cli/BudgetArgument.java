@@ -15,6 +15,14 @@ final class BudgetArgument {
 
   private BudgetArgument() {}
 
+  /** Reads {@code --budget}; without it there are no limits. */
+  static Budget of(Arguments arguments) {
+    return arguments
+        .value(CliOption.BUDGET)
+        .map(BudgetArgument::parse)
+        .orElseGet(Budget::unlimited);
+  }
+
   /**
    * Reads limits.
    *

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import java.util.Optional;
 import org.apache.commons.cli.Option;
 
 /** All options of all commands: how they are written, and what the help says about them. */
@@ -22,12 +23,40 @@ enum CliOption {
       "What is installed: a repository folder, all packages of which count as installed; or a text"
           + " file with one NAME-[EPOCH:]VERSION-RELEASE.ARCH per line, as 'rpm -qa' prints them,"
           + " whose packages must be in the given repositories. Lines that start with '#' do not"
-          + " count. Without this option nothing is installed."),
+          + " count. Reports call it @installed. Without this option nothing is installed."),
   CHECK(
       "check",
       "ID",
       true,
       "Check only the packages of this repository; the others may help them. May be repeated."),
+  LEVEL(
+      "level",
+      "LEVEL",
+      false,
+      "How deep to look: 'provides', each requirement has some provider; 'installable', each package"
+          + " can be installed, which is usual; 'buildable', the build requirements of each source"
+          + " package can be installed."),
+  NEWEST(
+      "newest",
+      "",
+      false,
+      "Only the newest version of each name and architecture counts, over all given repositories:"
+          + " older ones are not checked and help nobody."),
+  FILE(
+      "file",
+      "FILE",
+      false,
+      "Take more SPECs from a file, one per line; lines that start with '#' do not count."),
+  WHY(
+      "why",
+      "SPEC",
+      false,
+      "Tell also why there is no installation without this: the facts that rule it out."),
+  TOP(
+      "top",
+      "N",
+      false,
+      "Instead of a SPEC: the N names that most packages cannot be installed without."),
   ARCH(
       "arch",
       "ARCH",
@@ -106,8 +135,8 @@ enum CliOption {
       "verbose",
       "",
       false,
-      "Tell also why each package comes, back to what was asked for, and the choices between"
-          + " packages that were equally good."),
+      "Tell also why each package comes, back to what was asked for, the choices between"
+          + " packages that were equally good, and every fact of a problem."),
   BUDGET(
       "budget",
       "LIMITS",
@@ -126,7 +155,7 @@ enum CliOption {
       "DIR",
       false,
       "Write the request and its answer to a new folder, as a test case that 'rpmsolve testcase'"
-          + " and libsolv's testsolv replay."),
+          + " and libsolv's testsolv replay (which numbers problems in another way)."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
   CLOSURE_FORMAT(
       "format",
@@ -185,7 +214,17 @@ enum CliOption {
 
   /** Returns the name and what follows it, as help shows them. */
   String synopsis() {
-    return argument.isEmpty() ? typed() : typed() + " " + argument;
+    String names = letter().map(letter -> "-" + letter + ", ").orElse("") + typed();
+    return argument.isEmpty() ? names : names + " " + argument;
+  }
+
+  /** Returns the short name, if there is one. */
+  private Optional<String> letter() {
+    return switch (this) {
+      case EXCLUDE -> Optional.of("x");
+      case HELP -> Optional.of("h");
+      default -> Optional.empty();
+    };
   }
 
   String longName() {
@@ -201,7 +240,7 @@ enum CliOption {
   }
 
   Option toOption() {
-    Option.Builder option = this == EXCLUDE ? Option.builder("x") : Option.builder();
+    Option.Builder option = letter().map(Option::builder).orElseGet(Option::builder);
     return option.longOpt(name).hasArg(!argument.isEmpty()).get();
   }
 }

@@ -1,13 +1,20 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.closure.BuildCheck;
 import dev.rpmsolve.core.closure.ClosureCheck;
 import dev.rpmsolve.core.closure.ClosureOptions;
+import dev.rpmsolve.core.closure.ClosureOptions.Versions;
 import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.closure.ProvidesCheck;
+import dev.rpmsolve.core.closure.ProvidesReport;
 import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.findings.ClosureFindings;
 import dev.rpmsolve.rpm.findings.Findings;
 import dev.rpmsolve.rpm.findings.Judgement;
+import dev.rpmsolve.rpm.report.CheckEffort;
+import dev.rpmsolve.rpm.report.CheckLevel;
 import dev.rpmsolve.rpm.report.CheckedClosure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,6 +43,11 @@ final class ClosureCommand implements Command {
         Packages are checked one by one: two that cannot be installed side by side are no
         finding.
 
+        --level provides only looks whether each requirement has some provider, as dnf's
+        repoclosure does: fast, but requirements whose providers exclude each other pass.
+        --level buildable checks source packages (architecture src): whether what they need
+        for building can be installed from the given repositories.
+
         In a pipeline, let a baseline hold what is known, so that only new findings fail: create
         it with --update-baseline, commit it, and give it to each run. Its keys have no releases,
         so that a rebuild makes nothing new.
@@ -43,6 +55,9 @@ final class ClosureCommand implements Command {
         List.of(
             "rpmsolve closure --repo repos/os",
             "rpmsolve closure --repo os=repos/os --repo new=build/repo --check new",
+            "rpmsolve closure --repo repos/os --repo repos/updates --newest",
+            "rpmsolve closure --repo os=repos/os --repo src=repos/source --check src"
+                + " --level buildable",
             "rpmsolve closure --repo repos/os --output html=closure.html --output junit=junit.xml",
             "rpmsolve closure --repo repos/os --baseline known.yaml --update-baseline",
             "rpmsolve closure --repo repos/os --baseline known.yaml  # fails on new findings only",
@@ -60,6 +75,8 @@ final class ClosureCommand implements Command {
     return List.of(
         CliOption.REPO,
         CliOption.CHECK,
+        CliOption.LEVEL,
+        CliOption.NEWEST,
         CliOption.ARCH,
         CliOption.EXCLUDE,
         CliOption.BASELINE,
@@ -82,57 +99,66 @@ final class ClosureCommand implements Command {
     if (folders.isEmpty()) {
       throw Arguments.usage(this, "--repo is missing");
     }
-    List<Integer> checked = checked(arguments.values(CliOption.CHECK), folders);
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    List<Integer> indexes = checked(arguments.values(CliOption.CHECK), folders);
+    Budget budget = BudgetArgument.of(arguments);
+    CheckLevel level = level(arguments);
     FailOn failOn = FailOn.of(arguments);
     ClosureOutputs outputs = ClosureOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());
     ProgressLine progress = new ProgressLine(io);
     ClosureOptions options =
         new ClosureOptions(
-            checked,
+            indexes,
             arguments.values(CliOption.EXCLUDE),
+            arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
             (done, total) ->
                 progress.show(
                     String.format(Locale.ROOT, "Checked %,d of %,d packages", done, total)));
-    ClosureReport report = ClosureCheck.of(loaded.universe()).check(options, budget);
+    List<String> ids = indexes.stream().map(i -> folders.get(i).repository().id()).toList();
+    Checked checked = check(level, loaded, options, budget);
     progress.clear();
-    List<String> ids = checked.stream().map(i -> folders.get(i).repository().id()).toList();
-    Findings findings = ClosureFindings.of(loaded.universe(), options.excludes(), report);
-    Judgement judgement = judge(baseline, findings, report, io);
+    Judgement judgement = baseline.judge(checked.findings(), checked.effort(), io);
     outputs.write(
-        new CheckedClosure(loaded.universe(), ids, report, judgement, loaded.nanos()), io);
-    return baseline.isUpdated() && report.stop().isEmpty()
-        ? ExitCode.SOLVED
-        : exitCode(report, failOn, judgement);
+        new CheckedClosure(loaded.universe(), ids, level, checked.effort(), judgement), io);
+    if (!checked.effort().isComplete()) {
+      return ExitCode.BUDGET;
+    }
+    boolean isBad = !baseline.isUpdated() && failOn.fails(judgement);
+    return isBad ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
   }
 
-  /** What has no verdict is not fixed, so a check that is not complete says nothing of that. */
-  private static Judgement judge(
-      BaselineFile baseline, Findings findings, ClosureReport report, CommandIo io)
-      throws IOException {
-    Judgement judgement = baseline.judge(findings, io.environment());
-    if (report.stop().isPresent()) {
-      if (baseline.isUpdated()) {
-        io.err().println("rpmsolve: the check is not complete; the baseline stays as it is");
-      }
-      return new Judgement(judgement.findings(), List.of(), judgement.expired());
+  /** What a check found, and how far it got. */
+  private record Checked(Findings findings, CheckEffort effort) {}
+
+  private static Checked check(
+      CheckLevel level, UniverseLoader.Loaded loaded, ClosureOptions options, Budget budget) {
+    Universe universe = loaded.universe();
+    if (level == CheckLevel.PROVIDES) {
+      ProvidesReport report = ProvidesCheck.of(universe).check(options, budget);
+      return new Checked(
+          ClosureFindings.of(universe, options, report),
+          new CheckEffort(report.checkedCount(), report.stop(), loaded.nanos(), report.nanos()));
     }
-    if (baseline.isUpdated()) {
-      baseline.update(findings);
-      if (!judgement.expired().isEmpty()) {
-        io.err()
-            .println(
-                "rpmsolve: warning: entries of the baseline that have expired keep their day and"
-                    + " fail the next run: "
-                    + judgement.expired().size());
+    ClosureReport report =
+        level == CheckLevel.BUILDABLE
+            ? BuildCheck.of(universe).check(options, budget)
+            : ClosureCheck.of(universe).check(options, budget);
+    return new Checked(
+        ClosureFindings.of(universe, options, report),
+        new CheckEffort(report.checkedCount(), report.stop(), loaded.nanos(), report.nanos()));
+  }
+
+  private static CheckLevel level(Arguments arguments) {
+    String value = arguments.value(CliOption.LEVEL).orElse(CheckLevel.INSTALLABLE.toString());
+    for (CheckLevel level : CheckLevel.values()) {
+      if (level.toString().equals(value)) {
+        return level;
       }
     }
-    return judgement;
+    throw new UsageException(
+        "--level " + value + ": expected 'provides', 'installable' or 'buildable'");
   }
 
   private static List<Integer> checked(
@@ -150,12 +176,5 @@ final class ClosureCommand implements Command {
       }
     }
     return indexes;
-  }
-
-  private static int exitCode(ClosureReport report, FailOn failOn, Judgement judgement) {
-    if (report.stop().isPresent()) {
-      return ExitCode.BUDGET;
-    }
-    return failOn.fails(judgement) ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
   }
 }

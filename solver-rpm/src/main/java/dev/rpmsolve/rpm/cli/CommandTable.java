@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** All commands, in the order of the overview. */
 final class CommandTable {
+  private static final int NAME_WIDTH = 15;
+
   private final List<Command> commands;
 
   CommandTable() {
@@ -19,6 +21,9 @@ final class CommandTable {
             new SwapCommand(),
             new AutoremoveCommand(),
             new ClosureCommand(),
+            new CoinstallCommand(),
+            new NeedsCommand(),
+            new ImpactCommand(),
             new ProvidesCommand(),
             new TestcaseCommand(),
             new VersionCommand(),
@@ -49,7 +54,9 @@ final class CommandTable {
     out.append("rpmsolve decides which RPM packages to install, and explains its answers.\n\n");
     out.append("Usage: rpmsolve COMMAND [ARGUMENT...]\n\nCommands:\n");
     for (Command command : commands) {
-      out.append("  ").append(command.name()).append(" ".repeat(12 - command.name().length()));
+      out.append("  ")
+          .append(command.name())
+          .append(" ".repeat(NAME_WIDTH - command.name().length()));
       out.append(command.help().summary()).append('\n');
     }
     return out.append(
@@ -60,10 +67,10 @@ final class CommandTable {
             Repositories are folders that contain repodata/. Nothing is downloaded or changed.
 
             Exit codes:
-              0   solved, or closed
-              1   cannot be solved, or not closed; the reasons are printed
+              0   solved, closed, provided, all test cases pass
+              1   the opposite; the reasons are printed
               2   wrong usage
-              3   a file cannot be read, or is damaged
+              3   a file cannot be read or written, or is damaged
               4   a limit ended the work (--budget, memory, interruption)
               70  a defect of rpmsolve
 

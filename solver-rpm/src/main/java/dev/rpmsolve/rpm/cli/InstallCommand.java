@@ -22,13 +22,17 @@ final class InstallCommand extends SolveCommand {
         Parts of names may be patterns ('php-*'): one package of each such name comes.
 
         Nothing is installed: the answer is a table of what would have to be done, with the
-        reason for each package. If there is no way, the facts that rule it out are printed;
-        leave any of them away and the rest could be satisfied.
+        reason for each package. If there is no way, the facts that rule it out are printed
+        (leave any of them away and the rest could be satisfied) and the ways out.
+
+        This decides as dnf does, or with --zypp as zypper does.
         """,
         List.of(
             "rpmsolve install httpd --repo os=repos/baseos --repo repos/appstream",
             "rpmsolve install /usr/bin/git --repo repos/os --arch aarch64 --no-weak-deps",
-            "rpmsolve install nginx --repo repos/os --installed list.txt --format json"),
+            "rpmsolve install nginx --repo repos/os --installed list.txt --format json",
+            "rpmsolve install 'php-*' --repo repos/os --skip-broken --verbose",
+            "rpmsolve install nginx --repo repos/os --record nginx-case"),
         EXIT_CODES);
   }
 

@@ -1,19 +1,16 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.request.SpecResolver;
+import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Nevra;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -26,83 +23,71 @@ import java.util.stream.IntStream;
  * several repositories that have a package the best one counts.
  */
 final class InstalledSet {
-  /** The id of the repository that a folder of installed packages becomes. */
+  /** The id of the repository that the installed packages become. */
   static final String REPOSITORY_ID = "@installed";
 
-  private static final long LIST_LIMIT = 64L << 20;
   private static final String KEY_PREFIX = "gpg-pubkey-";
   private static final String REMEDY =
       "installed packages must be in a --repo, or give a repository folder to --installed";
 
-  private final Path file;
+  private final LineFile list;
   private final SpecResolver resolver;
   private final Universe universe;
 
-  private InstalledSet(Path file, Universe universe) {
-    this.file = file;
+  private InstalledSet(LineFile list, Universe universe) {
+    this.list = list;
     this.universe = universe;
     this.resolver = new SpecResolver(universe);
   }
 
   /**
-   * Finds the installed packages in a universe.
+   * A universe and the installed packages in it, which are all of one repository and no others.
+   *
+   * @param universe the packages
+   * @param packageIds the installed ones, ascending
+   */
+  record Snapshot(Universe universe, List<Integer> packageIds) {}
+
+  /**
+   * Finds the installed packages.
    *
    * @param path the folder, which must have been loaded as {@link #REPOSITORY_ID}, or the list
    * @param universe where to look
-   * @return package ids, ascending
+   * @return the universe, with the packages of a list once more as those of a repository of that
+   *     id: what is installed stays available as well
    * @throws InputException if a line is malformed or names an unknown package
    */
-  static int[] find(Path path, Universe universe) throws IOException {
-    return Files.isDirectory(path)
-        ? ofRepository(universe)
-        : new InstalledSet(path, universe).ofList();
+  static Snapshot find(Path path, Universe universe) throws IOException {
+    if (Files.isDirectory(path)) {
+      return system(universe);
+    }
+    int[] listed = new InstalledSet(LineFile.read(path, CliOption.INSTALLED), universe).ofList();
+    return system(universe.withCopies(listed, Repository.of(REPOSITORY_ID)));
   }
 
-  private static int[] ofRepository(Universe universe) {
-    List<String> ids = universe.repositories().stream().map(r -> r.id()).toList();
+  private static Snapshot system(Universe universe) {
+    List<String> ids = universe.repositories().stream().map(Repository::id).toList();
     int index = ids.indexOf(REPOSITORY_ID);
-    return IntStream.range(0, universe.packageCount())
-        .filter(packageId -> universe.repositoryIndex(packageId) == index)
+    return new Snapshot(
+        universe,
+        IntStream.range(0, universe.packageCount())
+            .filter(packageId -> universe.repositoryIndex(packageId) == index)
+            .boxed()
+            .toList());
+  }
+
+  private int[] ofList() {
+    return list.lines().stream()
+        .filter(line -> !line.text().startsWith(KEY_PREFIX))
+        .mapToInt(this::find)
+        .sorted()
+        .distinct()
         .toArray();
   }
 
-  private int[] ofList() throws IOException {
-    long size = Files.size(file);
-    if (size > LIST_LIMIT) {
-      throw new InputException(
-          file + ": expected a list of at most " + LIST_LIMIT + " bytes, found " + size);
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    TreeSet<Integer> found = new TreeSet<>();
-    int number = 0;
-    for (int from = 0; from < bytes.length; ) {
-      int to = from;
-      while (to < bytes.length && bytes[to] != '\n') {
-        to++;
-      }
-      Line line = new Line(++number, from);
-      String text = decode(bytes, from, to, line).strip();
-      if (!text.isEmpty() && !text.startsWith("#") && !text.startsWith(KEY_PREFIX)) {
-        found.add(find(text, line));
-      }
-      from = to + 1;
-    }
-    return found.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private String decode(byte[] bytes, int from, int to, Line line) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, from, to - from))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw complaint(line, "expected UTF-8 text; " + REMEDY);
-    }
-  }
-
-  private int find(String text, Line line) {
-    Nevra nevra = parse(text, line);
+  private int find(LineFile.Line line) {
+    String text = line.text();
+    Nevra nevra = parse(line);
     // Only a typed epoch puts a colon behind the last dash but one.
     boolean hasEpoch = text.indexOf(':', nevra.name().length()) >= 0;
     List<RpmPackage> candidates =
@@ -116,11 +101,13 @@ final class InstalledSet {
         best(candidates.stream().filter(p -> p.evr().epoch() == nevra.evr().epoch()).toList());
     return exact
         .or(() -> hasEpoch ? Optional.empty() : best(candidates))
-        .orElseThrow(() -> complaint(line, "no repository has the package " + text + "; " + REMEDY))
+        .orElseThrow(
+            () -> list.complaint(line, "no repository has the package " + text + "; " + REMEDY))
         .id();
   }
 
-  private Nevra parse(String text, Line line) {
+  private Nevra parse(LineFile.Line line) {
+    String text = line.text();
     boolean isPattern = text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
     try {
       if (!isPattern) {
@@ -129,7 +116,7 @@ final class InstalledSet {
     } catch (IllegalArgumentException e) {
       // The complaint below says more: where, and what to do.
     }
-    throw complaint(
+    throw list.complaint(
         line, "expected NAME-[EPOCH:]VERSION-RELEASE.ARCH, found '" + text + "'; see 'rpm -qa'");
   }
 
@@ -140,12 +127,4 @@ final class InstalledSet {
                 .thenComparing(RpmPackage::evr, Comparator.reverseOrder())
                 .thenComparing(RpmPackage::id));
   }
-
-  private InputException complaint(Line line, String problem) {
-    return new InputException(
-        file + ": line " + line.number + " (byte " + line.offset + "): " + problem);
-  }
-
-  /** A place in the list: line number from 1, offset of its first byte. */
-  private record Line(int number, int offset) {}
 }

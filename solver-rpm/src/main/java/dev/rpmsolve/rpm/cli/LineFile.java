@@ -1,33 +1,40 @@
 package dev.rpmsolve.rpm.cli;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A short text file that an option names, line by line. */
+/** A text file that an option names, line by line. */
 final class LineFile {
-  private static final long LIMIT = 16L << 20;
+  private static final long LIMIT = 64L << 20;
 
-  private LineFile() {}
+  private final Path file;
+  private final List<Line> lines = new ArrayList<>();
+
+  private LineFile(Path file) {
+    this.file = file;
+  }
 
   /**
    * A line that counts.
    *
    * @param number from 1
+   * @param offset of its first byte
    * @param text without blanks around it
    */
-  record Line(int number, String text) {}
+  record Line(int number, int offset, String text) {}
 
   /**
    * Reads the lines that are neither blank nor comments.
    *
-   * @throws InputException if the file is too long or no UTF-8
+   * @throws InputException if there is no such file, or it is too long or not UTF-8
    */
-  static List<Line> read(Path file, CliOption option) throws IOException {
+  static LineFile read(Path file, CliOption option) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new InputException(
           file + ": expected a text file; check the path given to " + option.typed());
@@ -36,23 +43,42 @@ final class LineFile {
       throw new InputException(
           file + ": expected at most " + LIMIT + " bytes, found " + Files.size(file));
     }
-    List<Line> lines = new ArrayList<>();
-    try {
-      int number = 0;
-      for (String text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        number++;
-        if (!text.isBlank() && !text.strip().startsWith("#")) {
-          lines.add(new Line(number, text.strip()));
-        }
+    LineFile found = new LineFile(file);
+    found.split(Files.readAllBytes(file));
+    return found;
+  }
+
+  private void split(byte... bytes) {
+    int number = 0;
+    for (int from = 0; from < bytes.length; ) {
+      int to = from;
+      while (to < bytes.length && bytes[to] != '\n') {
+        to++;
       }
-    } catch (MalformedInputException e) {
-      throw new InputException(file + ": expected UTF-8 text");
+      number++;
+      String text = decode(ByteBuffer.wrap(bytes, from, to - from), new Line(number, from, ""));
+      if (!text.isEmpty() && !text.startsWith("#")) {
+        lines.add(new Line(number, from, text));
+      }
+      from = to + 1;
     }
-    return lines;
+  }
+
+  private String decode(ByteBuffer bytes, Line line) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().strip();
+    } catch (CharacterCodingException e) {
+      throw complaint(line, "expected UTF-8 text");
+    }
+  }
+
+  List<Line> lines() {
+    return List.copyOf(lines);
   }
 
   /** Makes a complaint about a line. */
-  static InputException complaint(Path file, Line line, String problem) {
-    return new InputException(file + ": line " + line.number() + ": " + problem);
+  InputException complaint(Line line, String problem) {
+    return new InputException(
+        file + ": line " + line.number() + " (byte " + line.offset() + "): " + problem);
   }
 }

@@ -10,6 +10,11 @@ final class MachineArch {
 
   private MachineArch() {}
 
+  /** Reads {@code --arch}; without it the machine is the one that this runs on. */
+  static ArchPolicy of(Arguments arguments) {
+    return policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+  }
+
   /**
    * Chooses the policy for architectures.
    *

@@ -60,8 +60,7 @@ final class ProvidesCommand implements Command {
     if (folders.isEmpty()) {
       throw Arguments.usage(this, "--repo is missing");
     }
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    ArchPolicy arch = MachineArch.of(arguments);
     Universe universe = new UniverseLoader(io).load(folders, arch, List.of(text)).universe();
     List<RpmPackage> found =
         IntStream.of(universe.providers(dependency)).mapToObj(universe::get).toList();

@@ -53,6 +53,9 @@ final class RecordFolder {
     if (!Files.isDirectory(parent)) {
       throw new InputException(
           folder + ": there is no folder " + parent + "; make it, or give another --record");
+    } else if (!Files.isWritable(parent)) {
+      throw new InputException(
+          folder + ": nothing can be made in " + parent + "; give --record a folder elsewhere");
     }
   }
 
@@ -104,6 +107,9 @@ final class RecordFolder {
     } catch (FileAlreadyExistsException e) {
       throw new InputException(
           partial + ": left behind by another run that records; remove it unless that still runs");
+    } catch (IOException e) {
+      throw new InputException(
+          partial + ": cannot be made; give --record a folder elsewhere: " + Main.describe(e));
     }
   }
 

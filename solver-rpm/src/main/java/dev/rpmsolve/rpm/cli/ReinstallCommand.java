@@ -15,11 +15,10 @@ final class ReinstallCommand extends SolveCommand {
   public CommandHelp help() {
     return new CommandHelp(
         "find out whether installed packages can be installed anew",
-        "SPEC... --installed DIR --repo [ID=]DIR... [OPTION...]",
+        "SPEC... --installed DIR|FILE --repo [ID=]DIR... [OPTION...]",
         """
         A SPEC names installed packages as for 'install'. Each is replaced by a package of the
-        same version from a repository. Give a repository folder to --installed: the packages
-        of a list are those of the repositories themselves.
+        same version from a repository; what else is installed stays as it is.
         """,
         List.of("rpmsolve reinstall glibc --installed snapshots/web1 --repo repos/os"),
         EXIT_CODES);

@@ -33,7 +33,7 @@ final class SolveAnswer {
     this.command = command;
     this.arguments = arguments;
     this.prepared = prepared;
-    universe = prepared.universe();
+    universe = prepared.system().universe();
     options = ManagerOptions.parse(command, arguments);
   }
 
@@ -46,7 +46,7 @@ final class SolveAnswer {
             : plan.errors().stream().anyMatch(SolveAnswer::canBeExplained)
                 ? Optional.of(solve(plan)).filter(SolveAnswer::isUnsolvable)
                 : Optional.empty();
-    return new SolveReport(universe, options.profile(), plan, answer, prepared.loaded().nanos());
+    return new SolveReport(universe, options.profile(), plan, answer, prepared.loadNanos());
   }
 
   private LimitedResult solve(GoalPlan plan) {
@@ -66,7 +66,7 @@ final class SolveAnswer {
 
   private GoalPlan plan() throws IOException {
     Policy policy = policy();
-    List<Integer> installed = prepared.installedIds();
+    List<Integer> installed = prepared.system().packageIds();
     if (options.profile() == Profile.ZYPP) {
       ZypperGoals goals = new ZypperGoals(universe, installed, policy, ZypperGoals.Cleaning.KEEP);
       command.ask(arguments, goals);
@@ -102,10 +102,10 @@ final class SolveAnswer {
 
   /** Names that are not installed do not matter: lists outlive what they name. */
   private List<Integer> userInstalled(Path file) throws IOException {
-    TreeSet<Integer> installed = new TreeSet<>(prepared.installedIds());
+    TreeSet<Integer> installed = new TreeSet<>(prepared.system().packageIds());
     TreeSet<Integer> found = new TreeSet<>();
     SpecResolver resolver = new SpecResolver(universe);
-    for (LineFile.Line line : LineFile.read(file, CliOption.USERINSTALLED)) {
+    for (LineFile.Line line : LineFile.read(file, CliOption.USERINSTALLED).lines()) {
       for (int packageId : resolver.named(line.text())) {
         if (installed.contains(packageId)) {
           found.add(packageId);

@@ -5,7 +5,6 @@ import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
-import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.JsonReports;
 import dev.rpmsolve.rpm.report.SolveReport;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,25 +76,19 @@ abstract class SolveCommand implements Command {
   /**
    * What was read.
    *
-   * @param loaded the packages
-   * @param installedIds those that are installed
+   * @param system the packages, and which of them are installed
    * @param budget how much work is allowed
+   * @param loadNanos how long reading took, in nanoseconds
    */
-  record Prepared(UniverseLoader.Loaded loaded, List<Integer> installedIds, Budget budget) {
-    Universe universe() {
-      return loaded.universe();
-    }
-  }
+  record Prepared(InstalledSet.Snapshot system, Budget budget, long loadNanos) {}
 
   @Override
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     check(arguments);
     ManagerOptions.parse(this, arguments);
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    ArchPolicy arch = MachineArch.of(arguments);
     Optional<Path> installed =
         arguments
             .value(CliOption.INSTALLED)
@@ -104,15 +96,15 @@ abstract class SolveCommand implements Command {
     List<RepositoryArguments.Folder> folders = folders(arguments, installed);
     Optional<RecordFolder> record = RecordFolder.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, arguments.operands());
-    List<Integer> installedIds =
+    InstalledSet.Snapshot system =
         installed.isPresent()
-            ? Arrays.stream(InstalledSet.find(installed.get(), loaded.universe())).boxed().toList()
-            : List.of();
-    SolveReport report =
-        new SolveAnswer(this, arguments, new Prepared(loaded, installedIds, budget)).report();
+            ? InstalledSet.find(installed.get(), loaded.universe())
+            : new InstalledSet.Snapshot(loaded.universe(), List.of());
+    Prepared prepared = new Prepared(system, budget, loaded.nanos());
+    SolveReport report = new SolveAnswer(this, arguments, prepared).report();
     print(report, format, arguments, io);
     if (record.isPresent()) {
-      record.get().write(loaded.universe(), report.answer(), budget, io);
+      record.get().write(system.universe(), report.answer(), budget, io);
     }
     return switch (report.outcome()) {
       case SOLVED -> ExitCode.SOLVED;

@@ -73,8 +73,7 @@ final class TestcaseCommand implements Command {
     if (arguments.operands().isEmpty()) {
       throw Arguments.usage(this, "expected a PATH of a .t file or of a folder with such files");
     }
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
     List<Path> files = new ArrayList<>();
     for (String operand : arguments.operands()) {

@@ -35,23 +35,24 @@ final class VersionLockFile {
   static Policy addTo(Policy policy, Path file) throws IOException {
     List<VersionLock> locks = new ArrayList<>(policy.filter().locks());
     List<String> excludes = new ArrayList<>(policy.excludes());
-    for (LineFile.Line line : LineFile.read(file, CliOption.VERSIONLOCK)) {
+    LineFile list = LineFile.read(file, CliOption.VERSIONLOCK);
+    for (LineFile.Line line : list.lines()) {
       if (line.text().startsWith("!")) {
         excludes.add(line.text().substring(1));
       } else {
-        locks.add(lock(file, line));
+        locks.add(lock(list, line));
       }
     }
     return policy.withVersionLocks(locks).withExcludes(excludes);
   }
 
-  private static VersionLock lock(Path file, LineFile.Line line) {
+  private static VersionLock lock(LineFile list, LineFile.Line line) {
     Matcher arch = ARCH.matcher(line.text());
     boolean hasArch = arch.matches();
     Matcher entry = ENTRY.matcher(hasArch ? arch.group(1) : line.text());
     if (!entry.matches()) {
-      throw LineFile.complaint(
-          file, line, "expected NAME-[EPOCH:]VERSION-RELEASE[.ARCH], found '" + line.text() + "'");
+      throw list.complaint(
+          line, "expected NAME-[EPOCH:]VERSION-RELEASE[.ARCH], found '" + line.text() + "'");
     }
     List<Condition> conditions = new ArrayList<>();
     try {
@@ -62,7 +63,7 @@ final class VersionLockFile {
       }
       return new VersionLock(entry.group(1), conditions);
     } catch (IllegalArgumentException e) {
-      throw LineFile.complaint(file, line, e.getMessage());
+      throw list.complaint(line, e.getMessage());
     }
   }
 }

@@ -1,16 +1,19 @@
 package dev.rpmsolve.rpm.findings;
 
+import dev.rpmsolve.core.closure.ClosureOptions;
 import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.closure.ProvidesReport;
 import dev.rpmsolve.core.closure.Uninstallable;
+import dev.rpmsolve.core.closure.Unprovided;
+import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
-import dev.rpmsolve.core.request.PackageFilter;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,50 +30,77 @@ public final class ClosureFindings {
   private final Universe universe;
   private final DeadChains chains;
   private final Hints hints;
+  private final Map<String, List<Root>> roots = new TreeMap<>();
+  private final Map<String, List<Finding>> victims = new TreeMap<>();
 
-  private ClosureFindings(Universe universe, List<String> excludes) {
+  private ClosureFindings(Universe universe, ClosureOptions options) {
     this.universe = universe;
-    Policy policy = Policy.usual().withExcludes(excludes);
-    chains = new DeadChains(universe, PackageFilter.of(universe, policy, List.of()));
-    hints = new Hints(universe);
+    Counting counting = new Counting(universe, options);
+    chains = new DeadChains(universe, counting);
+    hints = new Hints(universe, counting);
   }
 
   /**
    * Turns verdicts into findings.
    *
    * @param universe the packages there are
-   * @param excludes the globs of packages that did not count in the check
-   * @param report the verdicts
-   * @return one finding per package that cannot be installed; all of them new
+   * @param options what the check looked at
+   * @param report the verdicts, of a check for installability or of build requirements
+   * @return one finding per package that cannot be installed or built; all of them new
    */
-  public static Findings of(Universe universe, List<String> excludes, ClosureReport report) {
-    return new ClosureFindings(universe, excludes).findings(report.uninstallable());
+  public static Findings of(Universe universe, ClosureOptions options, ClosureReport report) {
+    ClosureFindings findings = new ClosureFindings(universe, options);
+    report.uninstallable().forEach(findings::add);
+    return findings.build();
   }
 
-  private Findings findings(List<Uninstallable> verdicts) {
-    Map<String, List<Root>> roots = new TreeMap<>();
-    Map<String, List<Finding>> victims = new TreeMap<>();
-    for (Uninstallable verdict : verdicts) {
-      RpmPackage subject = verdict.subject();
-      Root root = chains.root(subject.id()).orElseGet(() -> Terminals.of(verdict.explanation()));
-      Explanation explanation =
-          chains.root(subject.id()).isPresent()
-              ? chains.explain(subject.id(), verdict.explanation())
-              : verdict.explanation();
-      String key = root.key() + " breaks " + KeyText.of(subject);
-      roots.computeIfAbsent(root.key(), k -> new ArrayList<>()).add(root);
-      victims
-          .computeIfAbsent(root.key(), k -> new ArrayList<>())
-          .add(new Finding(root.rule(), key, subject, root.key(), explanation, Status.NEW, ""));
+  /**
+   * Turns requirements without providers into findings.
+   *
+   * @param universe the packages there are
+   * @param options what the check looked at
+   * @param report the verdicts
+   * @return one finding per requirement, with that as its only fact; all of them new
+   */
+  public static Findings of(Universe universe, ClosureOptions options, ProvidesReport report) {
+    ClosureFindings findings = new ClosureFindings(universe, options);
+    report.unprovided().forEach(findings::add);
+    return findings.build();
+  }
+
+  private void add(Uninstallable verdict) {
+    RpmPackage subject = verdict.subject();
+    Optional<Root> end = chains.root(subject.id());
+    if (end.isPresent()) {
+      add(subject, end.get(), chains.explain(subject.id(), verdict.explanation()));
+    } else {
+      add(subject, Terminals.of(verdict.explanation()), verdict.explanation());
     }
+  }
+
+  private void add(Unprovided verdict) {
+    Cause.Requires fact =
+        new Cause.Requires(verdict.subject(), verdict.dependency(), verdict.unavailable());
+    add(verdict.subject(), chains.end(fact), new Explanation(List.of(fact), true));
+  }
+
+  private void add(RpmPackage subject, Root root, Explanation explanation) {
+    String key = root.key() + " breaks " + KeyText.of(subject);
+    roots.computeIfAbsent(root.key(), k -> new ArrayList<>()).add(root);
+    victims
+        .computeIfAbsent(root.key(), k -> new ArrayList<>())
+        .add(new Finding(root.rule(), key, subject, root.key(), explanation, Status.NEW, ""));
+  }
+
+  private Findings build() {
     List<RootCause> causes = new ArrayList<>();
     roots.forEach((key, all) -> causes.add(rootCause(all, victims.get(key))));
     return new Findings(causes);
   }
 
-  private RootCause rootCause(List<Root> roots, List<Finding> victims) {
+  private RootCause rootCause(List<Root> all, List<Finding> found) {
     List<RpmPackage> sources =
-        roots.stream()
+        all.stream()
             .flatMap(root -> Terminals.sources(root.cause()))
             .collect(Collectors.toMap(RpmPackage::id, Function.identity(), (a, b) -> a))
             .values()
@@ -78,21 +108,21 @@ public final class ClosureFindings {
             .sorted(Findings.PACKAGES)
             .toList();
     // Roots of one key may differ in releases; any may stand for all, but always the same.
-    Root root = roots.stream().min(Comparator.comparing(Hints::title)).orElseThrow();
+    Root root = all.stream().min(Comparator.comparing(Hints::title)).orElseThrow();
     List<Finding> sorted =
-        victims.stream().sorted(Comparator.comparing(Finding::subject, Findings.PACKAGES)).toList();
+        found.stream().sorted(Comparator.comparing(Finding::subject, Findings.PACKAGES)).toList();
     return new RootCause(
         root.rule(),
         root.key(),
-        Hints.title(root) + others(roots),
+        Hints.title(root) + others(all),
         hints.hint(root.cause(), sources),
         sources,
         sorted);
   }
 
   /** Keys have no releases, so that several requirements can have one. */
-  private static String others(List<Root> roots) {
-    long count = roots.stream().map(Hints::title).distinct().count() - 1;
+  private static String others(List<Root> all) {
+    long count = all.stream().map(Hints::title).distinct().count() - 1;
     return count == 0
         ? ""
         : " (and " + count + (count == 1 ? " other release)" : " other releases)");

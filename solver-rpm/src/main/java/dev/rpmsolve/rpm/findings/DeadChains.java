@@ -3,7 +3,7 @@ package dev.rpmsolve.rpm.findings;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
-import dev.rpmsolve.core.request.PackageFilter;
+import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -26,16 +26,16 @@ final class DeadChains {
   private static final Comparator<Root> NEAREST = Comparator.comparing(Root::key);
 
   private final Universe universe;
-  private final PackageFilter excluded;
+  private final Counting counting;
   private final DeadEnds ends;
   private final int[] requirements;
   private final Cause.Requires[] facts;
   private final Root[] roots;
 
-  DeadChains(Universe universe, PackageFilter excluded) {
+  DeadChains(Universe universe, Counting counting) {
     this.universe = universe;
-    this.excluded = excluded;
-    ends = new DeadEnds(universe, this::counts);
+    this.counting = counting;
+    ends = new DeadEnds(universe, counting);
     requirements = new int[universe.packageCount()];
     facts = new Cause.Requires[universe.packageCount()];
     roots = new Root[universe.packageCount()];
@@ -44,10 +44,6 @@ final class DeadChains {
       facts[packageId] = ends.fact(packageId, requirements[packageId]);
       roots[packageId] = findRoot(packageId);
     }
-  }
-
-  private boolean counts(int packageId) {
-    return universe.isInstallableArch(packageId) && !excluded.isOut(packageId);
   }
 
   /** Returns the end that a package leads to, if it is dead. */
@@ -60,22 +56,26 @@ final class DeadChains {
     Cause.Requires fact = facts[packageId];
     return fact.providers().stream()
         .map(RpmPackage::id)
-        .filter(this::counts)
+        .filter(counting::counts)
         .min(
             Comparator.comparingInt(ends::distance)
                 .thenComparing(provider -> roots[provider], NEAREST))
         .map(provider -> roots[provider])
-        .orElseGet(() -> end(packageId, fact));
+        .orElseGet(() -> end(fact, ends.leaves(requirements[packageId])));
   }
 
-  private Root end(int packageId, Cause.Requires fact) {
+  /** Finds what is at the end of a requirement without providers that count. */
+  Root end(Cause.Requires fact) {
+    return end(fact, new int[0]);
+  }
+
+  private Root end(Cause.Requires fact, int[] leaves) {
     if (!fact.providers().isEmpty()) {
       return fact.providers().stream()
           .map(this::forbidden)
           .min(Comparator.comparing(Root::rule).thenComparing(NEAREST))
           .orElseThrow();
     }
-    int[] leaves = ends.leaves(requirements[packageId]);
     Dependency missing =
         leaves.length == 1 ? universe.dependencies().get(leaves[0]) : fact.dependency();
     return Root.of(
@@ -89,9 +89,8 @@ final class DeadChains {
   }
 
   private Cause forbiddenFact(RpmPackage subject) {
-    return excluded.isOut(subject.id())
-        ? new Cause.Excluded(subject, excluded.why(subject.id()))
-        : new Cause.NotInstallable(subject);
+    Optional<Exclusion> why = counting.exclusion(subject.id());
+    return why.isPresent() ? new Cause.Excluded(subject, why) : new Cause.NotInstallable(subject);
   }
 
   /**
@@ -111,7 +110,7 @@ final class DeadChains {
       causes.add(fact);
       for (RpmPackage provider : fact.providers()) {
         if (seen.add(provider.id())) {
-          if (counts(provider.id())) {
+          if (counting.counts(provider.id())) {
             queue.add(provider.id());
           } else {
             forbidden.add(forbiddenFact(provider));

@@ -9,7 +9,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +29,7 @@ final class DeadEnds {
   private final Universe universe;
   private final DependencyTable dependencies;
   private final IntTable requires;
-  private final IntPredicate counts;
+  private final Counting counting;
   private final int packageCount;
   private final int[] distance;
   private final IntArrayList dead = new IntArrayList();
@@ -39,11 +38,11 @@ final class DeadEnds {
    * Finds the dead packages.
    *
    * @param universe the packages there are
-   * @param counts tells which of them can be installed at all
+   * @param counting tells which of them can be installed at all
    */
-  DeadEnds(Universe universe, IntPredicate counts) {
+  DeadEnds(Universe universe, Counting counting) {
     this.universe = universe;
-    this.counts = counts;
+    this.counting = counting;
     dependencies = universe.dependencies();
     requires = universe.dependencyIds(DependencyKind.REQUIRES);
     packageCount = universe.packageCount();
@@ -124,6 +123,7 @@ final class DeadEnds {
   int[] providers(int dependencyId) {
     return IntStream.of(leaves(dependencyId))
         .flatMap(leaf -> IntStream.of(universe.providers(leaf)))
+        .filter(counting::isVisible)
         .sorted()
         .distinct()
         .toArray();
@@ -192,7 +192,7 @@ final class DeadEnds {
     }
     int count = 0;
     for (int provider : universe.providers(dependency)) {
-      if (counts.test(provider)) {
+      if (counting.counts(provider)) {
         edges.add(provider, packageCount + dependency);
         count++;
       }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 final class Hints {
   private final Nearest nearest;
 
-  Hints(Universe universe) {
-    nearest = new Nearest(universe);
+  Hints(Universe universe, Counting counting) {
+    nearest = new Nearest(universe, counting);
   }
 
   /** Words a root without those that suffer from it. */

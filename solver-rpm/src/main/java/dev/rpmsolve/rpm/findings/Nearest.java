@@ -41,10 +41,12 @@ final class Nearest {
           List.of("/usr/sbin/", "/usr/bin/"));
 
   private final Universe universe;
+  private final Counting counting;
   private Map<String, TreeSet<String>> librariesByStem = Map.of();
 
-  Nearest(Universe universe) {
+  Nearest(Universe universe, Counting counting) {
     this.universe = universe;
+    this.counting = counting;
   }
 
   /** Says what there is instead, as a clause. */
@@ -162,7 +164,10 @@ final class Nearest {
   private List<RpmPackage> providers(String name) {
     Dependency.Atom any = new Dependency.Atom(name, Relation.ANY, Optional.empty());
     List<RpmPackage> found = new ArrayList<>();
-    IntStream.of(universe.providers(any)).mapToObj(universe::get).forEach(found::add);
+    IntStream.of(universe.providers(any))
+        .filter(counting::isVisible)
+        .mapToObj(universe::get)
+        .forEach(found::add);
     found.sort(Findings.PACKAGES);
     return found;
   }

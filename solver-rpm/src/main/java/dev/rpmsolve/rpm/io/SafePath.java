@@ -117,7 +117,7 @@ public final class SafePath {
         name,
         -1,
         new Finding("a regular file of this name below \"" + root + "\"", "none"),
-        "download the repository again, with all files that repomd.xml lists");
+        "fetch the folder again, with all its files");
   }
 
   private static MetadataException unsafe(String name, String found) {

@@ -1,7 +1,7 @@
 package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.rpm.findings.BaselineEntry;
 import dev.rpmsolve.rpm.findings.Finding;
 import dev.rpmsolve.rpm.findings.Judgement;
@@ -9,7 +9,6 @@ import dev.rpmsolve.rpm.findings.RootCause;
 import dev.rpmsolve.rpm.findings.Status;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 
 /** Writes the findings of a closure check as {@code docs/json.md} describes. */
 final class ClosureJson {
@@ -22,7 +21,7 @@ final class ClosureJson {
   private ClosureJson(JsonOutput output, CheckedClosure closure) {
     this.output = output;
     json = output.generator();
-    facts = new JsonFacts(output, closure.universe());
+    facts = new JsonFacts(output, closure.universe(), Words.of(closure.universe()));
   }
 
   static void write(CheckedClosure closure, OutputStream out) throws IOException {
@@ -35,21 +34,23 @@ final class ClosureJson {
   }
 
   private void fields(CheckedClosure closure) throws IOException {
-    ClosureReport report = closure.report();
+    boolean isProvides = closure.level() == CheckLevel.PROVIDES;
+    CheckEffort effort = closure.effort();
     Judgement judgement = closure.judgement();
+    json.writeStringField("level", closure.level().toString());
     json.writeArrayFieldStart("checked");
     for (String id : closure.checkedIds()) {
       json.writeString(id);
     }
     json.writeEndArray();
-    boolean isComplete = report.stop().isEmpty();
-    json.writeBooleanField("closed", isComplete && report.uninstallable().isEmpty());
-    json.writeBooleanField("complete", isComplete);
-    if (!isComplete) {
-      json.writeStringField("stop", word(report.stop().get()));
+    boolean isClosed = effort.isComplete() && judgement.findings().size() == 0;
+    json.writeBooleanField("closed", isClosed);
+    json.writeBooleanField("complete", effort.isComplete());
+    if (!effort.isComplete()) {
+      json.writeStringField("stop", JsonOutput.word(effort.stop().orElseThrow()));
     }
-    json.writeNumberField("checkedCount", report.checkedCount());
-    json.writeNumberField("uninstallableCount", report.uninstallable().size());
+    json.writeNumberField("checkedCount", effort.checkedCount());
+    json.writeNumberField(isProvides ? "brokenCount" : "uninstallableCount", closure.brokenCount());
     json.writeNumberField("newCount", judgement.findings().count(Status.NEW));
     json.writeNumberField("knownCount", judgement.findings().count(Status.KNOWN));
     json.writeNumberField("expiredCount", judgement.findings().count(Status.EXPIRED));
@@ -58,9 +59,9 @@ final class ClosureJson {
       rootCause(cause);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("uninstallable");
+    json.writeArrayFieldStart(isProvides ? "unprovided" : "uninstallable");
     for (Finding finding : judgement.findings().all()) {
-      finding(finding);
+      finding(finding, isProvides);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("fixed");
@@ -74,7 +75,7 @@ final class ClosureJson {
     json.writeStartObject();
     json.writeStringField("key", cause.key());
     json.writeStringField("rule", cause.rule().id());
-    json.writeStringField("severity", word(cause.rule().severity()));
+    json.writeStringField("severity", JsonOutput.word(cause.rule().severity()));
     json.writeStringField("title", cause.title());
     json.writeStringField("hint", cause.hint());
     json.writeNumberField("victimCount", cause.victims().size());
@@ -83,17 +84,23 @@ final class ClosureJson {
     json.writeEndObject();
   }
 
-  private void finding(Finding finding) throws IOException {
+  private void finding(Finding finding, boolean isProvides) throws IOException {
     json.writeStartObject();
     output.referenceField("package", finding.subject());
+    if (isProvides && finding.explanation().causes().get(0) instanceof Cause.Requires requires) {
+      json.writeStringField("dependency", requires.dependency().toString());
+      output.referencesField("unavailable", requires.providers());
+    }
     json.writeStringField("rule", finding.rule().id());
     json.writeStringField("key", finding.key());
     json.writeStringField("rootCause", finding.rootKey());
-    json.writeStringField("status", word(finding.status()));
+    json.writeStringField("status", JsonOutput.word(finding.status()));
     if (!finding.note().isEmpty()) {
       json.writeStringField("reason", finding.note());
     }
-    facts.explanationField(finding.explanation());
+    if (!isProvides) {
+      facts.explanationField(finding.explanation());
+    }
     json.writeEndObject();
   }
 
@@ -102,9 +109,5 @@ final class ClosureJson {
     json.writeStringField("key", entry.key());
     json.writeNumberField("count", entry.count());
     json.writeEndObject();
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.closure.ClosureReport;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.findings.BaselineEntry;
 import dev.rpmsolve.rpm.findings.Finding;
@@ -41,33 +40,39 @@ final class ClosureText {
     }
     causes(judgement);
     baseline(judgement);
-    ClosureReport report = closure.report();
-    line(
-        "Time: "
-            + Quantities.seconds(closure.loadNanos())
-            + " reading metadata, "
-            + Quantities.seconds(report.nanos())
-            + " checking.");
-    if (report.stop().isPresent()) {
-      line(
-          style.bad("incomplete: ")
-              + TransactionText.describe(report.stop().get())
-              + "; allow more with --budget");
+    CheckEffort effort = closure.effort();
+    line(EffortText.times(effort.loadNanos(), effort.checkNanos(), "checking"));
+    if (!effort.isComplete()) {
+      line(style.bad("incomplete: ") + EffortText.stop(effort.stop().orElseThrow()));
     }
-    int bad = report.uninstallable().size();
-    String verdict = bad + " cannot be installed";
+    int bad = closure.brokenCount();
+    String verdict =
+        bad
+            + (closure.level() == CheckLevel.PROVIDES
+                ? " with requirements that nothing provides"
+                : " " + closure.level().many());
+    String noun = closure.level() == CheckLevel.BUILDABLE ? "source package" : "package";
     line(
-        Quantities.count(report.checkedCount(), "package")
+        Quantities.count(effort.checkedCount(), noun)
             + " checked, "
             + (bad == 0 ? style.good(verdict) : style.bad(verdict)));
   }
 
   private void counts(CheckedClosure closure) throws IOException {
-    line("Packages that cannot be installed, by repository:");
+    line(
+        (closure.level() == CheckLevel.BUILDABLE ? "Source packages" : "Packages")
+            + " that "
+            + closure.level().many()
+            + ", by repository:");
     TextTable table = new TextTable(Align.RIGHT, Align.LEFT);
     List<Finding> findings = closure.judgement().findings().all();
     for (String id : closure.checkedIds()) {
-      long count = findings.stream().filter(f -> f.subject().repository().id().equals(id)).count();
+      long count =
+          findings.stream()
+              .map(Finding::subject)
+              .filter(subject -> subject.repository().id().equals(id))
+              .distinct()
+              .count();
       table.row("  " + count, PlainText.escapeWord(id));
     }
     table.writeTo(out);

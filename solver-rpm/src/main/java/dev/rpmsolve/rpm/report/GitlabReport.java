@@ -30,7 +30,9 @@ final class GitlabReport {
         json.writeStringField(
             "description",
             FindingText.name(subject)
-                + " cannot be installed: "
+                + " "
+                + closure.level().one()
+                + ": "
                 + PlainText.escape(causes.get(finding.rootKey()).title()));
         json.writeStringField("check_name", finding.rule().id());
         json.writeStringField("fingerprint", places.fingerprint(finding));

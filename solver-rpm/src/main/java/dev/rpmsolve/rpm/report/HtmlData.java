@@ -27,6 +27,7 @@ import java.util.Map;
 final class HtmlData {
   private final CheckedClosure closure;
   private final JsonGenerator json;
+  private final Words words;
   private final Map<Integer, Integer> packages = new LinkedHashMap<>();
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final Map<Cause, Integer> facts = new LinkedHashMap<>();
@@ -34,6 +35,7 @@ final class HtmlData {
   private HtmlData(CheckedClosure closure, JsonGenerator json) {
     this.closure = closure;
     this.json = json;
+    words = Words.of(closure.universe());
   }
 
   static void write(CheckedClosure closure, OutputStream out) throws IOException {
@@ -167,7 +169,7 @@ final class HtmlData {
   }
 
   private String line(Cause fact) {
-    return FactText.line(fact, closure.universe());
+    return words.fact(fact);
   }
 
   private void fact(String kind, RpmPackage owner, String text, List<RpmPackage> others)

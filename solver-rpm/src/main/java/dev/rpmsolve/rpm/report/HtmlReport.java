@@ -40,8 +40,7 @@ final class HtmlReport {
     page.totals();
     page.staticCauses();
     page.fixed();
-    page.text.append("<footer>Made by rpmsolve closure. A package counts as installable if it and");
-    page.text.append(" all it requires can be installed on an empty system.</footer>\n</main>\n");
+    page.text.append("<footer>Made by rpmsolve closure.</footer>\n</main>\n");
     page.text.append("<script type=\"application/json\" id=\"data\">");
     page.flushTo(out);
     HtmlData.write(closure, out);
@@ -70,7 +69,10 @@ final class HtmlReport {
   }
 
   private String arch() {
-    return "packages that cannot be installed on "
+    return (closure.level() == CheckLevel.BUILDABLE ? "source packages" : "packages")
+        + " that "
+        + closure.level().many()
+        + " on "
         + closure.universe().archPolicy().machine()
         + ", with what "
         + Quantities.count(closure.universe().repositories().size(), "repository")
@@ -88,9 +90,8 @@ final class HtmlReport {
     int fixed = judgement.fixed().stream().mapToInt(BaselineEntry::count).sum();
     int fresh = judgement.freshCount();
     text.append("<div class=\"totals\">\n");
-    total("", closure.report().checkedCount(), "packages checked");
-    total(
-        fresh > 0 ? "bad" : "good", fresh, known > 0 ? "not installable, new" : "not installable");
+    total("", closure.effort().checkedCount(), "packages checked");
+    total(fresh > 0 ? "bad" : "good", fresh, closure.level().many() + (known > 0 ? ", new" : ""));
     if (known > 0) {
       total("", known, "known to the baseline");
     }
@@ -99,8 +100,8 @@ final class HtmlReport {
     }
     total("", judgement.findings().rootCauses().size(), "root causes");
     text.append("</div>\n");
-    if (closure.report().stop().isPresent()) {
-      String why = TransactionText.describe(closure.report().stop().get());
+    if (closure.effort().stop().isPresent()) {
+      String why = EffortText.stop(closure.effort().stop().get());
       text.append("<p class=\"notice\">The check is not complete: ");
       text.append(MarkupEscapes.xml(why)).append("</p>\n");
     }

@@ -20,11 +20,13 @@ final class JsonFacts {
   private final JsonOutput output;
   private final JsonGenerator json;
   private final Universe universe;
+  private final Words words;
 
-  JsonFacts(JsonOutput output, Universe universe) {
+  JsonFacts(JsonOutput output, Universe universe, Words words) {
     this.output = output;
     this.json = output.generator();
     this.universe = universe;
+    this.words = words;
   }
 
   void goal(Goal goal) throws IOException {
@@ -42,6 +44,10 @@ final class JsonFacts {
       output.referencesField("packages", List.of(universe.get(one.packageId())));
     } else if (goal.selection() instanceof Selection.Providing providing) {
       strings(kindOf(goal) + "Provider", "dependency", providing.dependency().toString());
+    }
+    Optional<String> typed = words.typed(goal);
+    if (typed.isPresent() && !(goal.selection() instanceof Selection.Spec)) {
+      json.writeStringField("spec", typed.get());
     }
     json.writeEndObject();
   }
@@ -95,7 +101,7 @@ final class JsonFacts {
   /** Writes a problem: what it is about, its facts and the ways out. */
   void problem(Problem problem) throws IOException {
     json.writeStartObject();
-    json.writeStringField("headline", FactText.line(problem.headline(), universe));
+    json.writeStringField("headline", words.fact(problem.headline()));
     explanationField(problem.explanation());
     json.writeArrayFieldStart("remedies");
     for (Remedy remedy : problem.remedies()) {
@@ -128,7 +134,7 @@ final class JsonFacts {
       kind("allowPackage");
       output.referenceField("package", allowed.subject());
     }
-    json.writeStringField("text", RemedyText.line(change, universe));
+    json.writeStringField("text", words.change(change));
     json.writeEndObject();
   }
 
@@ -168,7 +174,7 @@ final class JsonFacts {
     } else {
       aboutOnePackage(cause);
     }
-    json.writeStringField("text", FactText.line(cause, universe));
+    json.writeStringField("text", words.fact(cause));
     json.writeEndObject();
   }
 

@@ -15,6 +15,7 @@ import dev.rpmsolve.core.version.Evr;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * JSON in one fixed layout: ASCII only, two blanks of indentation, line feeds.
@@ -123,5 +124,15 @@ final class JsonOutput implements AutoCloseable {
   public void close() throws IOException {
     json.close();
     out.write('\n');
+  }
+
+  /** Returns the word that stands for a constant: {@code budgetExhausted}. */
+  static String word(Enum<?> constant) {
+    String[] parts = constant.name().toLowerCase(Locale.ROOT).split("_");
+    StringBuilder word = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      word.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
+    }
+    return word.toString();
   }
 }

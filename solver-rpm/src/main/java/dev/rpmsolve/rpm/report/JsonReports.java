@@ -1,11 +1,12 @@
 package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.SolverStatistics;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes reports for programs, in the schema that {@code docs/json.md} describes.
@@ -15,6 +16,10 @@ import java.util.Locale;
  */
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
+  private static final String COINSTALL_SCHEMA = "rpmsolve-coinstallable-1";
+  private static final String NEEDS_SCHEMA = "rpmsolve-needs-1";
+  private static final String IMPACT_SCHEMA = "rpmsolve-impact-1";
+  private static final String RANKING_SCHEMA = "rpmsolve-ranking-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
 
@@ -36,12 +41,12 @@ public final class JsonReports {
       for (ReplayReport report : cases.cases()) {
         json.writeStartObject();
         json.writeStringField("file", report.file());
-        json.writeStringField("outcome", replayWord(report.outcome()));
+        json.writeStringField("outcome", JsonOutput.word(report.outcome()));
         json.writeArrayFieldStart("runs");
         for (ReplayReport.RunReport run : report.runs()) {
           json.writeStartObject();
           json.writeNumberField("run", run.number());
-          json.writeStringField("outcome", replayWord(run.outcome()));
+          json.writeStringField("outcome", JsonOutput.word(run.outcome()));
           strings("missing", run.missing(), json);
           strings("unexpected", run.unexpected(), json);
           strings("unsupported", run.unsupported(), json);
@@ -57,10 +62,6 @@ public final class JsonReports {
       json.writeEndObject();
     }
     out.flush();
-  }
-
-  private static String replayWord(ReplayReport.Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT);
   }
 
   private static void strings(String field, Iterable<String> values, JsonGenerator json)
@@ -83,7 +84,8 @@ public final class JsonReports {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
       output.head(SOLVE_SCHEMA, report.universe());
-      new SolveJson(output, new JsonFacts(output, report.universe())).fields(report);
+      Words words = Words.of(report.universe(), report.plan());
+      new SolveJson(output, new JsonFacts(output, report.universe(), words)).fields(report);
       if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
         statistics(report.answer().get().result().statistics(), json);
       }
@@ -101,6 +103,82 @@ public final class JsonReports {
    */
   public static void write(CheckedClosure closure, OutputStream out) throws IOException {
     ClosureJson.write(closure, out);
+  }
+
+  /**
+   * Writes what of a list can be installed together.
+   *
+   * @param checked the verdict
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedSet checked, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(COINSTALL_SCHEMA, checked.universe());
+      completeness(checked.report().stop(), output.generator());
+      new CoinstallJson(output).fields(checked);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what is in every installation with a package.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(NeedsAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(NEEDS_SCHEMA, answer.universe());
+      completeness(answer.needs().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what cannot be installed without a package.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ImpactAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(IMPACT_SCHEMA, answer.universe());
+      completeness(answer.impact().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes the names that most packages need.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(RankingAnswer answer, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(RANKING_SCHEMA, answer.universe());
+      completeness(answer.ranking().stop(), output.generator());
+      new AnalysisJson(output).fields(answer);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  private static void completeness(Optional<Budget.Stop> stop, JsonGenerator json)
+      throws IOException {
+    json.writeBooleanField("complete", stop.isEmpty());
+    if (stop.isPresent()) {
+      json.writeStringField("stop", JsonOutput.word(stop.get()));
+    }
   }
 
   /**

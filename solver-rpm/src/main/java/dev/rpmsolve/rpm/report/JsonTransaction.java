@@ -8,7 +8,6 @@ import dev.rpmsolve.core.solution.Transaction.Departure;
 import dev.rpmsolve.core.solution.Transaction.Step;
 import dev.rpmsolve.core.solution.TransactionOrder;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Writes a transaction as a JSON object: its steps, what goes, the order, and its cycles. */
 final class JsonTransaction {
@@ -29,7 +28,7 @@ final class JsonTransaction {
     json.writeObjectFieldStart("counts");
     for (Action action : Action.values()) {
       long count = transaction.steps().stream().filter(step -> step.action() == action).count();
-      json.writeNumberField(word(action), count);
+      json.writeNumberField(JsonOutput.word(action), count);
     }
     json.writeEndObject();
     json.writeNumberField("downloadBytes", transaction.downloadBytes());
@@ -42,7 +41,7 @@ final class JsonTransaction {
     json.writeArrayFieldStart("departures");
     for (Departure departure : transaction.departures()) {
       json.writeStartObject();
-      json.writeStringField("action", word(departure.action()));
+      json.writeStringField("action", JsonOutput.word(departure.action()));
       output.referenceField("package", departure.subject());
       output.referencesField("replacements", departure.replacements());
       json.writeEndObject();
@@ -51,7 +50,7 @@ final class JsonTransaction {
     json.writeArrayFieldStart("order");
     for (TransactionOrder.Operation operation : order.operations()) {
       json.writeStartObject();
-      json.writeStringField("operation", word(operation.verb()));
+      json.writeStringField("operation", JsonOutput.word(operation.verb()));
       output.referenceField("package", operation.subject());
       json.writeEndObject();
     }
@@ -66,7 +65,7 @@ final class JsonTransaction {
 
   private void step(Step step) throws IOException {
     json.writeStartObject();
-    json.writeStringField("action", word(step.action()));
+    json.writeStringField("action", JsonOutput.word(step.action()));
     output.packageField("package", step.subject());
     output.referencesField("replaced", step.replaced());
     json.writeNumberField("downloadBytes", step.downloadBytes());
@@ -87,25 +86,12 @@ final class JsonTransaction {
       output.referenceField("after", broken.prerequisite());
       json.writeArrayFieldStart("bonds");
       for (TransactionOrder.Bond bond : broken.bonds()) {
-        json.writeString(camelCase(bond));
+        json.writeString(JsonOutput.word(bond));
       }
       json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String camelCase(TransactionOrder.Bond bond) {
-    return switch (bond) {
-      case PRE_REQUIRES -> "preRequires";
-      case PRE_ERASURE -> "preErasure";
-      case PRE_TAKEOVER -> "preTakeover";
-      default -> word(bond);
-    };
   }
 }

@@ -24,11 +24,13 @@ final class JunitReport {
 
   private final CheckedClosure closure;
   private final Appendable out;
+  private final Words words;
   private final Map<String, RootCause> causes = new TreeMap<>();
 
   private JunitReport(CheckedClosure closure, Appendable out) {
     this.closure = closure;
     this.out = out;
+    words = Words.of(closure.universe());
     closure.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
   }
 
@@ -45,7 +47,7 @@ final class JunitReport {
           .computeIfAbsent(finding.subject().repository().id(), id -> new ArrayList<>())
           .add(finding);
     }
-    boolean isStopped = closure.report().stop().isPresent();
+    boolean isStopped = closure.effort().stop().isPresent();
     int suites = byRepository.size();
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"rpmsolve closure\"");
     counts(all, all.size() + suites + (isStopped ? 1 : 0), isStopped);
@@ -97,7 +99,7 @@ final class JunitReport {
     out.append("\" message=\"").append(MarkupEscapes.xml(cause.title())).append("\">");
     for (Cause fact : finding.explanation().causes()) {
       if (!(fact instanceof Cause.Requested)) {
-        line(FactText.line(fact, closure.universe()));
+        line(words.fact(fact));
       }
     }
     line("hint: " + cause.hint());
@@ -113,7 +115,7 @@ final class JunitReport {
   }
 
   private void stopped() throws IOException {
-    String why = TransactionText.describe(closure.report().stop().orElseThrow());
+    String why = EffortText.stop(closure.effort().stop().orElseThrow());
     out.append("  <testsuite name=\"budget\" tests=\"1\" failures=\"0\" errors=\"1\"");
     out.append(" skipped=\"0\" time=\"0\">\n");
     testcase("budget", "the check is complete");

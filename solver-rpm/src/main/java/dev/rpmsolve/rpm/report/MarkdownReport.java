@@ -39,19 +39,18 @@ final class MarkdownReport {
     Judgement judgement = closure.judgement();
     Findings findings = judgement.findings();
     int fresh = judgement.freshCount();
-    boolean isComplete = closure.report().stop().isEmpty();
+    boolean isComplete = closure.effort().stop().isEmpty();
     if (!isComplete) {
       text.append("### :warning: The closure check is not complete\n\n");
     } else if (fresh > 0) {
-      text.append("### :x: ").append(Quantities.count(fresh, "package"));
-      text.append(" cannot be installed");
+      text.append("### :x: ").append(closure.level().count(fresh));
       text.append(findings.size() > fresh ? ", beside those that are known\n\n" : "\n\n");
     } else {
       text.append("### :white_check_mark: No ").append(findings.size() > 0 ? "new " : "");
-      text.append("package that cannot be installed\n\n");
+      text.append("package that ").append(closure.level().one()).append("\n\n");
     }
     text.append("| checked | new | expired | known | fixed |\n|--:|--:|--:|--:|--:|\n| ");
-    text.append(closure.report().checkedCount()).append(" | ");
+    text.append(closure.effort().checkedCount()).append(" | ");
     text.append(findings.count(Status.NEW)).append(" | ");
     text.append(findings.count(Status.EXPIRED)).append(" | ");
     text.append(findings.count(Status.KNOWN)).append(" | ");

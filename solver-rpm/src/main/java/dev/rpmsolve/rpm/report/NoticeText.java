@@ -4,6 +4,12 @@ import dev.rpmsolve.core.request.SpecNotice;
 
 /** Puts what there is to say about a spec into words, with what a user can do about it. */
 final class NoticeText {
+  /** The options that exclude packages. */
+  static final String EXCLUDING = "--exclude, --includepkgs, --setopt, --versionlock";
+
+  /** The options that protect packages. */
+  static final String PROTECTING = "--protected, --running-kernel, --setopt=protected_packages=";
+
   private static final String ADD_REPOSITORY = "add the --repo that holds it";
 
   private NoticeText() {}
@@ -20,9 +26,9 @@ final class NoticeText {
     return switch (notice.kind()) {
       case NO_MATCH ->
           notice.packages().isEmpty()
-              ? "check the name, or " + ADD_REPOSITORY
+              ? "check name and version, or " + ADD_REPOSITORY
               : "this machine cannot run " + notice.packages().get(0) + "; see --arch";
-      case ALL_EXCLUDED -> "exclude less: --exclude, --includepkgs, --setopt, --versionlock";
+      case ALL_EXCLUDED -> "exclude less: " + EXCLUDING;
       case NOT_INSTALLED ->
           notice.packages().isEmpty()
               ? "check the name and what --installed says"

@@ -7,16 +7,21 @@ import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.solution.Transaction.Step;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts the reason of a step into a few words. */
 final class ReasonText {
   private static final int SHOWN_CODE_POINTS = 60;
 
-  private ReasonText() {}
+  private final Words words;
+
+  ReasonText(Words words) {
+    this.words = words;
+  }
 
   /** Describes why a step is taken, and which packages of other names it replaces. */
-  static String of(Step step) {
+  String of(Step step) {
     String why = why(step.reason(), step.subject());
     List<RpmPackage> others =
         step.replaced().stream()
@@ -33,7 +38,7 @@ final class ReasonText {
             + others.stream().map(RpmPackage::toString).collect(Collectors.joining(", "));
   }
 
-  private static String why(Reason reason, RpmPackage subject) {
+  private String why(Reason reason, RpmPackage subject) {
     if (reason instanceof Reason.Requested requested) {
       return requested(requested.goal(), subject);
     } else if (reason instanceof Reason.RequiredBy required) {
@@ -66,11 +71,10 @@ final class ReasonText {
     return "cannot stay beside what is installed";
   }
 
-  private static String requested(Goal goal, RpmPackage subject) {
-    if (goal instanceof Goal.Install
-        && goal.selection() instanceof Selection.Spec spec
-        && !spec.text().equals(subject.name())) {
-      return "requested as " + spec.text();
+  private String requested(Goal goal, RpmPackage subject) {
+    Optional<String> typed = words.typed(goal).filter(spec -> !spec.equals(subject.name()));
+    if (goal instanceof Goal.Install && typed.isPresent()) {
+      return "requested as " + typed.get();
     } else if (goal instanceof Goal.Upgrade && goal.selection() instanceof Selection.All) {
       return "newer version";
     }

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Writes how test cases were replayed. */
 final class ReplayText {
@@ -12,15 +13,7 @@ final class ReplayText {
   }
 
   void write(ReplayReport report) throws IOException {
-    String word =
-        switch (report.outcome()) {
-          case PASS -> "pass";
-          case DIFFER -> "differ";
-          case UNSUPPORTED -> "unsupported";
-          case EXHAUSTED -> "exhausted";
-          case UNREADABLE -> "unreadable";
-          case BROKEN -> "broken";
-        };
+    String word = report.outcome().name().toLowerCase(Locale.ROOT);
     line(word + " ".repeat(12 - word.length()) + PlainText.escape(report.file()));
     if (report.runs().isEmpty()) {
       line("  it expects no result, so there is nothing to compare");

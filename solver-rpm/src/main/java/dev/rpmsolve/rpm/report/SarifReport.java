@@ -52,7 +52,7 @@ final class SarifReport {
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
-    json.writeBooleanField("executionSuccessful", closure.report().stop().isEmpty());
+    json.writeBooleanField("executionSuccessful", closure.effort().stop().isEmpty());
     json.writeEndObject();
     json.writeEndArray();
     json.writeArrayFieldStart("results");
@@ -130,9 +130,9 @@ final class SarifReport {
     json.writeEndObject();
   }
 
-  private static String text(Finding finding, RootCause cause) {
+  private String text(Finding finding, RootCause cause) {
     StringBuilder text = new StringBuilder();
-    text.append(FindingText.name(finding.subject())).append(" cannot be installed: ");
+    text.append(FindingText.name(finding.subject())).append(" " + closure.level().one() + ": ");
     text.append(PlainText.escape(cause.title())).append('.');
     var facts = FindingText.facts(finding);
     if (facts.size() > 1) {

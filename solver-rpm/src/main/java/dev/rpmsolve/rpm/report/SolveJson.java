@@ -10,7 +10,6 @@ import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.SpecNotice;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes what a package manager would do as JSON. */
 final class SolveJson {
@@ -26,7 +25,7 @@ final class SolveJson {
 
   /** Writes the fields that come before the statistics. */
   void fields(SolveReport report) throws IOException {
-    json.writeStringField("profile", report.profile().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("profile", JsonOutput.word(report.profile()));
     json.writeArrayFieldStart("goals");
     for (Goal goal : report.plan().request().goals()) {
       if (!goal.has(Goal.Modifier.NOT_BY_USER)) {
@@ -39,7 +38,7 @@ final class SolveJson {
       notice(notice);
     }
     json.writeEndArray();
-    json.writeStringField("result", camelCase(report.outcome().name()));
+    json.writeStringField("result", JsonOutput.word(report.outcome()));
     if (report.answer().isPresent()) {
       answer(report.answer().get());
     }
@@ -47,7 +46,7 @@ final class SolveJson {
 
   private void notice(SpecNotice notice) throws IOException {
     json.writeStartObject();
-    json.writeStringField("kind", camelCase(notice.kind().name()));
+    json.writeStringField("kind", JsonOutput.word(notice.kind()));
     json.writeBooleanField("error", notice.kind().severity() == SpecNotice.Severity.ERROR);
     json.writeStringField("spec", notice.spec());
     output.referencesField("packages", notice.packages());
@@ -62,7 +61,7 @@ final class SolveJson {
   private void answer(LimitedResult answer) throws IOException {
     SolveResult result = answer.result();
     if (result instanceof SolveResult.BudgetExhausted exhausted) {
-      json.writeStringField("stop", exhausted.stop().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("stop", JsonOutput.word(exhausted.stop()));
       return;
     }
     Resolution resolution = result.resolution().orElseThrow();
@@ -124,14 +123,5 @@ final class SolveJson {
       output.referenceField("package", update.installed());
     }
     json.writeEndObject();
-  }
-
-  private static String camelCase(String name) {
-    StringBuilder text = new StringBuilder();
-    for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
-      text.append(
-          text.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-    }
-    return text.toString();
   }
 }

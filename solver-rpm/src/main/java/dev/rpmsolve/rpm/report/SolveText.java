@@ -4,14 +4,10 @@ import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
-import dev.rpmsolve.core.explanation.Cause;
-import dev.rpmsolve.core.explanation.Problem;
-import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.solution.TransactionOrder;
 import dev.rpmsolve.core.universe.RpmPackage;
-import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
 import java.util.List;
@@ -43,81 +39,63 @@ final class SolveText {
 
   private void answer(SolveReport report, LimitedResult answer, List<Detail> wanted)
       throws IOException {
+    Words words = Words.of(report.universe(), report.plan());
+    ReasonText reasons = new ReasonText(words);
+    ProblemText problems = new ProblemText(report, words, wanted.contains(Detail.REASONS));
     SolveResult result = answer.result();
     if (result instanceof SolveResult.BudgetExhausted exhausted) {
-      line(
-          "no answer: "
-              + TransactionText.describe(exhausted.stop())
-              + "; allow more with --budget");
+      line("no answer: " + EffortText.stop(exhausted.stop()));
     } else if (result instanceof SolveResult.Solved solved) {
-      transaction(solved.solution(), wanted.contains(Detail.ORDER));
+      transaction(solved.solution(), answer, wanted.contains(Detail.ORDER), reasons);
     } else if (result instanceof SolveResult.Unsolvable unsolvable) {
-      line("cannot be solved:");
-      problems(unsolvable.best().problems(), report.universe());
+      section("cannot be solved:", problems.lines(unsolvable.best().problems()));
     }
-    if (!answer.skipped().isEmpty()) {
+    if (result.resolution().isPresent() && !answer.skipped().isEmpty()) {
+      Solution solution = result.resolution().get().solution();
       line("");
-      line("Left out, because:");
-      problems(answer.skipped(), report.universe());
+      section("Left out:", problems.skipped(answer.skipped(), solution));
     }
     if (wanted.contains(Detail.REASONS) && result instanceof SolveResult.Solved solved) {
-      reasons(solved.solution());
+      reasons(solved.solution(), reasons);
     }
     if (wanted.contains(Detail.CHOICES) && result.resolution().isPresent()) {
-      choices(result.resolution().get().alternatives(), report.universe());
+      choices(result.resolution().get().alternatives(), words);
     }
     if (!answer.refused().isEmpty()) {
       line("");
       line("refused: these packages are protected: " + names(answer.refused()));
-      line(
-          "  way out: protect less, see --setopt=protected_packages=, --protected, --running-kernel");
+      line("  way out: protect less, see " + NoticeText.PROTECTING);
     }
-    line(
-        "Time: "
-            + Quantities.seconds(report.loadNanos())
-            + " reading metadata, "
-            + Quantities.seconds(result.statistics().nanos())
-            + " solving.");
+    line(EffortText.times(report.loadNanos(), result.statistics().nanos(), "solving"));
   }
 
-  private void transaction(Solution solution, boolean isOrdered) throws IOException {
+  private void transaction(
+      Solution solution, LimitedResult answer, boolean isOrdered, ReasonText reasons)
+      throws IOException {
+    if (!answer.refused().isEmpty()) {
+      line("This would have to be done, but is refused (see below):");
+    }
     Optional<TransactionOrder> order =
         isOrdered ? Optional.of(TransactionOrder.of(solution)) : Optional.empty();
-    new TransactionText(out).transaction(solution.transaction(), order);
+    new TransactionText(out, reasons).transaction(solution.transaction(), order);
   }
 
-  private void problems(List<Problem> problems, Universe universe) throws IOException {
-    for (int i = 0; i < problems.size(); i++) {
-      Problem problem = problems.get(i);
-      String head = problems.size() > 1 ? "  problem " + (i + 1) + ": " : "  problem: ";
-      line(head + FactText.line(problem.headline(), universe));
-      for (Cause cause : problem.explanation().causes()) {
-        if (!cause.equals(problem.headline())) {
-          line("    - " + FactText.line(cause, universe));
-        }
-      }
-      if (!problem.explanation().isMinimal()) {
-        line("    (not all of these facts may be needed)");
-      }
-      for (Remedy remedy : problem.remedies()) {
-        line("    way out: " + RemedyText.line(remedy, universe));
-      }
+  private void section(String title, List<String> lines) throws IOException {
+    line(title);
+    for (String text : lines) {
+      line(text);
     }
   }
 
-  private void reasons(Solution solution) throws IOException {
-    List<String> lines = new WhyText(solution.transaction()).lines();
+  private void reasons(Solution solution, ReasonText reasons) throws IOException {
+    List<String> lines = new WhyText(solution.transaction(), reasons).lines();
     if (!lines.isEmpty()) {
       line("");
-      line("Why each package comes, back to what was asked for:");
-    }
-    for (String text : lines) {
-      line("  " + text);
+      section("Why each package comes, back to what was asked for:", lines);
     }
   }
 
-  private void choices(List<Resolution.Alternative> alternatives, Universe universe)
-      throws IOException {
+  private void choices(List<Resolution.Alternative> alternatives, Words words) throws IOException {
     if (!alternatives.isEmpty()) {
       line("");
       line("Choices between equals:");
@@ -127,13 +105,13 @@ final class SolveText {
           "  "
               + one.chosen().map(chosen -> chosen + " of ").orElse("none of ")
               + names(one.candidates())
-              + one.purpose().map(purpose -> " " + purpose(purpose, universe)).orElse(""));
+              + one.purpose().map(purpose -> " " + purpose(purpose, words)).orElse(""));
     }
   }
 
-  private static String purpose(Purpose purpose, Universe universe) {
+  private static String purpose(Purpose purpose, Words words) {
     if (purpose instanceof Purpose.ForGoal goal) {
-      return "to " + RemedyText.goal(goal.goal(), universe);
+      return "to " + words.goal(goal.goal());
     } else if (purpose instanceof Purpose.ForRequirement required) {
       return "for " + required.dependency() + ", which " + required.requirer() + " requires";
     } else if (purpose instanceof Purpose.ForRecommendation recommended) {

@@ -70,6 +70,51 @@ public final class TextReports {
   }
 
   /**
+   * Writes what of a list can be installed together: conflicts with their reasons, what has to be
+   * left out, and a closing line {@code N items checked, ...}.
+   *
+   * @param checked the verdict
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedSet checked, Appendable out) throws IOException {
+    new CoinstallText(out).write(checked);
+  }
+
+  /**
+   * Writes what is in every installation with a package: a table of names, and a closing line.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(NeedsAnswer answer, Appendable out) throws IOException {
+    new AnalysisText(out).write(answer);
+  }
+
+  /**
+   * Writes what cannot be installed without a package: a line for each, and a closing line.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ImpactAnswer answer, Appendable out) throws IOException {
+    new AnalysisText(out).write(answer);
+  }
+
+  /**
+   * Writes the names that most packages need, as a table, and a closing line.
+   *
+   * @param answer the answer
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(RankingAnswer answer, Appendable out) throws IOException {
+    new AnalysisText(out).write(answer);
+  }
+
+  /**
    * Writes a list of providers, one line each: the package and its repository.
    *
    * @param providers the list

@@ -1,6 +1,5 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Step;
@@ -14,23 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes a transaction for people: a table with totals. */
 final class TransactionText {
   private final Appendable out;
+  private final ReasonText reasons;
 
-  TransactionText(Appendable out) {
+  TransactionText(Appendable out, ReasonText reasons) {
     this.out = out;
-  }
-
-  /** Says in words which limit ended the work. */
-  static String describe(Budget.Stop stop) {
-    return switch (stop) {
-      case CONFLICTS -> "the allowed number of conflicts was used up";
-      case TIME -> "the allowed time was used up";
-      case CANCELLED -> "the work was canceled";
-      case INTERRUPTED -> "the work was interrupted";
-    };
+    this.reasons = reasons;
   }
 
   /** Writes the steps, by action or in an order of execution, and totals. */
@@ -46,20 +38,28 @@ final class TransactionText {
     }
     line("");
     line(totals(transaction.steps()));
-    String growth = growth(transaction.installedBytesChange());
     boolean isDownload = transaction.steps().stream().anyMatch(s -> s.action() != Action.REMOVE);
+    String usage = usage(transaction);
     line(
         isDownload
-            ? "Download size: "
-                + Quantities.bytes(transaction.downloadBytes())
-                + "; disk usage "
-                + growth
-            : "Disk usage " + growth);
+            ? "Download size: " + download(transaction) + "; disk usage " + usage
+            : "Disk usage " + usage);
   }
 
-  private static String growth(long bytes) {
+  private static String download(Transaction transaction) {
+    return transaction.downloadBytes() == 0
+        ? "not stated"
+        : Quantities.bytes(transaction.downloadBytes());
+  }
+
+  private static String usage(Transaction transaction) {
+    long bytes = transaction.installedBytesChange();
     if (bytes == 0) {
-      return "stays the same.";
+      boolean isStated =
+          transaction.steps().stream()
+              .flatMap(step -> Stream.concat(Stream.of(step.subject()), step.replaced().stream()))
+              .anyMatch(one -> one.installedBytes() != 0);
+      return isStated ? "stays the same." : "is not stated.";
     }
     // The sign is in the words; a change by Long.MIN_VALUE keeps its own.
     return (bytes < 0 ? "shrinks by " : "grows by ") + Quantities.bytes(Math.abs(bytes)) + ".";
@@ -102,7 +102,7 @@ final class TransactionText {
     return table;
   }
 
-  private static void row(Step step, TextTable table) {
+  private void row(Step step, TextTable table) {
     RpmPackage subject = step.subject();
     table.row(
         word(step.action()),
@@ -111,7 +111,7 @@ final class TransactionText {
         version(step),
         PlainText.escapeWord(subject.repository().id()),
         size(step),
-        PlainText.escape(ReasonText.of(step)));
+        PlainText.escape(reasons.of(step)));
   }
 
   private static String word(Action action) {

@@ -17,7 +17,10 @@ import java.util.Set;
 final class WhyText {
   private final Map<RpmPackage, Step> steps = new LinkedHashMap<>();
 
-  WhyText(Transaction transaction) {
+  private final ReasonText reasons;
+
+  WhyText(Transaction transaction, ReasonText reasons) {
+    this.reasons = reasons;
     transaction.steps().stream()
         .filter(step -> step.action() != Action.REMOVE)
         .forEach(step -> steps.put(step.subject(), step));
@@ -37,14 +40,14 @@ final class WhyText {
     Optional<Step> next = Optional.of(step);
     while (next.isPresent() && seen.add(next.get().subject())) {
       Step here = next.get();
-      chain.add(ReasonText.of(here));
+      chain.add(reasons.of(here));
       Optional<RpmPackage> cause = cause(here.reason());
       next = cause.map(steps::get);
       if (cause.isPresent() && next.isEmpty()) {
         chain.add("installed before");
       }
     }
-    return step.subject() + ": " + String.join(" <- ", chain);
+    return "  " + step.subject() + ": " + String.join(" <- ", chain);
   }
 
   private static Optional<RpmPackage> cause(Reason reason) {

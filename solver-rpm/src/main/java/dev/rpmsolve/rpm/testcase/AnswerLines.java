@@ -36,13 +36,15 @@ record AnswerLines(IntFunction<String> names, Set<Integer> installed, List<Strin
       String by = departure.mainReplacement().map(p -> " " + name(p)).orElse("");
       lines.add(verb + " " + name(departure.subject()) + by);
     }
-    for (Transaction.Step step : transaction.steps()) {
-      switch (step.action()) {
-        case INSTALL, REPLACE, MULTIINSTALL -> lines.add("install " + name(step.subject()));
-        default -> {}
-      }
-    }
+    transaction.steps().stream()
+        .filter(step -> !isToldByDeparture(step))
+        .forEach(step -> lines.add("install " + name(step.subject())));
     return lines;
+  }
+
+  /** What comes for a package of its name is told with that one, if it is its main replacement. */
+  private static boolean isToldByDeparture(Transaction.Step step) {
+    return step.removed().stream().anyMatch(old -> old.name().equals(step.subject().name()));
   }
 
   /** Lists the problems and their ways out. */

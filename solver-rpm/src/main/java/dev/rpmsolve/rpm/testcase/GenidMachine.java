@@ -57,7 +57,11 @@ public final class GenidMachine {
     switch (step.command()) {
       case WORD -> stack.push(new Word(step.argument()));
       case MISSING -> stack.push(new Missing());
-      case DEPENDENCY -> stack.push(TestcaseDependency.parse(step.argument()));
+      case DEPENDENCY ->
+          stack.push(
+              step.argument().isEmpty()
+                  ? new Missing()
+                  : TestcaseDependency.parseOrMissing(step.argument()));
       case OPERATOR -> {
         TestcaseDependency right = pop(step);
         TestcaseOperator operator =
@@ -97,21 +101,12 @@ public final class GenidMachine {
     List<String> lines = new ArrayList<>();
     String text = dependency.toString();
     lines.add("genid dep " + text);
-    TestcaseDependency again = readAgain(text);
+    TestcaseDependency again = TestcaseDependency.parseOrMissing(text);
     if (!again.equals(dependency)) {
       lines.add("genid roundtrip error: " + again);
     }
     list(dependency, 1, lines);
     return lines;
-  }
-
-  /** What libsolv cannot read is missing to it. */
-  private static TestcaseDependency readAgain(String text) {
-    try {
-      return TestcaseDependency.parse(text);
-    } catch (TestcaseSyntaxException e) {
-      return new Missing();
-    }
   }
 
   private static int list(TestcaseDependency dependency, int number, List<String> lines) {

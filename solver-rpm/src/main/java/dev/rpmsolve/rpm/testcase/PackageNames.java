@@ -10,12 +10,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * The names of packages in test cases, {@code NAME-EVR[.ARCH][@REPOSITORY]}, both ways.
  *
- * <p>Where several packages have a name the one with the longest {@code NAME} counts, then the one
- * with the lowest id. A look-up hashes the name a few times.
+ * <p>Where several packages have a name the one with the longest {@code NAME} counts, then one that
+ * is preferred, then the one with the lowest id. A look-up hashes the name a few times.
  */
 final class PackageNames {
   private final List<String> repositories = new ArrayList<>();
@@ -25,7 +26,7 @@ final class PackageNames {
   private final List<String> evrs = new ArrayList<>();
   private final List<String> archs = new ArrayList<>();
   private final SortedSet<Integer> lengths = new TreeSet<>();
-  private final Set<String> knownArchs = new HashSet<>();
+  private final Set<String> knownArchs = new HashSet<>(List.of("noarch", "src", "nosrc"));
   private final IntArrayList repositoryOf = new IntArrayList();
 
   /** Adds a repository; its index is the number of those before. */
@@ -66,8 +67,11 @@ final class PackageNames {
     return start == text.length() ? 0 : Integer.parseInt(text.substring(start));
   }
 
-  /** Returns the id of a package; the shortest known repository at the end of the name counts. */
-  OptionalInt find(String text) {
+  /**
+   * Returns the id of a package; the shortest known repository at the end of the name counts. Of
+   * several with the longest name a preferred one counts.
+   */
+  OptionalInt find(String text, IntPredicate isPreferred) {
     SortedSet<Integer> candidates = lengths;
     int number = trailingNumber(text);
     if (number > 0) {
@@ -79,37 +83,33 @@ final class PackageNames {
       if (at >= 0 && text.charAt(at) == '@') {
         OptionalInt repository = repository(text.substring(at + 1));
         if (repository.isPresent()) {
-          return find(text.substring(0, at), repository);
+          return find(text.substring(0, at), repository, isPreferred);
         }
       }
     }
-    return find(text, OptionalInt.empty());
+    return find(text, OptionalInt.empty(), isPreferred);
   }
 
-  private OptionalInt find(String text, OptionalInt repository) {
+  private OptionalInt find(String text, OptionalInt repository, IntPredicate isPreferred) {
     int dot = text.lastIndexOf('.');
     String arch = text.substring(dot + 1);
-    if (dot > 0 && knownArchs.contains(arch)) {
-      int found = best(text.substring(0, dot), repository, arch);
-      if (found >= 0) {
-        return OptionalInt.of(found);
-      }
-    }
-    int found = best(text, repository, "");
-    return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
-  }
-
-  private int best(String nameAndEvr, OptionalInt repository, String arch) {
+    boolean hasArch = dot > 0 && knownArchs.contains(arch);
+    String nameAndEvr = hasArch ? text.substring(0, dot) : text;
     int best = -1;
     for (int id : byNameAndEvr.getOrDefault(nameAndEvr, new IntArrayList())) {
       boolean isMeant =
           (repository.isEmpty() || repositoryOf.getInt(id) == repository.getAsInt())
-              && (arch.isEmpty() || archs.get(id).equals(arch));
-      if (isMeant && (best < 0 || names.get(id).length() > names.get(best).length())) {
+              && (!hasArch || archs.get(id).equals(arch));
+      if (isMeant && (best < 0 || isBetter(id, best, isPreferred))) {
         best = id;
       }
     }
-    return best;
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  private boolean isBetter(int id, int other, IntPredicate isPreferred) {
+    int longer = names.get(id).length() - names.get(other).length();
+    return longer > 0 || longer == 0 && isPreferred.test(id) && !isPreferred.test(other);
   }
 
   /** Returns the name of a package. */

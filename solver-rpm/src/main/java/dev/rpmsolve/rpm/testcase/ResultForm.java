@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * one line with the problem's text and all changes; those of a rule one line with its class and all
  * literals; those of a step of a proof one line with its class, all literals and what it forces;
  * those of an alternative one line with its purpose and all candidates. How often a line comes
- * counts for problems.
+ * counts for problems; rules of one content have one number, so that theirs does not count.
  */
 final class ResultForm {
   private final Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -89,12 +89,18 @@ final class ResultForm {
     groups.forEach(
         (key, members) -> {
           String[] words = key.split(" ");
-          String content = String.join("; ", members.stream().sorted().toList());
+          boolean isRule = words[0].equals("rule");
+          String content =
+              String.join(
+                  "; ",
+                  isRule
+                      ? members.stream().sorted().distinct().toList()
+                      : members.stream().sorted().toList());
           if (words[0].equals("problem")) {
             List<String> of = infos.getOrDefault(words[1], List.of("?"));
             all.add("solution: " + content + (areOwnersTold ? " (of: " + of.get(0) + ")" : ""));
           } else {
-            all.add(words[0] + (words[0].equals("rule") ? " " + words[1] : "") + ": " + content);
+            all.add(words[0] + (isRule ? " " + words[1] : "") + ": " + content);
           }
         });
     return all;

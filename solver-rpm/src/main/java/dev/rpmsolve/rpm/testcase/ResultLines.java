@@ -4,27 +4,24 @@ import dev.rpmsolve.core.DependencySolver;
 import dev.rpmsolve.core.ProofStep;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.RuleView;
-import dev.rpmsolve.core.UnneededCheck;
+import dev.rpmsolve.core.SearchTrace;
 import dev.rpmsolve.core.dependency.Dependency;
-import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Selection;
-import dev.rpmsolve.core.request.SpecResolver;
-import dev.rpmsolve.core.solution.UnneededReport;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Writes the results of a run in libsolv's words. */
 final class ResultLines {
   private static final Set<ResultKind> UNKNOWN =
-      EnumSet.of(ResultKind.ORDER, ResultKind.ORDER_EDGES, ResultKind.REASON);
+      EnumSet.of(ResultKind.ORDER, ResultKind.ORDER_EDGES);
 
   private final TestcaseUniverse packages;
   private final SelectionResults jobs;
@@ -32,6 +29,7 @@ final class ResultLines {
   private final Set<Integer> installed;
   private final List<String> lines = new ArrayList<>();
   private Resolution resolution;
+  private SearchTrace trace;
 
   ResultLines(TestcaseUniverse packages, SelectionResults jobs, TestcaseRequest request) {
     this.packages = packages;
@@ -63,6 +61,7 @@ final class ResultLines {
         add("suggested", resolution.extras().suggested());
       }
       case UNNEEDED -> addUnneeded();
+      case REASON -> addReasons();
       case USER_INSTALLED -> addUserInstalled();
       case ALTERNATIVES -> addAlternatives();
       case RULES -> addRules();
@@ -85,45 +84,58 @@ final class ResultLines {
     return new AnswerLines(packages::name, installed, request.texts());
   }
 
-  private int[] userInstalled() {
-    Set<Integer> found = new TreeSet<>();
-    for (Goal goal : request.request().goals()) {
-      if (goal instanceof Goal.UserInstalled) {
-        found.addAll(select(goal.selection()));
-      }
+  private SearchTrace trace() {
+    if (trace == null) {
+      trace = DependencySolver.of(packages.universe()).trace(request.request());
     }
-    found.retainAll(installed);
-    return found.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private List<Integer> select(Selection selection) {
-    return IntStream.of(
-            new SpecResolver(packages.universe()).resolve(selection, id -> true).packageIds())
-        .boxed()
-        .toList();
+    return trace;
   }
 
   private void addUnneeded() {
-    int[] before = installed.stream().mapToInt(Integer::intValue).sorted().toArray();
-    UnneededReport report = UnneededCheck.of(packages.universe(), before, userInstalled());
-    Set<RpmPackage> roots = new HashSet<>(report.roots());
-    for (RpmPackage unneeded : report.unneeded()) {
-      String word = roots.contains(unneeded) ? "unneeded_filtered " : "unneeded ";
-      lines.add(word + name(unneeded));
+    Set<Integer> roots = new HashSet<>(trace().unneededRoots());
+    for (int id : trace().unneeded()) {
+      lines.add((roots.contains(id) ? "unneeded_filtered " : "unneeded ") + packages.name(id));
     }
   }
 
-  private void addUserInstalled() {
-    Set<Integer> user = IntStream.of(userInstalled()).boxed().collect(Collectors.toSet());
-    Set<String> others = new TreeSet<>();
-    Set<String> named = new HashSet<>();
-    for (int id : installed) {
-      if (user.contains(id)) {
-        lines.add("userinstalled pkg " + packages.name(id));
-        named.add(packages.universe().get(id).name());
+  private void addReasons() {
+    for (SearchTrace.Decision decision : trace().decisions()) {
+      String start = "reason " + packages.name(decision.packageId()) + " ";
+      if (decision.links().isEmpty()) {
+        lines.add(start + word(decision.way()));
+      }
+      for (SearchTrace.WeakLink link : decision.links()) {
+        String partner = link.partner().map(id -> " " + packages.name(id)).orElse("");
+        String kind = link.kind().name().toLowerCase(Locale.ROOT);
+        lines.add(start + kind + " " + TestcaseDependency.of(link.dependency()) + partner);
       }
     }
-    for (int id : installed) {
+  }
+
+  private static String word(SearchTrace.Way way) {
+    return switch (way) {
+      case UNIT -> "unit";
+      case KEEP -> "keep";
+      case GOAL -> "job";
+      case UPDATE -> "update";
+      case CLEAN -> "cleandeps";
+      case REQUIREMENT -> "resolve";
+      case WEAK -> "weakdep";
+      case ORPHAN -> "orphan";
+    };
+  }
+
+  /** Names of what is there in the end and was not asked for, now or once. */
+  private void addUserInstalled() {
+    Set<Integer> user =
+        new UserInstalledAfter(packages.universe(), request.request()).of(resolution);
+    Set<String> named = new HashSet<>();
+    for (int id : user) {
+      lines.add("userinstalled pkg " + packages.name(id));
+      named.add(packages.universe().get(id).name());
+    }
+    Set<String> others = new TreeSet<>();
+    for (int id : resolution.solution().packageIds()) {
       others.add(packages.universe().get(id).name());
     }
     others.removeAll(named);
@@ -203,9 +215,15 @@ final class ResultLines {
   private void addRules() {
     int number = 0;
     DependencySolver solver = DependencySolver.of(packages.universe());
-    for (RuleView rule : solver.rules(request.request())) {
+    List<RuleView> rules = new ArrayList<>(solver.rules(request.request()));
+    rules.addAll(trace().learnt());
+    for (RuleView rule : rules) {
       number++;
-      String prefix = "rule " + rule.kind() + " " + number + " ";
+      String kind = rule.kind().equals("dup") ? "distupgrade" : rule.kind();
+      String prefix = "rule " + kind + " " + number + " ";
+      if (rule.present().isEmpty() && rule.absent().isEmpty()) {
+        lines.add(prefix + "-" + TestcaseUniverse.SYSTEM);
+      }
       rule.present().forEach(id -> lines.add(prefix + " " + packages.name(id)));
       rule.absent().forEach(id -> lines.add(prefix + "-" + packages.name(id)));
     }

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,6 +37,7 @@ import java.util.stream.IntStream;
  */
 public final class SelectionResults {
   private static final String KEY_PREFIX = "solvable:";
+  private static final String TRANSIENT_KEY = "solvable:prereq_ignoreinst";
   static final Map<JobFlag, Goal.Modifier> PINS =
       Collections.unmodifiableMap(
           new EnumMap<>(
@@ -184,18 +184,21 @@ public final class SelectionResults {
 
     private void add(Statement.Job job) {
       Optional<Selection> selection = selection(job.selector());
+      SelectorKind kind = job.selector().kind();
+      boolean isDependency = kind == SelectorKind.NAME || kind == SelectorKind.PROVIDES;
       if (selection.isEmpty()) {
         unsupported.add(job.selector() + " at line " + job.line());
+        if (!isDependency) {
+          return;
+        }
       }
       Set<Goal.Modifier> pins = pins(job.flags());
       Optional<PinnedSelection> pinned =
           selection.map(s -> new PinnedSelection(s, pins, Optional.empty()));
       String text =
-          switch (job.selector().kind()) {
-            case NAME, PROVIDES ->
-                job.selector().kind().keyword() + " " + job.selector().dependency();
-            default -> selection.map(this::text).orElse(job.selector().toString());
-          };
+          isDependency
+              ? kind.keyword() + " " + job.selector().dependency()
+              : text(selection.orElseThrow());
       jobs.add(new Job(job.action(), job.flags(), pinned, text));
     }
 
@@ -269,10 +272,14 @@ public final class SelectionResults {
     }
 
     private Optional<List<Integer>> ids(Selector selector) {
-      List<OptionalInt> ids = selector.packages().stream().map(packages::find).toList();
+      List<OptionalInt> ids = selector.packages().stream().map(this::find).toList();
       return ids.stream().allMatch(OptionalInt::isPresent)
           ? Optional.of(ids.stream().map(OptionalInt::getAsInt).toList())
           : Optional.empty();
+    }
+
+    private OptionalInt find(String name) {
+      return packages.find(name, scope::isUsable);
     }
 
     private static Optional<Dependency> core(TestcaseDependency dependency) {
@@ -284,24 +291,50 @@ public final class SelectionResults {
     private void add(Statement.SelectionJob job) {
       TextSelection wanted = job.selection();
       Combination combination = combination(wanted.flags());
-      List<Job> earlier = combination == Combination.REPLACE ? List.of() : jobs;
-      if (earlier.stream().anyMatch(one -> one.selection().isEmpty())) {
-        unsupported.add("a combination of selections at line " + job.line());
-        return;
-      }
+      List<Job> earlier = combination == Combination.REPLACE ? List.of() : known(combination, job);
       List<PinnedSelection> base =
           earlier.stream().flatMap(one -> one.selection().stream()).toList();
-      List<PinnedSelection> parts =
+      SelectionMatch match =
           query(wanted)
               .map(query -> resolver.select(base, combination, query, options(wanted.flags())))
-              .map(SelectionMatch::parts)
-              .orElseGet(() -> resolver.combine(base, combination, List.of()));
-      List<Job> joined = combination == Combination.REPLACE ? jobs : new ArrayList<>();
+              .orElseGet(() -> new SelectionMatch(List.of(), Set.of()));
+      List<PinnedSelection> parts =
+          match.kinds().isEmpty() ? resolver.combine(base, combination, List.of()) : match.parts();
+      boolean areKept =
+          combination == Combination.ADD
+              || combination == Combination.SUBTRACT && match.kinds().isEmpty();
+      List<Job> joined =
+          combination == Combination.REPLACE
+              ? jobs
+              : areKept ? untranslated(job) : new ArrayList<>();
       for (PinnedSelection part : parts) {
         PinnedSelection pinned = withPins(part, pins(job.flags()));
         joined.add(new Job(job.action(), job.flags(), Optional.of(pinned), text(part, earlier)));
       }
       jobs = joined;
+    }
+
+    /** A job without translation finds no packages as far as is known. */
+    private List<Job> known(Combination combination, Statement.SelectionJob job) {
+      if (jobs.stream().anyMatch(one -> one.selection().isEmpty())) {
+        unsupported.add("a combination of selections (" + combination + ") at line " + job.line());
+      }
+      return jobs.stream().filter(one -> one.selection().isPresent()).toList();
+    }
+
+    /** Returns the jobs that are no more than text, as jobs of a later selection. */
+    private List<Job> untranslated(Statement.SelectionJob job) {
+      List<Job> kept = new ArrayList<>();
+      for (Job one : jobs) {
+        if (one.selection().isEmpty()) {
+          EnumSet<JobFlag> flags = EnumSet.noneOf(JobFlag.class);
+          flags.addAll(one.flags());
+          flags.retainAll(PINS.keySet());
+          flags.addAll(job.flags());
+          kept.add(new Job(job.action(), flags, Optional.empty(), one.selector()));
+        }
+      }
+      return kept;
     }
 
     private static PinnedSelection withPins(PinnedSelection part, Set<Goal.Modifier> added) {
@@ -391,7 +424,7 @@ public final class SelectionResults {
               switch (wanted.kind()) {
                 case DEPENDENCY -> dependency(text).map(d -> new SelectionQuery.ByDependency(k, d));
                 case PACKAGE -> {
-                  OptionalInt id = packages.find(text);
+                  OptionalInt id = find(text);
                   yield id.isEmpty()
                       ? Optional.empty()
                       : Optional.of(new SelectionQuery.ByPackage(k, id.getAsInt()));
@@ -401,15 +434,18 @@ public final class SelectionResults {
     }
 
     private Optional<Dependency> dependency(String text) {
-      try {
-        return core(TestcaseDependency.parse(text));
-      } catch (TestcaseSyntaxException e) {
-        unsupported.add(Objects.requireNonNullElse(e.getMessage(), text));
-        return Optional.empty();
+      TestcaseDependency tree = TestcaseDependency.parseOrMissing(text);
+      Optional<Dependency> found = core(tree);
+      if (found.isEmpty() && !(tree instanceof TestcaseDependency.Missing)) {
+        unsupported.add("a selection by " + text);
       }
+      return found;
     }
 
     private static Optional<DependencyKey> key(String text) {
+      if (text.equals(TRANSIENT_KEY)) {
+        return Optional.of(DependencyKey.TRANSIENT_REQUIRES);
+      }
       for (DependencyKey key : DependencyKey.values()) {
         if (text.equals(KEY_PREFIX + key.name().toLowerCase(Locale.ROOT))) {
           return Optional.of(key);

@@ -11,6 +11,7 @@ import java.util.Objects;
  */
 public record Selector(SelectorKind kind, String argument) {
   private static final String NOTHING = "nothing";
+  private static final String NAMESPACE = "namespace:";
 
   /**
    * Refuses nulls.
@@ -42,11 +43,26 @@ public record Selector(SelectorKind kind, String argument) {
    * Returns the dependency in the argument of {@link SelectorKind#NAME} or {@link
    * SelectorKind#PROVIDES}.
    *
-   * @return the dependency
-   * @throws TestcaseSyntaxException if the argument is none
+   * @return the dependency; the missing one if the argument is none, as libsolv reads it
    */
   public TestcaseDependency dependency() {
-    return TestcaseDependency.parse(argument);
+    int group = argument.indexOf('(');
+    boolean isNamespace =
+        kind == SelectorKind.PROVIDES
+            && argument.startsWith(NAMESPACE)
+            && group >= 0
+            && argument.endsWith(")");
+    if (!isNamespace) {
+      return TestcaseDependency.parseOrMissing(argument);
+    }
+    TestcaseDependency inner =
+        TestcaseDependency.parseOrMissing(argument.substring(group + 1, argument.length() - 1));
+    return inner.depth() == TestcaseDependency.MAX_DEPTH
+        ? new TestcaseDependency.Missing()
+        : TestcaseDependency.of(
+            new TestcaseDependency.Word(argument.substring(0, group)),
+            TestcaseOperator.NAMESPACE,
+            inner);
   }
 
   /**

@@ -233,9 +233,6 @@ final class StatementParser {
     require(isList || isDependency || end == from + 2, "one word after the selector", words);
     require(
         kind != SelectorKind.ALL || selector.argument().equals("packages"), "all packages", words);
-    if (isDependency) {
-      checked(selector::dependency);
-    }
     return selector;
   }
 
@@ -245,9 +242,7 @@ final class StatementParser {
         Keyworded.find(GenidCommand.class, words.get(1))
             .orElseThrow(() -> source.malformed("a genid command", words.get(1)));
     String argument = words.text(2, words.count());
-    if (command == GenidCommand.DEPENDENCY) {
-      checked(() -> TestcaseDependency.parse(argument));
-    } else if (command == GenidCommand.OPERATOR && TestcaseOperator.at(argument, 0).isEmpty()) {
+    if (command == GenidCommand.OPERATOR && TestcaseOperator.at(argument, 0).isEmpty()) {
       throw source.malformed("an operator", argument);
     }
     return new Statement.Genid(source.line(), command, argument);

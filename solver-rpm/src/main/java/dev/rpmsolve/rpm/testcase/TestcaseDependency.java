@@ -31,6 +31,20 @@ public sealed interface TestcaseDependency {
   }
 
   /**
+   * Reads a dependency as libsolv does, to which what it cannot read is missing. Complexity: O(n).
+   *
+   * @param text the text
+   * @return the tree; {@link Missing} if the text is not in the language or nests too deep
+   */
+  static TestcaseDependency parseOrMissing(String text) {
+    try {
+      return parse(text);
+    } catch (TestcaseSyntaxException e) {
+      return new Missing();
+    }
+  }
+
+  /**
    * Joins two dependencies.
    *
    * @param left the left operand

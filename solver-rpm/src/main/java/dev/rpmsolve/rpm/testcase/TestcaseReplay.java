@@ -52,6 +52,14 @@ public final class TestcaseReplay {
     Testcase testcase = TestcaseReader.read(path, limits);
     TestcaseReplay replay =
         new TestcaseReplay(testcase, TestcaseReader.folderOf(path), limits, budget);
+    boolean isForeign =
+        testcase.runs().stream()
+            .flatMap(run -> run.statements().stream())
+            .allMatch(Statement.Unsupported.class::isInstance);
+    if (isForeign) {
+      return ReplayReport.unreadable(
+          path.toString(), "no line belongs to a test case; is it another kind of file?");
+    }
     List<RunReport> runs = new ArrayList<>();
     for (int run = 0; run < testcase.runs().size(); run++) {
       if (!testcase.runs().get(run).results().isEmpty()) {
@@ -120,7 +128,9 @@ public final class TestcaseReplay {
       lines.resolved(resolution.get());
     }
     kinds.forEach(lines::add);
-    return compare(run, expected, lines);
+    RunReport report = compare(run, expected, lines);
+    boolean isExplained = report.outcome() == Outcome.DIFFER && !unsupported.isEmpty();
+    return isExplained ? unsupported(run, unsupported) : report;
   }
 
   private static RunReport unsupported(int run, List<String> unsupported) {

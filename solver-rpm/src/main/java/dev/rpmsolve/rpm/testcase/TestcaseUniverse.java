@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -105,13 +106,24 @@ public final class TestcaseUniverse {
   }
 
   /**
-   * Finds a package by its name in the test case.
+   * Finds a package by its name in the test case; of several one that can be installed, or is.
    *
    * @param name {@code NAME-EVR[.ARCH][@REPOSITORY]}
    * @return its id; nothing if there is none, or for {@link #SYSTEM}
    */
   public OptionalInt find(String name) {
-    return names.find(name);
+    return find(name, this::canBeThere);
+  }
+
+  private boolean canBeThere(int packageId) {
+    return universe.isInstallableArch(packageId)
+        || installedRepository.isPresent()
+            && universe.repositoryIndex(packageId) == installedRepository.getAsInt();
+  }
+
+  /** Finds a package by its name; of several one that is preferred. */
+  OptionalInt find(String name, IntPredicate isPreferred) {
+    return names.find(name, isPreferred);
   }
 
   /**
@@ -270,7 +282,7 @@ public final class TestcaseUniverse {
         if (answering.equals(SYSTEM)) {
           builder.providedBySystem(name);
         } else {
-          OptionalInt id = names.find(answering);
+          OptionalInt id = names.find(answering, preferred -> false);
           if (id.isEmpty()) {
             throw missing(namespace, "a package of this name", answering);
           }

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Walks the lines of a testtags file and tells a draft what they say about the open package. */
 final class TesttagsParser {
   private static final int TAG_LENGTH = 3;
+  private static final int PACKAGE_WORDS = 4;
   private static final int MAX_GAPS = 100;
   private static final String NO_PART = "-";
   private static final Map<String, DependencyKind> DEPENDENCIES =
@@ -77,7 +78,6 @@ final class TesttagsParser {
       version = version(value);
       doesProvideItself = version < 3 || value.contains("addselfprovides");
     } else if (tag.equals("Pkg")) {
-      close();
       open(value);
     } else if (isOpen) {
       packageTag(tag, value);
@@ -119,17 +119,22 @@ final class TesttagsParser {
     return end == 0 ? 0 : Long.parseLong(value.substring(0, end));
   }
 
-  /** Test cases about versions leave the architecture out; libsolv does without such packages. */
+  /**
+   * libsolv reads over a line of fewer or more words, so that what follows adds to the last
+   * package.
+   */
   private void open(String value) {
     List<String> words = Words.split(value);
-    if (words.size() != 4 && words.size() != 3) {
-      throw lines.malformed("=Pkg: NAME VERSION RELEASE ARCH", value);
+    if (words.size() != PACKAGE_WORDS) {
+      defect("the package '" + value + "'");
+      return;
     }
+    close();
     if (packageCount == limits.packages()) {
       throw exceeded("packages", limits.packages());
     }
     String release = words.get(2).equals(NO_PART) ? "" : NO_PART + words.get(2);
-    String arch = words.size() == 3 || words.get(3).equals(NO_PART) ? "" : words.get(3);
+    String arch = words.get(3).equals(NO_PART) ? "" : words.get(3);
     draft.open(words.get(0), evr(words.get(1) + release), arch);
     isOpen = true;
     packageCount++;
@@ -211,8 +216,12 @@ final class TesttagsParser {
 
   private void defect(DependencyKind kind, String value) {
     draft.endList(kind);
+    defect("the text '" + value + "' as a dependency");
+  }
+
+  private void defect(String feature) {
     if (defects.size() < MAX_GAPS) {
-      defects.add(new Gap(lines.file(), lines.line(), "the text '" + value + "' as a dependency"));
+      defects.add(new Gap(lines.file(), lines.line(), feature));
     }
   }
 

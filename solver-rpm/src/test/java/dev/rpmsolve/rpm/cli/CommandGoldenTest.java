@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,17 @@ class CommandGoldenTest {
   }
 
   @Test
+  void tellsOfSeveralVersionsAtOnce() throws IOException {
+    check("install-versions", 1, "install", "web", "--exclude", "libweb");
+    check("install-versions-all", 1, "install", "web", "--exclude", "libweb", "--verbose");
+  }
+
+  @Test
+  void namesWhatAPatternMeans() throws IOException {
+    check("install-pattern", 1, "install", "*broken");
+  }
+
+  @Test
   void explainsForeignArchitectures() throws IOException {
     check("install-foreign", 1, "install", "for-arm");
   }
@@ -147,6 +159,42 @@ class CommandGoldenTest {
   }
 
   @Test
+  void findsRequirementsWithoutProviders() throws IOException {
+    check("closure-provides", 1, "closure", "--level", "provides");
+    check("closure-newest", 1, "closure", "--newest");
+  }
+
+  @Test
+  void tellsWhatGoesTogether() throws IOException {
+    check("coinstallable", 0, "coinstallable", "web", "log");
+    Files.writeString(folder.resolve("set.txt"), "# some\nrival\nbroken\nlog\n");
+    String file = folder.resolve("set.txt").toString();
+    check("coinstallable-not", 1, "coinstallable", "web", "nosuch", "--file", file);
+  }
+
+  @Test
+  void tellsWhatIsAlwaysNeeded() throws IOException {
+    check("needs", 0, "needs", "web", "--why", "libweb");
+    check("needs-broken", 1, "needs", "broken");
+    check("impact", 0, "impact", "libweb");
+    check("impact-nothing", 1, "impact", "nosuch");
+    check("impact-top", 0, "impact", "--top", "2");
+  }
+
+  @Test
+  void findsSourcePackagesThatCannotBeBuilt() throws IOException {
+    new TinyRepository()
+        .add("tool-1-1.src")
+        .requires("web")
+        .add("toolkit-1-1.src")
+        .requires("web")
+        .requires("rival")
+        .writeTo(folder.resolve("source"));
+    String source = "source=" + folder.resolve("source");
+    check("closure-buildable", 1, "closure", "--level", "buildable", "--repo", source);
+  }
+
+  @Test
   void listsProviders() throws IOException {
     check("provides", 0, "provides", "libweb >= 1.0");
     check("provides-path", 0, "provides", "/usr/share/doc/web/README");
@@ -155,7 +203,18 @@ class CommandGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"install", "remove", "upgrade", "closure", "provides", "version", "help"})
+  @ValueSource(
+      strings = {
+        "install",
+        "remove",
+        "upgrade",
+        "closure",
+        "coinstallable",
+        "provides",
+        "testcase",
+        "version",
+        "help"
+      })
   void explainsItself(String command) throws IOException {
     Run help = Run.of("help", command);
     assertEquals(0, help.code());

@@ -48,9 +48,11 @@ class ExitCodeTest {
       quoteCharacter = '"',
       value = {
         "frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, provides, testcase, version, help",
+            + " distro-sync, swap, autoremove, closure, coinstallable, needs, impact, provides,"
+            + " testcase, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, provides, testcase, version, help",
+            + " distro-sync, swap, autoremove, closure, coinstallable, needs, impact, provides,"
+            + " testcase, version, help",
         "help install remove|help: explain one command at a time; see 'rpmsolve help help'",
         "version now|version: unexpected argument 'now'; see 'rpmsolve help version'",
         "install|install: say what: a SPEC is missing; see 'rpmsolve help install'",
@@ -91,6 +93,13 @@ class ExitCodeTest {
         "upgrade --repo DIR/os|upgrade: nothing is installed: --installed is missing; see"
             + " 'rpmsolve help upgrade'",
         "closure DIR/os|closure: unexpected argument 'DIR/os'; see 'rpmsolve help closure'",
+        "needs --repo DIR/os|needs: expected one SPEC, found 0; see 'rpmsolve help needs'",
+        "needs web --why nosuch --repo DIR/os|--why nosuch: nothing matches",
+        "impact web --top 3 --repo DIR/os|impact: give a SPEC or --top, not both; see 'rpmsolve"
+            + " help impact'",
+        "impact --top 0 --repo DIR/os|--top 0: expected a number such as 20",
+        "closure --repo DIR/os --level deep|--level deep: expected 'provides', 'installable' or"
+            + " 'buildable'",
         "closure|closure: --repo is missing; see 'rpmsolve help closure'",
         "closure --repo DIR/os --check so|--check: there is no repository 'so'; there are os",
         "provides --repo DIR/os|provides: expected one CAPABILITY (in quotes if it has blanks),"

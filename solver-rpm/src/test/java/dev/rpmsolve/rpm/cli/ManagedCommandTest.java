@@ -171,6 +171,6 @@ class ManagedCommandTest {
     Path wrong = Files.writeString(folder.resolve("wrong.list"), "web\n");
     Run malformed = run("upgrade", "--versionlock", wrong.toString());
     assertEquals(3, malformed.code());
-    assertTrue(malformed.err().contains("line 1: expected NAME-"), malformed.err());
+    assertTrue(malformed.err().contains("line 1 (byte 0): expected NAME-"), malformed.err());
   }
 }

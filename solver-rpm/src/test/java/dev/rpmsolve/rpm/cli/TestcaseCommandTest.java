@@ -116,6 +116,7 @@ class TestcaseCommandTest {
   void oneBadCaseDoesNotStopTheOthers() throws IOException {
     write("broken.t", "repo os 0 testtags\njob frobnicate name a\n");
     write("gone.t", "repo os 0 testtags gone.repo\nresult transaction <inline>\n");
+    write("other.t", "some text\nof another kind\n");
     check("folder", 3, "");
   }
 

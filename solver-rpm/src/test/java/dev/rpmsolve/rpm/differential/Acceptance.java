@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,11 +35,22 @@ final class Acceptance {
 
   private final Testsolv testsolv;
   private final Path file;
+  private final Optional<RealSystems.Recorded> system;
 
-  /** Writes questions to a file, whose folder has the repositories they refer to. */
-  Acceptance(Testsolv testsolv, Path file) {
+  private Acceptance(Testsolv testsolv, Path file, Optional<RealSystems.Recorded> system) {
     this.testsolv = testsolv;
     this.file = file;
+    this.system = system;
+  }
+
+  /** Writes questions to a file. */
+  Acceptance(Testsolv testsolv, Path file) {
+    this(testsolv, file, Optional.empty());
+  }
+
+  /** Writes questions about a recorded system to a file in its folder. */
+  Acceptance(Testsolv testsolv, RealSystems.Recorded system) {
+    this(testsolv, system.folder().resolve("case.t"), Optional.of(system));
   }
 
   /**
@@ -65,7 +77,17 @@ final class Acceptance {
 
   /** Solves a question on both sides. */
   Comparison compare(Question question) throws IOException {
-    return Comparison.of(testsolv, write(question), Budget.unlimited());
+    Path written = write(question);
+    return Comparison.of(testsolv.solve(written), () -> ours(question, written));
+  }
+
+  private ReplayedAnswer ours(Question question, Path written) throws IOException {
+    if (system.isPresent() && system.get().start().equals(question.start())) {
+      return new ReplayedAnswer.Recording(
+              ReplayedAnswer.Recording.testcase(written), system.get().packages())
+          .answer(0, Budget.unlimited());
+    }
+    return ReplayedAnswer.of(written, Budget.unlimited());
   }
 
   private List<String> theirs(Question question) throws IOException {
@@ -88,6 +110,23 @@ final class Acceptance {
         .toList();
   }
 
+  /**
+   * Tells whether libsolv has our answer, or finds no problem in it. The former is for orphans that
+   * may stay broken in a synchronization of everything: a list of packages cannot ask for that.
+   */
+  boolean isAccepted(Question question, Comparison found) throws IOException {
+    return question.solverFlags().contains("breakorphans") && found.isEqual()
+        || isOursAccepted(question, found.answer().orElseThrow());
+  }
+
+  /** Tells whether the lines of our answer say all that the answer does. */
+  static boolean areLinesComplete(Comparison found) {
+    ReplayedAnswer answer = found.answer().orElseThrow();
+    int[] packageIds = answer.resolution().solution().packageIds();
+    return Arrays.equals(
+        packagesOf(found.ours(), answer), IntStream.of(packageIds).sorted().toArray());
+  }
+
   /** Tells whether libsolv finds no problem in our answer. */
   boolean isOursAccepted(Question question, ReplayedAnswer answer) throws IOException {
     return !Comparison.hasProblems(theirs(asJobs(question, answer)));
@@ -96,6 +135,12 @@ final class Acceptance {
   /** Tells whether the checker finds something wrong in libsolv's answer. */
   static boolean isTheirsRefused(List<String> theirs, ReplayedAnswer answer) {
     return !refusals(answer, packagesOf(theirs, answer)).isEmpty();
+  }
+
+  /** Tells whether libsolv's answer has a package that may not be installed at all. */
+  static boolean isForbiddenTaken(List<String> theirs, ReplayedAnswer answer) {
+    return refusals(answer, packagesOf(theirs, answer)).stream()
+        .anyMatch(text -> text.matches("(EXCLUDED|NOT_INSTALLABLE): .*"));
   }
 
   /** Asks for each package of our answer, and that every other one leaves. */

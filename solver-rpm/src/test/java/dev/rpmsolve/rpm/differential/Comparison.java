@@ -1,9 +1,7 @@
 package dev.rpmsolve.rpm.differential;
 
-import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.rpm.testcase.ReplayedAnswer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +33,6 @@ record Comparison(List<String> theirs, List<String> ours, Optional<ReplayedAnswe
     INFO,
     SOLUTIONS,
     PARTIAL_TRANSACTION
-  }
-
-  static Comparison of(Testsolv testsolv, Path testcase, Budget budget) throws IOException {
-    return of(testsolv.solve(testcase), () -> ReplayedAnswer.of(testcase, budget));
   }
 
   /** How our answer is found. */

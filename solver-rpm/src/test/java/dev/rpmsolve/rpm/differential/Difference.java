@@ -80,6 +80,14 @@ enum Difference {
           && Acceptance.isTheirsRefused(found.theirs(), found.answer().orElseThrow());
     }
   },
+  FORBIDDEN_TAKEN("only rpmsolve has a problem; testsolv takes what is excluded") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) {
+      return Comparison.hasProblems(found.ours())
+          && !Comparison.hasProblems(found.theirs())
+          && Acceptance.isForbiddenTaken(found.theirs(), found.answer().orElseThrow());
+    }
+  },
   COLORED_TARGETS(
       "no problems; an update targets another color, where later libsolv does as we do") {
     @Override

@@ -59,7 +59,7 @@ class RealRequestsDifferentialTest {
     List<Question> questions = RealSystems.questions(plan, system);
     List<List<String>> theirs = theirs(testsolv, place, questions);
     ReplayedAnswer.Recording recording = recording(place, system);
-    Acceptance acceptance = new Acceptance(testsolv, place.resolve("case.t"));
+    Acceptance acceptance = new Acceptance(testsolv, system);
     List<Question> ours = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     List<Comparison> comparisons = new ArrayList<>();
@@ -70,6 +70,9 @@ class RealRequestsDifferentialTest {
       comparisons.add(found);
       summary.add(name(plan, i), acceptance, questions.get(i), found);
       if (found.answer().isPresent() && !Comparison.hasProblems(found.ours())) {
+        if (!Acceptance.areLinesComplete(found)) {
+          summary.fail(name(plan, i), "our lines are not our answer", questions.get(i), found);
+        }
         if (!Acceptance.refusals(found.answer().get()).isEmpty()) {
           summary.fail(name(plan, i), "the checker refuses", questions.get(i), found);
         }

@@ -36,7 +36,7 @@ class BaselineTest {
     Universe universe = UniverseText.parse(text).universe();
     return ClosureFindings.of(
         universe,
-        List.of(),
+        ClosureOptions.everything(),
         ClosureCheck.of(universe).check(ClosureOptions.everything(), Budget.unlimited()));
   }
 

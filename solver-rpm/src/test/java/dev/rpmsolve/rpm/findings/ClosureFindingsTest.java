@@ -22,11 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class ClosureFindingsTest {
   private static Findings findings(Universe universe, List<String> excludes) {
-    ClosureReport report =
-        ClosureCheck.of(universe)
-            .check(
-                new ClosureOptions(List.of(), excludes, (done, total) -> {}), Budget.unlimited());
-    return ClosureFindings.of(universe, excludes, report);
+    ClosureOptions options = new ClosureOptions(List.of(), excludes, (done, total) -> {});
+    ClosureReport report = ClosureCheck.of(universe).check(options, Budget.unlimited());
+    return ClosureFindings.of(universe, options, report);
   }
 
   private static Findings findings(String text, String... excludes) {

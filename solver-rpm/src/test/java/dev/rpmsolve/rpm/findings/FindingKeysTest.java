@@ -34,7 +34,7 @@ class FindingKeysTest {
   private static List<String> keys(Universe universe) {
     ClosureReport report =
         ClosureCheck.of(universe).check(ClosureOptions.everything(), Budget.unlimited());
-    Findings findings = ClosureFindings.of(universe, List.of(), report);
+    Findings findings = ClosureFindings.of(universe, ClosureOptions.everything(), report);
     assertEquals(report.uninstallable().size(), findings.size());
     List<String> keys = new ArrayList<>(findings.all().stream().map(Finding::key).toList());
     keys.sort(null);

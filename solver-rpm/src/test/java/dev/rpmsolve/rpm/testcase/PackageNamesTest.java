@@ -21,15 +21,21 @@ class PackageNamesTest {
 
   @Test
   void theFirstOfSeveralPackagesCounts() {
-    assertEquals(OptionalInt.of(0), names().find("a-1-1"));
-    assertEquals(OptionalInt.of(1), names().find("a-1-1.x86_64"));
-    assertEquals(OptionalInt.of(1), names().find("a-1-1.x86_64@base_os"));
-    assertEquals(OptionalInt.of(3), names().find("a-1-1.x86_64@os"));
+    assertEquals(OptionalInt.of(0), names().find("a-1-1", id -> false));
+    assertEquals(OptionalInt.of(1), names().find("a-1-1.x86_64", id -> false));
+    assertEquals(OptionalInt.of(1), names().find("a-1-1.x86_64@base_os", id -> false));
+    assertEquals(OptionalInt.of(3), names().find("a-1-1.x86_64@os", id -> false));
+  }
+
+  @Test
+  void aPreferredPackageCountsBeforeTheFirst() {
+    assertEquals(OptionalInt.of(3), names().find("a-1-1", id -> id == 3));
+    assertEquals(OptionalInt.of(1), names().find("a-1-1.x86_64", id -> id == 0));
   }
 
   @Test
   void dotsMayBelongToNames() {
-    assertEquals(OptionalInt.of(4), names().find("a.i686-1"));
+    assertEquals(OptionalInt.of(4), names().find("a.i686-1", id -> false));
     assertEquals("a.i686-1@os", names().name(4));
     assertEquals("a-1-1.i686@base_os", names().name(0));
   }
@@ -45,9 +51,9 @@ class PackageNamesTest {
 
   @Test
   void unknownPackagesAreNotFound() {
-    assertEquals(OptionalInt.empty(), names().find(""));
-    assertEquals(OptionalInt.empty(), names().find("a"));
-    assertEquals(OptionalInt.empty(), names().find("a-1-1.noarch"));
-    assertEquals(OptionalInt.empty(), names().find("a-1-1@nowhere"));
+    assertEquals(OptionalInt.empty(), names().find("", id -> false));
+    assertEquals(OptionalInt.empty(), names().find("a", id -> false));
+    assertEquals(OptionalInt.empty(), names().find("a-1-1.noarch", id -> false));
+    assertEquals(OptionalInt.empty(), names().find("a-1-1@nowhere", id -> false));
   }
 }

@@ -167,14 +167,19 @@ class TesttagsReaderTest {
     assertEquals(List.of("e"), texts(universe, 0, DependencyKind.REQUIRES));
   }
 
+  @Test
+  void aPackageOfOtherThanFourWordsIsReadOver() throws IOException {
+    TesttagsReader.Summary summary =
+        read("=Pkg: a 1 1 -\n=Req: b\n=Pkg: c 1 1\n=Req: d\n=Pkg: e 1 1 i686 x\n=Req: f\n");
+    Universe universe = builder.build();
+
+    assertEquals(1, summary.packageCount());
+    assertEquals(List.of(3, 5), summary.defects().stream().map(d -> d.line()).toList());
+    assertEquals(List.of("b", "d", "f"), texts(universe, 0, DependencyKind.REQUIRES));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "=Pkg: a 1",
-        "=Pkg: a 1 1 noarch x",
-        "=Pkg: a 9999999999:1 1 noarch",
-        "=Tim: 99999999999999999999"
-      })
+  @ValueSource(strings = {"=Pkg: a 9999999999:1 1 noarch", "=Tim: 99999999999999999999"})
   void namesTheLineThatIsMalformed(String line) {
     MetadataException e =
         assertThrows(MetadataException.class, () -> read("=Ver: 3\n=Pkg: a 1 1 x\n" + line));

@@ -69,12 +69,32 @@ public final class UnneededPackages {
    * @return the unneeded packages
    */
   public static UnneededPackages of(InstalledSystem system, Bits userInstalled, int... removed) {
+    return of(system, userInstalled, removed, new int[0], new int[0]);
+  }
+
+  /**
+   * Finds the unneeded packages.
+   *
+   * @param system what is installed
+   * @param userInstalled what stays for its own sake
+   * @param removed installed packages that a goal removes: unneeded whoever needs them
+   * @param arriving packages that a goal may install: what they need is needed
+   * @param spared packages that are not counted as unneeded, without keeping others
+   * @return the unneeded packages
+   */
+  public static UnneededPackages of(
+      InstalledSystem system, Bits userInstalled, int[] removed, int[] arriving, int[] spared) {
     Bits barred = InstalledSystem.bits(system.universe(), removed);
     Bits anyway = system.copy(userInstalled);
     for (int packageId : removed) {
       anyway.remove(packageId);
     }
-    return new UnneededPackages(system, KeepClosure.of(system, anyway, new int[0], barred));
+    UnneededPackages found =
+        new UnneededPackages(system, KeepClosure.of(system, anyway, arriving, barred));
+    for (int packageId : spared) {
+      found.unneeded.remove(packageId);
+    }
+    return found;
   }
 
   /**

@@ -200,7 +200,7 @@ final class BestRules {
     if (targets != null) {
       best.removeIf(id -> !targets.contains(id));
     }
-    if (state.syncInvolved.hasSingle() && state.syncInvolved.has(installed)) {
+    if (state.syncInvolved.hasSingle(installed)) {
       best.removeIf(id -> !state.syncTargets.get(id));
     }
     policy.prune(best);

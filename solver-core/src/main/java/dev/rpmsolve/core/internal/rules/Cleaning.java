@@ -3,6 +3,7 @@ package dev.rpmsolve.core.internal.rules;
 import dev.rpmsolve.core.internal.cleanup.CleanDependencies;
 import dev.rpmsolve.core.internal.cleanup.CleanupMistakes;
 import dev.rpmsolve.core.internal.cleanup.InstalledSystem;
+import dev.rpmsolve.core.internal.cleanup.UnneededPackages;
 import dev.rpmsolve.core.internal.cleanup.UserInstalled;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.request.Goal;
@@ -89,17 +90,39 @@ public final class Cleaning {
     }
   }
 
-  /** Works it out anew, from the jobs whose rules count now. */
-  void update() {
-    if (!state.isCleaning()) {
-      return;
-    }
+  private Collected collected() {
     Collected collected = new Collected();
     for (int rule = rules.from(RuleClass.JOB); rule < rules.to(RuleClass.JOB); rule++) {
       if (rules.isEnabled(rule)) {
         collected.read(rule);
       }
     }
+    collected.arriving.addElements(collected.arriving.size(), state.announced());
+    return collected;
+  }
+
+  /**
+   * Finds the installed packages that nobody needs, whether they may go or not.
+   *
+   * @return the packages
+   */
+  public UnneededPackages unneeded() {
+    Collected collected = collected();
+    int[] removed = collected.removed.toIntArray();
+    Bits user =
+        UserInstalled.of(
+            system,
+            new UserInstalled.Marks(state.userInstalled(), collected.held.toIntArray(), removed));
+    return UnneededPackages.of(
+        system, user, removed, collected.arriving.toIntArray(), mistakes.toIntArray());
+  }
+
+  /** Works it out anew, from the jobs whose rules count now. */
+  void update() {
+    if (!state.isCleaning()) {
+      return;
+    }
+    Collected collected = collected();
     Bits user =
         UserInstalled.of(
             system,
@@ -107,8 +130,6 @@ public final class Cleaning {
                 state.userInstalled(),
                 collected.held.toIntArray(),
                 collected.released.toIntArray()));
-    IntArrayList updated = new IntArrayList(state.cleanUpdated());
-    updated.removeIf(pool::isDisabled);
     Bits mayGo =
         CleanDependencies.of(
             system,
@@ -116,7 +137,7 @@ public final class Cleaning {
                 user,
                 collected.leaving.toIntArray(),
                 collected.removed.toIntArray(),
-                updated.toIntArray(),
+                state.cleanUpdated().toIntArray(),
                 collected.arriving.toIntArray()));
     mistakes.forEach(mayGo::remove);
     state.setCleanable(mayGo);

@@ -148,7 +148,7 @@ final class JobRules {
   }
 
   private void weaken(Job job) {
-    if (job.kind() != Job.Kind.PACKAGE) {
+    if (job.kind() != Job.Kind.PACKAGE || isForbidden(job.packageIds()[0])) {
       return;
     }
     int owner = -Pool.variable(job.packageIds()[0]);
@@ -159,5 +159,13 @@ final class JobRules {
       }
     }
     weakened.forEach(rules::weaken);
+  }
+
+  /** What is excluded, or made for another machine, stays out whatever becomes of its needs. */
+  private boolean isForbidden(int packageId) {
+    if (pool.isInstalled(packageId)) {
+      return false;
+    }
+    return pool.isSource(packageId) ? pool.isDisabled(packageId) : !pool.isInstallable(packageId);
   }
 }

@@ -11,6 +11,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the jobs of a request say about single packages, and what its rules have found out.
@@ -332,6 +333,15 @@ public final class RequestState {
       }
     }
     return found.toIntArray();
+  }
+
+  /** Returns the packages that goals name one by one as asked for although they are not there. */
+  int[] announced() {
+    return jobs().stream()
+        .filter(job -> job.goal() instanceof Goal.UserInstalled && job.kind() == Job.Kind.PACKAGE)
+        .flatMapToInt(job -> IntStream.of(job.packageIds()))
+        .filter(packageId -> !pool.isInstalled(packageId))
+        .toArray();
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -66,12 +67,16 @@ final class RemedyFinder {
       for (int other : givenUp) {
         convert(other, changes);
       }
-      if (!changes.isEmpty()) {
+      if (!changes.isEmpty() && found.stream().noneMatch(one -> isSame(one, changes))) {
         found.add(new Remedy(changes));
       }
       restore(disabled);
     }
     return found;
+  }
+
+  private static boolean isSame(Remedy remedy, List<Remedy.Change> changes) {
+    return new HashSet<>(remedy.changes()).equals(new HashSet<>(changes));
   }
 
   /** Updates before jobs, essential jobs last. */

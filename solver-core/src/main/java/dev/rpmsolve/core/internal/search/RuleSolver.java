@@ -2,11 +2,13 @@ package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.ProofStep;
 import dev.rpmsolve.core.RuleView;
+import dev.rpmsolve.core.SearchTrace;
 import dev.rpmsolve.core.SolverStatistics;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
+import dev.rpmsolve.core.internal.cleanup.UnneededPackages;
 import dev.rpmsolve.core.internal.rules.Advice;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.rules.PackageFact;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Solves a request by its rules: an answer, and the problems that had to be set aside for it. */
 public final class RuleSolver {
@@ -134,6 +137,35 @@ public final class RuleSolver {
   public Verdict judge() {
     search.run(true, false);
     return new Verdict(chosen(), problems(false));
+  }
+
+  /**
+   * Solves and tells how the answer came about.
+   *
+   * @param areWeakInstalled whether weak dependencies are installed
+   * @return the decisions, and what was not needed
+   */
+  public SearchTrace trace(boolean areWeakInstalled) {
+    search.run(true, areWeakInstalled);
+    UnneededPackages unneeded = context.switches.cleaning().unneeded();
+    return new SearchTrace(
+        new DecisionTrace(context).decisions(),
+        IntArrayList.wrap(unneeded.packageIds()),
+        IntArrayList.wrap(unneeded.roots()),
+        learnt());
+  }
+
+  /** What is false from the start is left out. */
+  private List<RuleView> learnt() {
+    List<RuleView> views = new ArrayList<>();
+    for (int learnt = 0; learnt < engine.learntCount(); learnt++) {
+      int[] undecided =
+          IntStream.of(engine.learntClause(learnt))
+              .filter(literal -> engine.value(Math.abs(literal)) != (literal > 0 ? -1 : 1))
+              .toArray();
+      views.add(view("learnt", undecided));
+    }
+    return views;
   }
 
   private int[] chosen() {
@@ -266,13 +298,14 @@ public final class RuleSolver {
   /**
    * Lists the rules.
    *
-   * @return views of all rules but placeholders
+   * @return views of all rules but placeholders; those of placeholders for updates are empty
    */
   public List<RuleView> rules() {
     List<RuleView> views = new ArrayList<>();
     for (int rule = 0; rule < context.rules.size(); rule++) {
-      if (context.rules.length(rule) > 0) {
-        views.add(view(kind(context.rules.classOf(rule)), context.rules.literals(rule)));
+      RuleClass ruleClass = context.rules.classOf(rule);
+      if (context.rules.length(rule) > 0 || ruleClass == RuleClass.UPDATE) {
+        views.add(view(kind(ruleClass), context.rules.literals(rule)));
       }
     }
     return views;

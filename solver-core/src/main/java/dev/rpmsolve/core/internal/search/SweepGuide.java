@@ -1,6 +1,5 @@
 package dev.rpmsolve.core.internal.search;
 
-import dev.rpmsolve.core.internal.encode.Encoding;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
@@ -37,14 +36,16 @@ final class SweepGuide implements DecisionGuide {
   /**
    * Creates a guide that wants nothing yet.
    *
-   * @param encoding the clauses of everything
+   * @param clauses a table whose rows are clauses
+   * @param order picks among candidates
+   * @param variableCount the highest variable
    */
-  SweepGuide(Encoding encoding) {
-    clauses = encoding.clauses();
-    triggered = ClauseIndex.triggered(clauses, encoding.variableCount());
-    values = new byte[encoding.variableCount() + 1];
+  SweepGuide(IntTable clauses, SweepOrder order, int variableCount) {
+    this.clauses = clauses;
+    this.order = order;
+    triggered = ClauseIndex.triggered(clauses, variableCount);
+    values = new byte[variableCount + 1];
     chosen = new int[values.length];
-    order = new SweepOrder(encoding.universe());
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.rpmsolve.core.internal.search;
 
-import dev.rpmsolve.core.internal.encode.Encoding;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
@@ -13,14 +12,17 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  */
 final class SweepOrder {
   private final Universe universe;
+  private final int[] nodes;
 
   /**
    * Creates an order.
    *
    * @param universe the packages
+   * @param nodes the node of each variable; those past the packages are auxiliary
    */
-  SweepOrder(Universe universe) {
+  SweepOrder(Universe universe, int[] nodes) {
     this.universe = universe;
+    this.nodes = nodes;
   }
 
   /** Prunes candidates down to those that are equally good; at least one is left of any. */
@@ -29,7 +31,7 @@ final class SweepOrder {
       return;
     }
     int first = candidates.getInt(0);
-    candidates.removeIf(variable -> variable > universe.packageCount());
+    candidates.removeIf(variable -> packageOf(variable) >= universe.packageCount());
     if (candidates.isEmpty()) {
       candidates.add(first);
     }
@@ -94,7 +96,7 @@ final class SweepOrder {
     return universe.nameId(packageOf(variable));
   }
 
-  private static int packageOf(int variable) {
-    return Encoding.packageId(variable);
+  private int packageOf(int variable) {
+    return nodes[variable];
   }
 }

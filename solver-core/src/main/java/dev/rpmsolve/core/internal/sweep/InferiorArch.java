@@ -1,5 +1,6 @@
-package dev.rpmsolve.core.internal.encode;
+package dev.rpmsolve.core.internal.sweep;
 
+import dev.rpmsolve.core.internal.encode.Availability;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;

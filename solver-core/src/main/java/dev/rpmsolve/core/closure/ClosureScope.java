@@ -1,0 +1,161 @@
+package dev.rpmsolve.core.closure;
+
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.request.PackageFilter;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Which packages of a universe count under some options: as subjects, and as help for others. */
+final class ClosureScope {
+  private final Universe universe;
+  private final ClosureOptions options;
+  private final Policy policy;
+  private final Bits excluded;
+  private final Bits outdated;
+
+  ClosureScope(Universe universe, ClosureOptions options) {
+    this.universe = universe;
+    this.options = options;
+    Policy all =
+        Policy.usual()
+            .withWeakDependencies(Policy.WeakDependencies.IGNORE)
+            .withExcludes(options.excludes())
+            .withInstallonly(List.of());
+    excluded = excluded(universe, all);
+    outdated = new Bits(universe.packageCount());
+    if (options.versions() == ClosureOptions.Versions.NEWEST) {
+      findOutdated();
+    }
+    policy = outdated.size() == 0 ? all : all.withDisabled(boxed(outdated));
+  }
+
+  /**
+   * Returns the policy of requests for single packages.
+   *
+   * @return a policy that knows no weak dependencies and installs nothing side by side
+   */
+  static Policy policy(Universe universe, ClosureOptions options) {
+    return new ClosureScope(universe, options).policy;
+  }
+
+  private static List<Integer> boxed(Bits packageIds) {
+    return IntStream.of(packageIds.toArray()).boxed().toList();
+  }
+
+  private static Bits excluded(Universe universe, Policy policy) {
+    Bits excluded = new Bits(universe.packageCount());
+    for (int packageId : PackageFilter.of(universe, policy, List.of()).packageIds()) {
+      excluded.add(packageId);
+    }
+    return excluded;
+  }
+
+  private void findOutdated() {
+    IntTable byName = universe.packagesByName();
+    Int2IntOpenHashMap newest = new Int2IntOpenHashMap();
+    for (int name = 0; name < byName.rows(); name++) {
+      newest.clear();
+      for (int i = byName.start(name); i < byName.end(name); i++) {
+        int packageId = byName.value(i);
+        int arch = universe.archId(packageId);
+        if (!excluded.get(packageId)
+            && (!newest.containsKey(arch) || compare(packageId, newest.get(arch)) > 0)) {
+          newest.put(arch, packageId);
+        }
+      }
+      for (int i = byName.start(name); i < byName.end(name); i++) {
+        int packageId = byName.value(i);
+        if (!excluded.get(packageId)
+            && compare(packageId, newest.get(universe.archId(packageId))) < 0) {
+          outdated.add(packageId);
+        }
+      }
+    }
+  }
+
+  private int compare(int packageA, int packageB) {
+    return universe.compareEvr(universe.evrId(packageA), universe.evrId(packageB));
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  /** Returns the policy under which only RPM's own rules count, for several packages together. */
+  Policy policyOfRpm() {
+    return policy
+        .with(Policy.Option.IGNORE_INFERIOR_ARCH)
+        .withInstallonly(Policy.usual().installonly());
+  }
+
+  /** Tells whether neither architecture nor options rule a package out. */
+  boolean isAvailable(int packageId) {
+    return universe.isInstallableArch(packageId) && counts(packageId);
+  }
+
+  private boolean counts(int packageId) {
+    return !excluded.get(packageId) && !outdated.get(packageId);
+  }
+
+  /** Tells whether a package is a source package that the options do not rule out. */
+  boolean isAvailableSource(int packageId) {
+    if (universe.isInstallableArch(packageId) || !counts(packageId)) {
+      return false;
+    }
+    String arch = universe.text(universe.archId(packageId));
+    return arch.equals("src") || arch.equals("nosrc");
+  }
+
+  /** Lists the packages of the repositories to check, ascending. */
+  int[] checked(IntPredicate isSubject) {
+    Bits repositories = new Bits(universe.repositories().size());
+    options.checkedRepositories().forEach(repositories::add);
+    Bits checked = new Bits(universe.packageCount());
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      boolean isIn =
+          repositories.size() == 0 || repositories.get(universe.repositoryIndex(packageId));
+      if (isIn && isSubject.test(packageId)) {
+        checked.add(packageId);
+      }
+    }
+    return checked.toArray();
+  }
+
+  /** Leaves outdated packages out of a finding: to those who ask for the newest there are none. */
+  Uninstallable withoutOutdated(Uninstallable finding) {
+    return new Uninstallable(finding.subject(), withoutOutdated(finding.explanation()));
+  }
+
+  /** Leaves outdated packages out of an explanation. */
+  Explanation withoutOutdated(Explanation explanation) {
+    if (outdated.size() == 0) {
+      return explanation;
+    }
+    List<Cause> causes = new ArrayList<>();
+    for (Cause cause : explanation.causes()) {
+      if (cause instanceof Cause.Requires requires) {
+        causes.add(
+            new Cause.Requires(
+                requires.requirer(), requires.dependency(), current(requires.providers())));
+      } else if (!(cause instanceof Cause.Excluded excludedOne
+          && outdated.get(excludedOne.subject().id()))) {
+        causes.add(cause);
+      }
+    }
+    return new Explanation(causes, explanation.isMinimal());
+  }
+
+  /** Leaves outdated packages out. */
+  List<RpmPackage> current(List<RpmPackage> packages) {
+    return packages.stream().filter(p -> !outdated.get(p.id())).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.rpmsolve.core.internal.sweep;
+
+import dev.rpmsolve.core.internal.ints.Bits;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Installs as many packages together as it can, round by round, to show that each of them can be
+ * installed.
+ *
+ * <p>A round begins with nothing and the first package that is not shown yet, and adds the others
+ * until too much of its work is in vain; so the work is linear in what all packages bring in. A
+ * package that cannot even begin a round is hard: it is left to a search.
+ */
+public final class InstallabilitySweep {
+  /** Steps that a round may take in vain beyond those that it owes to its success. */
+  private static final int SLACK = 64;
+
+  private final PackageGraph graph;
+  private final JointInstallation installation;
+
+  /**
+   * Prepares a sweep.
+   *
+   * @param graph all nodes
+   * @param dead which of them cannot be installed
+   */
+  public InstallabilitySweep(PackageGraph graph, DeadPackages dead) {
+    this.graph = graph;
+    installation = new JointInstallation(graph, dead);
+  }
+
+  /**
+   * Shows what it can.
+   *
+   * @param open packages to be shown installable; those that are shown are removed
+   * @param approval told the packages of each round once they are removed
+   */
+  public void run(Bits open, Consumer<int[]> approval) {
+    int[] wanted = open.toArray();
+    int count = wanted.length;
+    int hard = 0;
+    while (hard < count) {
+      installation.clear();
+      int round = round(wanted, hard, count);
+      if (round > hard) {
+        approve(open, approval);
+      } else {
+        hard++;
+      }
+      int kept = hard;
+      for (int i = hard; i < count; i++) {
+        if (open.get(wanted[i])) {
+          wanted[kept++] = wanted[i];
+        }
+      }
+      count = kept;
+    }
+  }
+
+  /** Returns how far the round went. */
+  private int round(int[] wanted, int from, int count) {
+    if (!installation.add(wanted[from])) {
+      return from;
+    }
+    long vain = 0;
+    for (int i = from + 1; i < count; i++) {
+      long before = installation.steps();
+      if (!installation.add(wanted[i])) {
+        vain += installation.steps() - before;
+        if (vain > SLACK + installation.size()) {
+          return i;
+        }
+      }
+    }
+    return count;
+  }
+
+  private void approve(Bits open, Consumer<int[]> approval) {
+    int packageCount = graph.universe().packageCount();
+    int[] packages = new int[installation.size()];
+    int size = 0;
+    for (int i = 0; i < installation.size(); i++) {
+      int node = installation.installed(i);
+      if (node < packageCount) {
+        packages[size++] = node;
+      }
+    }
+    int[] installed = Arrays.copyOf(packages, size);
+    for (int packageId : installed) {
+      open.remove(packageId);
+    }
+    approval.accept(installed);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.closure.ClosureOptions;
+import dev.rpmsolve.core.closure.ClosureOptions.Versions;
+import dev.rpmsolve.core.closure.StrongDependencies;
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Universe;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands about strong dependencies have in common. */
+abstract class AnalysisCommand implements Command {
+  /**
+   * What is asked, and of what.
+   *
+   * @param loaded the packages
+   * @param dependencies the analysis of them
+   * @param spec what is asked about; empty if nothing in particular
+   * @param budget how much work is allowed
+   */
+  record Question(
+      UniverseLoader.Loaded loaded,
+      StrongDependencies dependencies,
+      Optional<String> spec,
+      Budget budget) {
+    Universe universe() {
+      return loaded.universe();
+    }
+  }
+
+  /** Tells what else the specs must find in the file lists. */
+  abstract List<String> specs(Arguments arguments);
+
+  /** Refuses operands that the command cannot use. */
+  abstract Optional<String> subject(Arguments arguments);
+
+  /** Answers and prints. */
+  abstract int answer(Question question, Arguments arguments, CommandIo io) throws IOException;
+
+  @Override
+  public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
+    Optional<String> spec = subject(arguments);
+    Budget budget =
+        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    OutputFormat.of(arguments);
+    List<RepositoryArguments.Folder> folders = RepositoryArguments.parse(arguments);
+    if (folders.isEmpty()) {
+      throw Arguments.usage(this, "--repo is missing");
+    }
+    ArchPolicy arch =
+        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, specs(arguments));
+    ClosureOptions options =
+        new ClosureOptions(
+            List.of(),
+            arguments.values(CliOption.EXCLUDE),
+            arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
+            (done, total) -> {});
+    StrongDependencies dependencies = StrongDependencies.of(loaded.universe(), options);
+    return answer(new Question(loaded, dependencies, spec, budget), arguments, io);
+  }
+
+  static int exitCode(boolean isFound, Optional<Budget.Stop> stop) {
+    if (stop.isPresent()) {
+      return ExitCode.BUDGET;
+    }
+    return isFound ? ExitCode.SOLVED : ExitCode.UNSOLVABLE;
+  }
+
+  Optional<String> oneSpec(Arguments arguments) {
+    if (arguments.operands().size() != 1 || arguments.operands().get(0).isBlank()) {
+      throw Arguments.usage(this, "expected one SPEC, found " + arguments.operands().size());
+    }
+    return Optional.of(arguments.operands().get(0));
+  }
+}
