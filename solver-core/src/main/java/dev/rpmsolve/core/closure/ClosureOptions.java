@@ -1,5 +1,7 @@
 package dev.rpmsolve.core.closure;
 
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
 import java.util.Objects;
 
@@ -62,6 +64,17 @@ public record ClosureOptions(
    */
   public ClosureOptions withVersions(Versions choice) {
     return new ClosureOptions(checkedRepositories, excludes, choice, progress);
+  }
+
+  /**
+   * Returns the policy of requests for single packages under these options.
+   *
+   * @param universe the packages there are
+   * @return a policy that knows no weak dependencies and installs nothing side by side; it excludes
+   *     by glob what is excluded, and disables by id what is outdated
+   */
+  public Policy policy(Universe universe) {
+    return ClosureScope.policy(universe, this);
   }
 
   /** Which versions of a package count. */

@@ -164,6 +164,41 @@ enum CliOption {
       "Write the request and its answer to a new folder, as a test case that 'rpmsolve testcase'"
           + " and libsolv's testsolv replay (which numbers problems in another way)."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
+  CLOSURE_FORMAT(
+      "format",
+      "FORMAT",
+      false,
+      "How the report is written to standard output: text (if absent), json, junit, sarif, gitlab,"
+          + " markdown or html."),
+  OUTPUT(
+      "output",
+      "FORMAT=FILE",
+      true,
+      "Write a report to a file too. The file appears whole or not at all. May be repeated, to have"
+          + " several formats from one run."),
+  BASELINE(
+      "baseline",
+      "FILE",
+      false,
+      "A YAML file of findings that are known; only others fail the run. People may add a reason"
+          + " and a day on which an entry expires."),
+  UPDATE_BASELINE(
+      "update-baseline",
+      "",
+      false,
+      "Write what is found now to the file of --baseline, which need not exist yet; reasons and"
+          + " days are kept. Findings do not fail the run then."),
+  FAIL_ON(
+      "fail-on",
+      "new|any|never",
+      false,
+      "Which findings make the exit code 1: those that the baseline does not excuse (usual), all,"
+          + " or none."),
+  CLOSURE_VERBOSE(
+      "verbose",
+      "",
+      false,
+      "List every finding with all facts in the text report, however many there are."),
   JSON("json", "", false, "The same as --format json."),
   HELP("help", "", false, "Show this help.");
 

@@ -10,16 +10,16 @@ import dev.rpmsolve.core.closure.ProvidesCheck;
 import dev.rpmsolve.core.closure.ProvidesReport;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.findings.ClosureFindings;
+import dev.rpmsolve.rpm.findings.Findings;
+import dev.rpmsolve.rpm.findings.Judgement;
+import dev.rpmsolve.rpm.report.CheckEffort;
 import dev.rpmsolve.rpm.report.CheckLevel;
 import dev.rpmsolve.rpm.report.CheckedClosure;
-import dev.rpmsolve.rpm.report.CheckedProvides;
-import dev.rpmsolve.rpm.report.JsonReports;
-import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** {@code rpmsolve closure}. */
 final class ClosureCommand implements Command {
@@ -35,8 +35,10 @@ final class ClosureCommand implements Command {
         "--repo [ID=]DIR... [--check ID...] [OPTION...]",
         """
         Each package that the machine can run must be installable, on an empty system, together
-        with what it needs from all given repositories. For each that is not, the facts that
-        rule it out are printed; leave any of them away and the rest could be satisfied.
+        with what it needs from all given repositories. Packages that are not are grouped by root
+        cause, such as one library that nothing provides, with a hint at what could be done. For
+        each package there are the facts that rule it out; leave any of them away and the rest
+        could be satisfied.
 
         Packages are checked one by one: two that cannot be installed side by side are no
         finding.
@@ -45,6 +47,10 @@ final class ClosureCommand implements Command {
         repoclosure does: fast, but requirements whose providers exclude each other pass.
         --level buildable checks source packages (architecture src): whether what they need
         for building can be installed from the given repositories.
+
+        In a pipeline, let a baseline hold what is known, so that only new findings fail: create
+        it with --update-baseline, commit it, and give it to each run. Its keys have no releases,
+        so that a rebuild makes nothing new.
         """,
         List.of(
             "rpmsolve closure --repo repos/os",
@@ -52,12 +58,15 @@ final class ClosureCommand implements Command {
             "rpmsolve closure --repo repos/os --repo repos/updates --newest",
             "rpmsolve closure --repo os=repos/os --repo src=repos/source --check src"
                 + " --level buildable",
+            "rpmsolve closure --repo repos/os --output html=closure.html --output junit=junit.xml",
+            "rpmsolve closure --repo repos/os --baseline known.yaml --update-baseline",
+            "rpmsolve closure --repo repos/os --baseline known.yaml  # fails on new findings only",
             "rpmsolve closure --repo repos/os --arch aarch64 --format json > findings.json"),
         List.of(
-            "0  closed: every package can be installed",
-            "1  not closed; the packages and reasons are printed",
+            "0  closed, or nothing beyond the baseline, or as --fail-on says",
+            "1  not closed; the root causes and packages are printed",
             "2  wrong usage",
-            "3  a file cannot be read, or is damaged",
+            "3  a file cannot be read or written, or is damaged",
             "4  a limit ended the check; what was found until then is printed"));
   }
 
@@ -70,9 +79,14 @@ final class ClosureCommand implements Command {
         CliOption.NEWEST,
         CliOption.ARCH,
         CliOption.EXCLUDE,
-        CliOption.BUDGET,
-        CliOption.FORMAT,
+        CliOption.BASELINE,
+        CliOption.UPDATE_BASELINE,
+        CliOption.FAIL_ON,
+        CliOption.OUTPUT,
+        CliOption.CLOSURE_FORMAT,
         CliOption.JSON,
+        CliOption.CLOSURE_VERBOSE,
+        CliOption.BUDGET,
         CliOption.HELP);
   }
 
@@ -85,59 +99,55 @@ final class ClosureCommand implements Command {
     if (folders.isEmpty()) {
       throw Arguments.usage(this, "--repo is missing");
     }
-    List<Integer> checked = checked(arguments.values(CliOption.CHECK), folders);
+    List<Integer> indexes = checked(arguments.values(CliOption.CHECK), folders);
     Budget budget = BudgetArgument.of(arguments);
-    OutputFormat format = OutputFormat.of(arguments);
     CheckLevel level = level(arguments);
+    FailOn failOn = FailOn.of(arguments);
+    ClosureOutputs outputs = ClosureOutputs.of(arguments);
+    BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());
     ProgressLine progress = new ProgressLine(io);
     ClosureOptions options =
         new ClosureOptions(
-            checked,
+            indexes,
             arguments.values(CliOption.EXCLUDE),
             arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
             (done, total) ->
                 progress.show(
                     String.format(Locale.ROOT, "Checked %,d of %,d packages", done, total)));
-    List<String> ids = checked.stream().map(i -> folders.get(i).repository().id()).toList();
-    Subject subject = new Subject(loaded, ids, options, budget);
+    List<String> ids = indexes.stream().map(i -> folders.get(i).repository().id()).toList();
+    Checked checked = check(level, loaded, options, budget);
+    progress.clear();
+    Judgement judgement = baseline.judge(checked.findings(), checked.effort(), io);
+    outputs.write(
+        new CheckedClosure(loaded.universe(), ids, level, checked.effort(), judgement), io);
+    if (!checked.effort().isComplete()) {
+      return ExitCode.BUDGET;
+    }
+    boolean isBad = !baseline.isUpdated() && failOn.fails(judgement);
+    return isBad ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
+  }
+
+  /** What a check found, and how far it got. */
+  private record Checked(Findings findings, CheckEffort effort) {}
+
+  private static Checked check(
+      CheckLevel level, UniverseLoader.Loaded loaded, ClosureOptions options, Budget budget) {
+    Universe universe = loaded.universe();
     if (level == CheckLevel.PROVIDES) {
-      return checkProvides(subject, progress, format, io);
+      ProvidesReport report = ProvidesCheck.of(universe).check(options, budget);
+      return new Checked(
+          ClosureFindings.of(universe, options, report),
+          new CheckEffort(report.checkedCount(), report.stop(), loaded.nanos(), report.nanos()));
     }
     ClosureReport report =
         level == CheckLevel.BUILDABLE
-            ? BuildCheck.of(loaded.universe()).check(options, budget)
-            : ClosureCheck.of(loaded.universe()).check(options, budget);
-    progress.clear();
-    CheckedClosure closure =
-        new CheckedClosure(loaded.universe(), ids, level, report, loaded.nanos());
-    if (format == OutputFormat.JSON) {
-      JsonReports.write(closure, io.out());
-    } else {
-      TextReports.write(closure, io.out());
-    }
-    return exitCode(report.stop(), report.isClosed());
-  }
-
-  /** What to check, and how. */
-  private record Subject(
-      UniverseLoader.Loaded loaded, List<String> ids, ClosureOptions options, Budget budget) {}
-
-  private static int checkProvides(
-      Subject subject, ProgressLine progress, OutputFormat format, CommandIo io)
-      throws IOException {
-    Universe universe = subject.loaded().universe();
-    ProvidesReport report = ProvidesCheck.of(universe).check(subject.options(), subject.budget());
-    progress.clear();
-    CheckedProvides checked =
-        new CheckedProvides(universe, subject.ids(), report, subject.loaded().nanos());
-    if (format == OutputFormat.JSON) {
-      JsonReports.write(checked, io.out());
-    } else {
-      TextReports.write(checked, io.out());
-    }
-    return exitCode(report.stop(), report.isClosed());
+            ? BuildCheck.of(universe).check(options, budget)
+            : ClosureCheck.of(universe).check(options, budget);
+    return new Checked(
+        ClosureFindings.of(universe, options, report),
+        new CheckEffort(report.checkedCount(), report.stop(), loaded.nanos(), report.nanos()));
   }
 
   private static CheckLevel level(Arguments arguments) {
@@ -166,12 +176,5 @@ final class ClosureCommand implements Command {
       }
     }
     return indexes;
-  }
-
-  private static int exitCode(Optional<Budget.Stop> stop, boolean isClosed) {
-    if (stop.isPresent()) {
-      return ExitCode.BUDGET;
-    }
-    return isClosed ? ExitCode.SOLVED : ExitCode.UNSOLVABLE;
   }
 }

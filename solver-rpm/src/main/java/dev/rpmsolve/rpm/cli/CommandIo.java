@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.rpm.report.TextStyle;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -14,6 +15,19 @@ import java.util.Map;
 record CommandIo(
     PrintStream out, PrintStream err, Map<String, String> environment, boolean isInteractive) {
   private static final String DEBUG = "RPMSOLVE_DEBUG";
+  private static final String NO_COLOR = "NO_COLOR";
+  private static final String TERMINAL = "TERM";
+  private static final String DUMB = "dumb";
+
+  /**
+   * Tells whether the report may have colors: on a terminal that knows them, if people want any.
+   */
+  TextStyle style() {
+    String noColor = environment.getOrDefault(NO_COLOR, "");
+    String terminal = environment.getOrDefault(TERMINAL, DUMB);
+    boolean isColored = isInteractive && noColor.isEmpty() && !terminal.equals(DUMB);
+    return isColored ? TextStyle.COLORED : TextStyle.PLAIN;
+  }
 
   boolean isDebugging() {
     return "1".equals(environment.get(DEBUG));

@@ -1,154 +1,194 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.closure.ClosureReport;
-import dev.rpmsolve.core.closure.Uninstallable;
-import dev.rpmsolve.core.dependency.Dependency;
-import dev.rpmsolve.core.explanation.Cause;
-import dev.rpmsolve.core.explanation.Explanation;
-import dev.rpmsolve.core.explanation.ExplanationText;
 import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.rpm.findings.BaselineEntry;
+import dev.rpmsolve.rpm.findings.Finding;
+import dev.rpmsolve.rpm.findings.Judgement;
+import dev.rpmsolve.rpm.findings.RootCause;
+import dev.rpmsolve.rpm.findings.Rule;
+import dev.rpmsolve.rpm.findings.Status;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Writes the findings of a closure check for people: counts, what is missing most often, one block
- * per package.
+ * Writes the findings of a closure check for people: root causes, those with most packages first,
+ * each with whom it concerns and what could be done.
  */
 final class ClosureText {
-  private static final int MISSING_SHOWN = 10;
-  // With fewer findings than this the list itself is the overview.
+  private static final int CAUSES_SHOWN = 30;
+  private static final int NAMES_SHOWN = 4;
+  private static final int ENTRIES_SHOWN = 10;
+  // With fewer findings than this the facts of each are shown.
   private static final int FINDINGS_TO_SUM_UP = 20;
+  private static final String INDENT = " ".repeat(8);
 
   private final Appendable out;
+  private final TextStyle style;
+  private final List<Detail> details;
 
-  ClosureText(Appendable out) {
+  ClosureText(Appendable out, TextStyle style, List<Detail> details) {
     this.out = out;
+    this.style = style;
+    this.details = details;
   }
 
   void write(CheckedClosure closure) throws IOException {
-    List<Uninstallable> findings = closure.report().uninstallable();
-    if (!findings.isEmpty()) {
-      counts(closure, findings);
-      if (findings.size() >= FINDINGS_TO_SUM_UP) {
-        missing(findings);
-      }
-      for (Uninstallable finding : findings) {
-        block(finding);
-      }
-      line("");
+    Judgement judgement = closure.judgement();
+    if (judgement.findings().size() > 0) {
+      counts(closure);
     }
-    ClosureReport report = closure.report();
-    line(EffortText.times(closure.loadNanos(), report.nanos(), "checking"));
-    if (report.stop().isPresent()) {
-      line("incomplete: " + EffortText.stop(report.stop().get()));
+    causes(judgement);
+    baseline(judgement);
+    CheckEffort effort = closure.effort();
+    line(EffortText.times(effort.loadNanos(), effort.checkNanos(), "checking"));
+    if (!effort.isComplete()) {
+      line(style.bad("incomplete: ") + EffortText.stop(effort.stop().orElseThrow()));
     }
-    boolean isBuild = closure.level() == CheckLevel.BUILDABLE;
+    int bad = closure.brokenCount();
+    String verdict =
+        bad
+            + (closure.level() == CheckLevel.PROVIDES
+                ? " with requirements that nothing provides"
+                : " " + closure.level().many());
+    String noun = closure.level() == CheckLevel.BUILDABLE ? "source package" : "package";
     line(
-        Quantities.count(report.checkedCount(), isBuild ? "source package" : "package")
+        Quantities.count(effort.checkedCount(), noun)
             + " checked, "
-            + findings.size()
-            + (isBuild ? " cannot be built" : " cannot be installed"));
+            + (bad == 0 ? style.good(verdict) : style.bad(verdict)));
   }
 
-  private void counts(CheckedClosure closure, List<Uninstallable> findings) throws IOException {
+  private void counts(CheckedClosure closure) throws IOException {
     line(
-        closure.level() == CheckLevel.BUILDABLE
-            ? "Source packages that cannot be built, by repository:"
-            : "Packages that cannot be installed, by repository:");
+        (closure.level() == CheckLevel.BUILDABLE ? "Source packages" : "Packages")
+            + " that "
+            + closure.level().many()
+            + ", by repository:");
     TextTable table = new TextTable(Align.RIGHT, Align.LEFT);
+    List<Finding> findings = closure.judgement().findings().all();
     for (String id : closure.checkedIds()) {
-      long count = findings.stream().filter(f -> f.subject().repository().id().equals(id)).count();
+      long count =
+          findings.stream()
+              .map(Finding::subject)
+              .filter(subject -> subject.repository().id().equals(id))
+              .distinct()
+              .count();
       table.row("  " + count, PlainText.escapeWord(id));
     }
     table.writeTo(out);
     line("");
   }
 
-  private void missing(List<Uninstallable> findings) throws IOException {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Uninstallable finding : findings) {
-      for (String dependency : missing(finding.explanation())) {
-        counts.merge(dependency, 1, Integer::sum);
-      }
-    }
-    List<Map.Entry<String, Integer>> shared =
-        counts.entrySet().stream()
-            .filter(entry -> entry.getValue() > 1)
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .limit(MISSING_SHOWN)
-            .toList();
-    if (shared.isEmpty()) {
+  private void causes(Judgement judgement) throws IOException {
+    List<RootCause> fresh =
+        judgement.findings().rootCauses().stream().filter(c -> c.freshCount() > 0).toList();
+    if (fresh.isEmpty()) {
       return;
     }
+    boolean isShort = judgement.freshCount() < FINDINGS_TO_SUM_UP;
+    boolean isVerbose = details.contains(Detail.FACTS);
+    int shown = isShort || isVerbose ? fresh.size() : Math.min(fresh.size(), CAUSES_SHOWN);
     line(
-        "Most often missing at all or in the wanted version, with the number of packages affected:");
-    TextTable table = new TextTable(Align.RIGHT, Align.LEFT);
-    for (Map.Entry<String, Integer> entry : shared) {
-      table.row("  " + entry.getValue(), PlainText.escape(entry.getKey()));
-    }
-    table.writeTo(out);
+        fresh.size() == 1
+            ? "The root cause, and the packages it concerns:"
+            : "Root causes with the number of packages they concern:");
     line("");
-  }
-
-  /** Collects what the facts say nothing provides, whatever the version wanted. */
-  private static Set<String> missing(Explanation explanation) {
-    Set<String> dependencies = new TreeSet<>();
-    for (Cause cause : explanation.causes()) {
-      if (cause instanceof Cause.Requires requires && requires.providers().isEmpty()) {
-        Dependency dependency = requires.dependency();
-        dependencies.add(
-            dependency instanceof Dependency.Atom atom ? atom.name() : dependency.toString());
-      }
+    for (RootCause cause : fresh.subList(0, shown)) {
+      cause(cause, isShort || isVerbose);
+      line("");
     }
-    return dependencies;
+    if (shown < fresh.size()) {
+      int packages = fresh.stream().skip(shown).mapToInt(RootCause::freshCount).sum();
+      line(
+          Quantities.count(fresh.size() - shown, "more root cause")
+              + " of "
+              + Quantities.count(packages, "package")
+              + ": --verbose shows all, --output html=FILE lets you search");
+      line("");
+    }
   }
 
-  private void block(Uninstallable finding) throws IOException {
-    String head = PlainText.escapeWord(finding.subject().toString());
-    List<String> facts = facts(finding);
+  private void cause(RootCause cause, boolean isWhole) throws IOException {
+    String count = String.valueOf(cause.freshCount());
+    line(
+        " ".repeat(Math.max(0, 6 - count.length()))
+            + style.bad(count)
+            + "  "
+            + style.strong(PlainText.escape(cause.title()))
+            + style.quiet("  [" + cause.rule().id() + "]"));
+    if (isWhole) {
+      for (Finding finding : cause.victims()) {
+        if (finding.status().isFresh()) {
+          block(finding);
+        }
+      }
+    } else {
+      summary(cause);
+    }
+    line(INDENT + style.quiet("hint: ") + PlainText.escape(cause.hint()));
+  }
+
+  private void summary(RootCause cause) throws IOException {
+    if (!FindingText.isPlain(cause)) {
+      block(FindingText.example(cause));
+      return;
+    }
+    if (cause.rule() == Rule.MISSING_PROVIDER) {
+      line(INDENT + "needed by " + FindingText.names(cause.sources(), NAMES_SHOWN));
+    }
+    List<RpmPackage> further = FindingText.furtherVictims(cause);
+    if (!further.isEmpty()) {
+      line(INDENT + "which also breaks " + FindingText.names(further, NAMES_SHOWN));
+    }
+  }
+
+  private void block(Finding finding) throws IOException {
+    String head = INDENT + FindingText.name(finding.subject());
+    List<String> facts = FindingText.facts(finding);
     if (facts.size() == 1) {
       line(head + ": " + facts.get(0));
       return;
     }
     line(head + ":");
     for (String fact : facts) {
-      line("  - " + fact);
+      line(INDENT + "  - " + fact);
     }
   }
 
-  /** That the package itself is wanted goes without saying, unless nothing else is said. */
-  private static List<String> facts(Uninstallable finding) {
-    List<String> facts = new ArrayList<>();
-    for (Cause cause : finding.explanation().causes()) {
-      if (!(cause instanceof Cause.Requested)) {
-        facts.add(PlainText.escape(withoutSubject(cause, finding.subject())));
-      }
+  private void baseline(Judgement judgement) throws IOException {
+    int known = judgement.findings().count(Status.KNOWN);
+    if (known == 0 && judgement.fixed().isEmpty() && judgement.expired().isEmpty()) {
+      return;
     }
-    return facts.isEmpty() ? List.of("no reason is known") : facts;
+    line(
+        "Beside the baseline: "
+            + judgement.findings().count(Status.NEW)
+            + " new, "
+            + known
+            + " known, "
+            + judgement.findings().count(Status.EXPIRED)
+            + " expired, "
+            + judgement.fixed().stream().mapToInt(BaselineEntry::count).sum()
+            + " fixed.");
+    entries("expired, so that it fails again", judgement.expired());
+    entries("fixed; --update-baseline removes it", judgement.fixed());
+    line("");
   }
 
-  /** The head of the block names the package; the facts about it need not. */
-  private static String withoutSubject(Cause cause, RpmPackage subject) {
-    String line = ExplanationText.line(cause);
-    if (cause instanceof Cause.Requires requires && requires.requirer().equals(subject)) {
-      line = removeEnd(line, " needed by " + subject);
+  private void entries(String what, List<BaselineEntry> entries) throws IOException {
+    for (BaselineEntry entry : entries.subList(0, Math.min(entries.size(), ENTRIES_SHOWN))) {
+      line(
+          "  "
+              + what
+              + ": "
+              + PlainText.escape(entry.key())
+              + (entry.count() > 1 ? ", " + entry.count() + " times" : "")
+              + entry.expires().map(day -> ", accepted until " + day).orElse("")
+              + (entry.reason().isEmpty() ? "" : ": " + PlainText.escape(entry.reason())));
     }
-    return removeStart(line, "package " + subject + " ");
-  }
-
-  private static String removeStart(String text, String start) {
-    return text.startsWith(start) ? text.substring(start.length()) : text;
-  }
-
-  private static String removeEnd(String text, String end) {
-    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
+    if (entries.size() > ENTRIES_SHOWN) {
+      line("  and " + (entries.size() - ENTRIES_SHOWN) + " more of these");
+    }
   }
 
   private void line(String text) throws IOException {

@@ -7,5 +7,7 @@ public enum Detail {
   /** Why each package comes, back to what was asked for. */
   REASONS,
   /** The choices between packages that were equally good. */
-  CHOICES
+  CHOICES,
+  /** All findings with their facts, however many there are. */
+  FACTS
 }

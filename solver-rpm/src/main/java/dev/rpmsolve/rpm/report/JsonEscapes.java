@@ -11,8 +11,18 @@ final class JsonEscapes extends CharacterEscapes {
   private final int[] escapes;
 
   JsonEscapes() {
+    this("");
+  }
+
+  /**
+   * Escapes some characters too, by their numbers.
+   *
+   * @param more ASCII characters
+   */
+  JsonEscapes(String more) {
     escapes = standardAsciiEscapesForJSON();
     escapes[DELETE] = ESCAPE_STANDARD;
+    more.chars().forEach(c -> escapes[c] = ESCAPE_STANDARD);
   }
 
   @Override

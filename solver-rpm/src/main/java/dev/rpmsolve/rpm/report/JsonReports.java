@@ -3,11 +3,7 @@ package dev.rpmsolve.rpm.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.SolverStatistics;
-import dev.rpmsolve.core.closure.ClosureReport;
 import dev.rpmsolve.core.closure.LintFinding;
-import dev.rpmsolve.core.closure.ProvidesReport;
-import dev.rpmsolve.core.closure.Uninstallable;
-import dev.rpmsolve.core.closure.Unprovided;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +17,6 @@ import java.util.Optional;
  */
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
-  private static final String CLOSURE_SCHEMA = "rpmsolve-closure-1";
   private static final String COINSTALL_SCHEMA = "rpmsolve-coinstallable-1";
   private static final String NEEDS_SCHEMA = "rpmsolve-needs-1";
   private static final String IMPACT_SCHEMA = "rpmsolve-impact-1";
@@ -109,60 +104,7 @@ public final class JsonReports {
    * @throws IOException if writing fails
    */
   public static void write(CheckedClosure closure, OutputStream out) throws IOException {
-    try (JsonOutput output = new JsonOutput(out)) {
-      JsonGenerator json = output.generator();
-      JsonFacts facts = new JsonFacts(output, closure.universe(), Words.of(closure.universe()));
-      ClosureReport report = closure.report();
-      output.head(CLOSURE_SCHEMA, closure.universe());
-      json.writeStringField("level", closure.level().toString());
-      strings("checked", closure.checkedIds(), json);
-      json.writeBooleanField("closed", report.isClosed());
-      completeness(report.stop(), json);
-      json.writeNumberField("checkedCount", report.checkedCount());
-      json.writeNumberField("uninstallableCount", report.uninstallable().size());
-      json.writeArrayFieldStart("uninstallable");
-      for (Uninstallable finding : report.uninstallable()) {
-        json.writeStartObject();
-        output.referenceField("package", finding.subject());
-        facts.explanationField(finding.explanation());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.flush();
-  }
-
-  /**
-   * Writes requirements without providers.
-   *
-   * @param checked the findings
-   * @param out where to write
-   * @throws IOException if writing fails
-   */
-  public static void write(CheckedProvides checked, OutputStream out) throws IOException {
-    try (JsonOutput output = new JsonOutput(out)) {
-      JsonGenerator json = output.generator();
-      ProvidesReport report = checked.report();
-      output.head(CLOSURE_SCHEMA, checked.universe());
-      json.writeStringField("level", CheckLevel.PROVIDES.toString());
-      strings("checked", checked.checkedIds(), json);
-      json.writeBooleanField("closed", report.isClosed());
-      completeness(report.stop(), json);
-      json.writeNumberField("checkedCount", report.checkedCount());
-      json.writeNumberField("brokenCount", report.brokenCount());
-      json.writeArrayFieldStart("unprovided");
-      for (Unprovided finding : report.unprovided()) {
-        json.writeStartObject();
-        output.referenceField("package", finding.subject());
-        json.writeStringField("dependency", finding.dependency().toString());
-        output.referencesField("unavailable", finding.unavailable());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.flush();
+    ClosureJson.write(closure, out);
   }
 
   /**

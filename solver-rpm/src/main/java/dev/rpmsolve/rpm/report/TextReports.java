@@ -4,6 +4,7 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Writes reports for people.
@@ -52,27 +53,20 @@ public final class TextReports {
   }
 
   /**
-   * Writes the findings of a closure check: counts, what is missing most often, the findings by
-   * package name, and a closing line {@code N packages checked, M cannot be installed}.
+   * Writes the findings of a closure check: counts, root causes with whom they concern and what
+   * could be done, what a baseline says, and a closing line {@code N packages checked, M cannot be
+   * installed}.
    *
    * @param closure the findings
    * @param out where to write
+   * @param style whether with colors
+   * @param details what else to tell
    * @throws IOException if writing fails
    */
-  public static void write(CheckedClosure closure, Appendable out) throws IOException {
-    new ClosureText(out).write(closure);
-  }
-
-  /**
-   * Writes requirements without providers: a block per package, and a closing line {@code N
-   * packages checked, M with requirements that nothing provides}.
-   *
-   * @param checked the findings
-   * @param out where to write
-   * @throws IOException if writing fails
-   */
-  public static void write(CheckedProvides checked, Appendable out) throws IOException {
-    new ProvidesText(out).write(checked);
+  public static void write(
+      CheckedClosure closure, Appendable out, TextStyle style, Detail... details)
+      throws IOException {
+    new ClosureText(out, style, List.of(details)).write(closure);
   }
 
   /**

@@ -27,9 +27,11 @@ class ArchitectureTest {
           rpm.testcase  -> rpm.io, rpm.metadata, core.internal.ints:IntTable|StringPool
           rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
                            core.internal.ints:StringPool
-          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm
+          rpm.config    ->
+          rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
+          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.findings
           rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
-                           rpm, rpm.report
+                           rpm, rpm.config, rpm.findings, rpm.report
           """);
 
   private static final String CLI = "dev.rpmsolve.rpm.cli";
@@ -41,6 +43,7 @@ class ArchitectureTest {
           .reserve("org.sat4j.")
           .reserve("org.apache.commons.cli.", CLI)
           .reserve("com.fasterxml.jackson.", "dev.rpmsolve.rpm.report")
+          .reserve("org.snakeyaml.", "dev.rpmsolve.rpm.config")
           .reserve("org.tukaani.xz.", "dev.rpmsolve.rpm.io")
           .reserve("io.airlift.compress.", "dev.rpmsolve.rpm.io")
           .reserve("org.apache.commons.compress.", "dev.rpmsolve.rpm.io")

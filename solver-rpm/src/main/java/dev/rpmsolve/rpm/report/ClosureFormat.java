@@ -1,0 +1,89 @@
+package dev.rpmsolve.rpm.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The forms in which the findings of a closure check are written.
+ *
+ * <p>All are UTF-8 with line feeds. All but text depend on the findings only: the same answer gives
+ * the same bytes.
+ */
+public enum ClosureFormat {
+  /** For people, without colors; {@link TextReports} has more choice. */
+  TEXT,
+  /** For programs, as {@code docs/json.md} says. */
+  JSON,
+  /** JUnit XML, which most CI servers show as test results. */
+  JUNIT,
+  /** SARIF 2.1.0, which GitHub code scanning and others read. */
+  SARIF,
+  /** GitLab's code quality report. */
+  GITLAB,
+  /** A summary for a comment on a change, of less than 60,000 characters. */
+  MARKDOWN,
+  /** One page that needs no network, with search, filters and graphs. */
+  HTML;
+
+  /**
+   * Finds a format.
+   *
+   * @param name its name in lower case
+   * @return the format, or nothing if there is none of that name
+   */
+  public static Optional<ClosureFormat> of(String name) {
+    return Arrays.stream(values()).filter(format -> format.word().equals(name)).findFirst();
+  }
+
+  /**
+   * Lists the names.
+   *
+   * @return the names in lower case
+   */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(ClosureFormat::word).toList();
+  }
+
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Writes findings.
+   *
+   * @param closure the findings
+   * @param out where to write; flushed, not closed
+   * @throws IOException if writing fails
+   */
+  public void write(CheckedClosure closure, OutputStream out) throws IOException {
+    switch (this) {
+      case JSON -> ClosureJson.write(closure, out);
+      case SARIF -> SarifReport.write(closure, out);
+      case GITLAB -> GitlabReport.write(closure, out);
+      case HTML -> HtmlReport.write(closure, out);
+      default -> {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writeText(closure, writer);
+        writer.flush();
+      }
+    }
+  }
+
+  private void writeText(CheckedClosure closure, Writer writer) throws IOException {
+    if (this == JUNIT) {
+      JunitReport.write(closure, writer);
+    } else if (this == MARKDOWN) {
+      MarkdownReport.write(closure, writer);
+    } else {
+      TextReports.write(closure, writer, TextStyle.PLAIN);
+    }
+  }
+}
