@@ -157,6 +157,12 @@ final class Acceptance {
         .anyMatch(text -> text.matches("(EXCLUDED|NOT_INSTALLABLE): .*"));
   }
 
+  /** Tells whether libsolv's answer leaves a requirement open or a conflict in place. */
+  static boolean isDependencyBroken(List<String> theirs, ReplayedAnswer answer) {
+    return refusals(answer, packagesOf(theirs, answer)).stream()
+        .anyMatch(text -> text.matches("(REQUIRES|CONFLICTS): .*"));
+  }
+
   /** Asks for each package of our answer, and that every other one leaves. */
   static Question asJobs(Question question, ReplayedAnswer answer) {
     List<String> jobs = new ArrayList<>();

@@ -94,6 +94,16 @@ enum Difference {
           && Acceptance.isForbiddenTaken(found.theirs(), found.answer().orElseThrow());
     }
   },
+  ORPHANS_BREAK_OTHERS(
+      "only rpmsolve has a problem; testsolv, told breakorphans, breaks a dependency of another") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) {
+      return Comparison.hasProblems(found.ours())
+          && !Comparison.hasProblems(found.theirs())
+          && question.solverFlags().contains("breakorphans")
+          && Acceptance.isDependencyBroken(found.theirs(), found.answer().orElseThrow());
+    }
+  },
   COLORED_TARGETS(
       "no problems; an update targets another color, where later libsolv does as we do") {
     @Override

@@ -316,8 +316,12 @@ public final class PolicySwitches {
     }
   }
 
-  /** Switches the rules off by which orphans require something, if the policy lets them break. */
-  public void breakOrphans() {
+  /**
+   * Switches the rules off by which orphans require something, if the policy lets them break.
+   *
+   * @param reasons explains rules
+   */
+  public void breakOrphans(RuleReasons reasons) {
     if (!state.areOrphansProcessed
         || state.orphaned.isEmpty()
         || !pool.has(Policy.Option.BREAK_ORPHANS)
@@ -331,16 +335,27 @@ public final class PolicySwitches {
       }
     }
     for (int rule = 0; rule < rules.to(RuleClass.PACKAGE); rule++) {
-      if (rules.first(rule) >= 0 || rules.length(rule) == 2 && rules.second(rule) < 0) {
-        continue;
-      }
-      for (int i = rules.start(rule); i < rules.past(rule); i++) {
-        if (broken.contains(rules.literal(i))) {
-          state.brokenOrphanRules.add(rule);
-          rules.disable(rule);
-          break;
-        }
+      boolean isCandidate =
+          rules.first(rule) < 0 && !(rules.length(rule) == 2 && rules.second(rule) < 0);
+      if (isCandidate && isOnlyAbout(rule, broken, reasons)) {
+        state.brokenOrphanRules.add(rule);
+        rules.disable(rule);
       }
     }
+  }
+
+  /** A rich dependency of another package may look at an orphan, too, and must not break. */
+  private boolean isOnlyAbout(int rule, IntOpenHashSet orphans, RuleReasons reasons) {
+    boolean isInvolved = false;
+    boolean isAlone = true;
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      isInvolved |= orphans.contains(literal);
+      isAlone &= literal > 0 || orphans.contains(literal);
+    }
+    return isInvolved
+        && (isAlone
+            || reasons.all(rule).stream()
+                .allMatch(fact -> orphans.contains(-Pool.variable(fact.owner()))));
   }
 }

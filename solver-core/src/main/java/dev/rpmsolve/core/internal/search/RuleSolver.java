@@ -105,7 +105,7 @@ public final class RuleSolver {
     written = RuleWriter.write(jobs, guard::step);
     PolicySwitches switches = new PolicySwitches(written.state());
     switches.giveWay();
-    switches.breakOrphans();
+    switches.breakOrphans(written.reasons());
     engine = new RuleEngine(written.state(), guard);
     context = new SearchContext(written, engine, switches);
     search = new RuleSearch(context);
