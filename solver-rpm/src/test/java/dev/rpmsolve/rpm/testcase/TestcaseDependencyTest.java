@@ -101,7 +101,7 @@ class TestcaseDependencyTest {
   void theDeepestTreesFitIntoASmallStack() throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread thread =
-        new Thread(null, this::readsTheDeepestTreeThatItPrints, "small stack", 256 * 1024);
+        new Thread(null, this::readsTheDeepestTreeThatItPrints, "small stack", 512 * 1024);
     thread.setUncaughtExceptionHandler((t, e) -> failure.set(e));
     thread.start();
     thread.join();
