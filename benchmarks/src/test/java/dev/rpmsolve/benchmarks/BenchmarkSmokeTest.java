@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.closure.ClosureReport;
+import dev.rpmsolve.core.closure.Uninstallable;
 import dev.rpmsolve.core.request.Policy.WeakDependencies;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -68,10 +69,14 @@ class BenchmarkSmokeTest {
   void closureIsChecked() throws IOException, InterruptedException {
     ClosureBenchmark benchmark = new ClosureBenchmark();
     benchmark.dataSet = DataSet.GENERATED_1K;
+    benchmark.variant = HardVariant.NONE;
     benchmark.prepare();
     ClosureReport report = benchmark.check();
     assertEquals(1_000, report.checkedCount());
     assertTrue(report.stop().isEmpty());
+    assertEquals(
+        report.uninstallable().stream().map(Uninstallable::subject).toList(),
+        benchmark.verdicts().uninstallable());
   }
 
   @Test

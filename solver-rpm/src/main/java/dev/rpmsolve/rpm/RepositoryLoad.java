@@ -12,6 +12,8 @@ import dev.rpmsolve.rpm.io.MetadataException.Finding;
 import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.io.SafePath;
+import dev.rpmsolve.rpm.metadata.FileListing;
+import dev.rpmsolve.rpm.metadata.FileVisitor;
 import dev.rpmsolve.rpm.metadata.FilelistsReader;
 import dev.rpmsolve.rpm.metadata.PackageIndex;
 import dev.rpmsolve.rpm.metadata.PrimaryReader;
@@ -23,6 +25,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +42,7 @@ final class RepositoryLoad {
   private final ChecksumPolicy checksums;
   private final LoadListener listener;
   private final List<PendingFilelists> pending = new ArrayList<>();
+  private final List<PackageIndex> indexes = new ArrayList<>();
 
   RepositoryLoad(
       UniverseBuilder builder, ReadLimits limits, ChecksumPolicy checksums, LoadListener listener) {
@@ -56,19 +60,19 @@ final class RepositoryLoad {
     Repomd repomd = readRepomd(folder.folder());
     Repomd.Entry primary = repomd.find(PRIMARY).orElseThrow(() -> missingPrimary(folder.folder()));
     Optional<Repomd.Entry> filelists = repomd.find(FILELISTS);
-    Optional<PackageIndex> index = filelists.map(entry -> new PackageIndex());
+    PackageIndex index = new PackageIndex();
+    indexes.add(index);
     int repositoryIndex = builder.addRepository(folder.repository());
     PrimaryReader reader = new PrimaryReader(builder, limits, observer(folder.repository()));
     try (InputStream in = open(folder, primary)) {
-      reader.read(in, expanded(folder, primary), repositoryIndex, index);
+      reader.read(in, expanded(folder, primary), repositoryIndex, Optional.of(index));
     }
     if (filelists.isPresent()) {
-      pending.add(new PendingFilelists(folder, filelists.get(), index.orElseThrow()));
+      pending.add(new PendingFilelists(folder, filelists.get(), index));
     }
   }
 
-  void readFilelistsIfNeeded() throws IOException {
-    int[] paths = builder.unmatchedPaths();
+  void readFilelistsIfNeeded(int[] paths) throws IOException {
     if (paths.length == 0 || pending.isEmpty()) {
       return;
     }
@@ -80,6 +84,28 @@ final class RepositoryLoad {
         reader.read(in, expanded(next.folder(), next.entry()), next.index());
       }
     }
+  }
+
+  /** Reads all file lists. */
+  void visitFiles(FileVisitor visitor) throws IOException {
+    for (PendingFilelists next : pending) {
+      FileListing listing = new FileListing(limits, observer(next.folder().repository()));
+      try (InputStream in = open(next.folder(), next.entry())) {
+        listing.read(in, expanded(next.folder(), next.entry()), next.index(), visitor);
+      }
+    }
+  }
+
+  /** Lists the checksums of the packages by their ids; empty text where there is none. */
+  List<String> checksums(int packageCount) {
+    String[] checksums = new String[packageCount];
+    Arrays.fill(checksums, "");
+    for (PackageIndex index : indexes) {
+      for (int position = 0; position < index.size(); position++) {
+        checksums[index.packageId(position)] = index.pkgid(position);
+      }
+    }
+    return List.of(checksums);
   }
 
   private Repomd readRepomd(Path folder) throws IOException {

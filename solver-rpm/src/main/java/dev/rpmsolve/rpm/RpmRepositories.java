@@ -76,12 +76,34 @@ public final class RpmRepositories {
    * @throws MetadataException if a repository is missing, damaged, too large or hostile
    */
   public void loadInto(UniverseBuilder builder) throws IOException, InterruptedException {
+    read(new RepositoryLoad(builder, limits, checksums, listener), builder);
+  }
+
+  /**
+   * Loads all repositories, and keeps at hand what lints need beyond the universe.
+   *
+   * @param archPolicy the architectures of the machine to be installed
+   * @return a universe of all packages, with more
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public RepositorySurvey survey(ArchPolicy archPolicy) throws IOException, InterruptedException {
+    UniverseBuilder builder = Universe.builder(archPolicy);
+    RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, listener);
+    int[] unmatchedPaths = read(load, builder);
+    return new RepositorySurvey(builder.build(), load, unmatchedPaths);
+  }
+
+  private int[] read(RepositoryLoad load, UniverseBuilder builder)
+      throws IOException, InterruptedException {
     try {
-      RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, listener);
       for (RepositoryFolder folder : folders) {
         load.readPrimary(folder);
       }
-      load.readFilelistsIfNeeded();
+      int[] unmatchedPaths = builder.unmatchedPaths();
+      load.readFilelistsIfNeeded(unmatchedPaths);
+      return unmatchedPaths;
     } catch (InterruptedIOException | ClosedByInterruptException e) {
       Thread.interrupted();
       InterruptedException interrupted = new InterruptedException("interrupted while loading");

@@ -21,6 +21,7 @@ import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ import java.util.function.Consumer;
 
 /** One closure check in progress. */
 final class ClosureRun {
+  /** Packages that a search tries to install beside the one it is for. */
+  private static final int WANTED = 256;
+
   private final Universe universe;
   private final ClosureOptions options;
   private final BudgetGuard guard;
@@ -118,7 +122,7 @@ final class ClosureRun {
 
   /** What only the request for it alone refuses may still serve others. */
   private void search(int packageId, LeftoverSearch search) {
-    int[] installed = search.install(packageId, open.toArray());
+    int[] installed = search.install(packageId, some(open.toArray()));
     if (installed.length > 0) {
       approve(everything.request(), installed);
       for (int other : installed) {
@@ -130,6 +134,10 @@ final class ClosureRun {
     } else if (isRefusedAlone(packageId)) {
       refute(packageId);
     }
+  }
+
+  private static int[] some(int[] packageIds) {
+    return Arrays.copyOf(packageIds, Math.min(packageIds.length, WANTED));
   }
 
   private void refute(int packageId) {

@@ -33,51 +33,59 @@ final class ImpactRun {
       open.remove(subject);
     }
     int[] without = IntStream.of(subjects).map(s -> -Installations.variable(s)).toArray();
-    Bits cannotDoWithout = new Bits(universe.packageCount());
-    sweep(installations, without, open);
-    for (int packageId : open.toArray()) {
-      if (open.get(packageId) && !isPossible(installations, without, packageId, open)) {
-        cannotDoWithout.add(packageId);
-      }
-    }
-    Bits doubtful = new Bits(universe.packageCount());
-    for (int packageId : cannotDoWithout.toArray()) {
-      doubtful.add(packageId);
-    }
-    sweep(installations, new int[0], doubtful);
-    for (int packageId : cannotDoWithout.toArray()) {
-      if (!doubtful.get(packageId) || isPossible(installations, new int[0], packageId, doubtful)) {
+    Bits stuck = impossible(installations, without, open);
+    Bits broken = impossible(installations, new int[0], stuck);
+    for (int packageId : stuck.toArray()) {
+      if (!broken.get(packageId)) {
         impacted.add(packageId);
       }
     }
   }
 
-  /** Takes packages out of a set that can be installed, many at a time. */
-  private static void sweep(Installations installations, int[] without, Bits open) {
+  /** Finds those of some packages that no installation without some others has. */
+  private Bits impossible(Installations installations, int[] without, Bits packages) {
+    Bits open = new Bits(universe.packageCount());
+    for (int packageId : packages.toArray()) {
+      open.add(packageId);
+    }
+    Bits impossible = new Bits(universe.packageCount());
     int before;
     do {
       before = open.size();
       int[] wanted = IntStream.of(open.toArray()).map(Installations::variable).toArray();
-      if (wanted.length == 0 || !installations.exist(without, wanted)) {
-        return;
+      installations.exist(without, wanted);
+      for (int literal : installations.implied()) {
+        int packageId = -literal - 1;
+        if (literal < 0 && packageId < universe.packageCount() && open.remove(packageId)) {
+          impossible.add(packageId);
+        }
       }
-      for (int packageId : installations.installed()) {
-        open.remove(packageId);
-      }
+      removeInstalled(installations, open);
     } while (before - open.size() >= MIN_ROUND);
+    for (int packageId : open.toArray()) {
+      if (open.get(packageId)) {
+        test(installations, without, packageId, open, impossible);
+      }
+    }
+    return impossible;
   }
 
-  private static boolean isPossible(
-      Installations installations, int[] without, int packageId, Bits open) {
+  private static void removeInstalled(Installations installations, Bits open) {
+    for (int packageId : installations.installed()) {
+      open.remove(packageId);
+    }
+  }
+
+  private static void test(
+      Installations installations, int[] without, int packageId, Bits open, Bits impossible) {
     int[] literals =
         IntStream.concat(IntStream.of(without), IntStream.of(Installations.variable(packageId)))
             .toArray();
-    if (!installations.exist(literals)) {
-      return false;
+    if (installations.exist(literals)) {
+      removeInstalled(installations, open);
+    } else {
+      open.remove(packageId);
+      impossible.add(packageId);
     }
-    for (int installed : installations.installed()) {
-      open.remove(installed);
-    }
-    return true;
   }
 }

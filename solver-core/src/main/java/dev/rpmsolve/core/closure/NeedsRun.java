@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 
 /** One search for the needs that some packages share, in progress. */
 final class NeedsRun {
-  private static final int[] NOTHING = {};
-
   private final Universe universe;
   private final int[] subjects;
   private final IntArrayList installable = new IntArrayList();
@@ -35,8 +33,8 @@ final class NeedsRun {
     NeedsSearch search = new NeedsSearch(universe, installations);
     Bits shared = null;
     for (int subject : subjects) {
-      int[] found = search.find(subject, name -> NOTHING);
-      if (found != null) {
+      int[] found = search.find(subject, packageId -> null);
+      if (found != NeedsSearch.UNINSTALLABLE) {
         installable.add(subject);
         Bits names = new Bits(universe.packagesByName().rows());
         for (int name : found) {

@@ -16,12 +16,9 @@ import java.util.Optional;
 
 /** One search for the needs of all packages, in progress. */
 final class RankingRun {
-  private static final int[] UNKNOWN = {};
-
   private final Universe universe;
   private final BudgetGuard guard;
-  private final int[][] needsByName;
-  private final int[] openByName;
+  private final int[][] needs;
   private final int[] packageCounts;
   private int checkedCount;
   private int installableCount;
@@ -29,10 +26,8 @@ final class RankingRun {
   RankingRun(Universe universe, BudgetGuard guard) {
     this.universe = universe;
     this.guard = guard;
-    int names = universe.packagesByName().rows();
-    needsByName = new int[names][];
-    openByName = new int[names];
-    packageCounts = new int[names];
+    needs = new int[universe.packageCount()][];
+    packageCounts = new int[universe.packagesByName().rows()];
   }
 
   void run(Installations installations, ClosureScope scope, ClosureOptions.Progress progress) {
@@ -41,47 +36,59 @@ final class RankingRun {
     for (int packageId : scope.checked(scope::isAvailable)) {
       ranked.add(packageId);
     }
-    for (int packageId : order) {
-      openByName[universe.nameId(packageId)]++;
-    }
     NeedsSearch search = new NeedsSearch(universe, installations);
+    infer(order, search);
     int done = 0;
     for (int packageId : order) {
       guard.poll();
-      int[] needs = search.find(packageId, this::known);
-      note(packageId, needs);
+      needs[packageId] = search.find(packageId, id -> needs[id]);
       if (ranked.get(packageId)) {
         checkedCount++;
-        count(needs);
+        count(packageId);
       }
       progress.checked(++done, order.length);
     }
   }
 
-  /** What all packages of a name need is known once all have been looked at. */
-  private int[] known(int name) {
-    return openByName[name] > 0 || needsByName[name] == null ? UNKNOWN : needsByName[name];
-  }
-
-  private void note(int packageId, int[] needs) {
-    int name = universe.nameId(packageId);
-    openByName[name]--;
-    if (needs != null) {
-      int[] before = needsByName[name];
-      needsByName[name] = before == null ? needs : intersection(before, needs);
+  /**
+   * Infers what can be without any search, again for those whose requirements have learned more,
+   * until nothing is new: what goes round in cycles of requirements is found out so.
+   */
+  private void infer(int[] order, NeedsSearch search) {
+    Bits isNew = new Bits(universe.packageCount());
+    Bits isNewNext = new Bits(universe.packageCount());
+    for (int packageId : order) {
+      isNew.add(packageId);
+    }
+    while (isNew.size() > 0) {
+      isNewNext.clear();
+      for (int packageId : order) {
+        guard.step();
+        if (search.isWorthInferring(packageId, id -> isNew.get(id) || isNewNext.get(id))) {
+          int[] inferred = search.infer(packageId, id -> needs[id]);
+          if (isNews(inferred, needs[packageId])) {
+            isNewNext.add(packageId);
+          }
+          needs[packageId] = inferred;
+        }
+      }
+      isNew.clear();
+      for (int packageId : isNewNext.toArray()) {
+        isNew.add(packageId);
+      }
     }
   }
 
-  private static int[] intersection(int[] ascendingA, int[] ascendingB) {
-    return Arrays.stream(ascendingA)
-        .filter(value -> Arrays.binarySearch(ascendingB, value) >= 0)
-        .toArray();
+  private static boolean isNews(int[] now, int[] before) {
+    return before == null
+        || (now == NeedsSearch.UNINSTALLABLE) != (before == NeedsSearch.UNINSTALLABLE)
+        || !Arrays.equals(now, before);
   }
 
-  private void count(int[] needs) {
-    if (needs != null) {
+  private void count(int packageId) {
+    if (needs[packageId] != NeedsSearch.UNINSTALLABLE) {
       installableCount++;
-      for (int name : needs) {
+      for (int name : needs[packageId]) {
         packageCounts[name]++;
       }
     }
@@ -122,14 +129,7 @@ final class RankingRun {
   }
 
   ImpactRanking ranking(Optional<Budget.Stop> stop) {
-    int[] nameCounts = new int[packageCounts.length];
-    for (int name = 0; name < needsByName.length; name++) {
-      if (needsByName[name] != null) {
-        for (int needed : needsByName[name]) {
-          nameCounts[needed]++;
-        }
-      }
-    }
+    int[] nameCounts = nameCounts();
     List<ImpactRanking.Entry> entries = new ArrayList<>();
     for (int name = 0; name < packageCounts.length; name++) {
       if (packageCounts[name] > 0) {
@@ -143,5 +143,34 @@ final class RankingRun {
             .reversed()
             .thenComparing(ImpactRanking.Entry::name));
     return new ImpactRanking(checkedCount, installableCount, entries, stop, guard.elapsedNanos());
+  }
+
+  /** Counts for each name those names all of whose packages need it. */
+  private int[] nameCounts() {
+    IntTable byName = universe.packagesByName();
+    int[] nameCounts = new int[byName.rows()];
+    for (int name = 0; name < byName.rows(); name++) {
+      for (int needed : sharedNeeds(byName.row(name))) {
+        nameCounts[needed]++;
+      }
+    }
+    return nameCounts;
+  }
+
+  private int[] sharedNeeds(int[] packageIds) {
+    int[] shared = null;
+    for (int packageId : packageIds) {
+      int[] one = needs[packageId];
+      if (one != null && one != NeedsSearch.UNINSTALLABLE) {
+        shared = shared == null ? one : intersection(shared, one);
+      }
+    }
+    return shared == null ? NeedsSearch.UNINSTALLABLE : shared;
+  }
+
+  private static int[] intersection(int[] ascendingA, int[] ascendingB) {
+    return Arrays.stream(ascendingA)
+        .filter(value -> Arrays.binarySearch(ascendingB, value) >= 0)
+        .toArray();
   }
 }

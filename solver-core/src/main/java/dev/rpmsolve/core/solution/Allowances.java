@@ -4,6 +4,7 @@ import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Selection;
+import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
 
 /**
@@ -49,8 +50,10 @@ final class Allowances {
     } else if (goal instanceof Goal.DropOrphaned) {
       addAll(packageIds, leavingIfOrphans);
     } else if (goal instanceof Goal.DistroSync) {
-      exchange(withNamesakes(packageIds));
-      addAll(packageIds, leavingIfOrphans);
+      int[] involved = withNamesakes(packageIds);
+      exchange(involved);
+      exchange(obsoleted(packageIds));
+      addAll(involved, leavingIfOrphans);
     } else if (goal instanceof Goal.Downgrade || goal instanceof Goal.Reinstall) {
       exchange(packageIds);
     } else if (goal instanceof Goal.Upgrade) {
@@ -100,6 +103,22 @@ final class Allowances {
     Bits all = new Bits(universe.packageCount());
     for (int packageId : packageIds) {
       addAll(universe.packagesByName().row(universe.nameId(packageId)), all);
+    }
+    return all.toArray();
+  }
+
+  /** What synchronized packages obsolete takes part, too. */
+  private int[] obsoleted(int[] packageIds) {
+    Bits all = new Bits(universe.packageCount());
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
+    for (int packageId : packageIds) {
+      for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
+        for (int other : universe.obsoleted(obsoletes.value(i))) {
+          if (installed.get(other)) {
+            all.add(other);
+          }
+        }
+      }
     }
     return all.toArray();
   }

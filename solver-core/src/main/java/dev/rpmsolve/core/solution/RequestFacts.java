@@ -215,7 +215,7 @@ final class RequestFacts {
   }
 
   private boolean canReplace(int packageId, int other) {
-    return doNamesMeet(packageId, other) && !isInstallonly(other);
+    return isAvailable(other) && doNamesMeet(packageId, other) && !isInstallonly(other);
   }
 
   /** Tells whether packages of one name are in each other's way. */

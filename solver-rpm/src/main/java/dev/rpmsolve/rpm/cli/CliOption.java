@@ -57,6 +57,13 @@ enum CliOption {
       "N",
       false,
       "Instead of a SPEC: the N names that most packages cannot be installed without."),
+  RULE("rule", "ID", true, "Look only for this; all rules if absent. May be repeated."),
+  RPM_VERSION(
+      "rpm-version",
+      "VERSION",
+      false,
+      "The version of rpm on the target, such as 4.14: what it lacks is a finding. Without it only"
+          + " what no known rpm has is."),
   ARCH(
       "arch",
       "ARCH",

@@ -24,6 +24,7 @@ final class CommandTable {
             new CoinstallCommand(),
             new NeedsCommand(),
             new ImpactCommand(),
+            new LintCommand(),
             new ProvidesCommand(),
             new TestcaseCommand(),
             new VersionCommand(),

@@ -108,8 +108,7 @@ final class RecordFolder {
       throw new InputException(
           partial + ": left behind by another run that records; remove it unless that still runs");
     } catch (IOException e) {
-      throw new InputException(
-          partial + ": cannot be made; give --record a folder elsewhere: " + Main.describe(e));
+      throw new InputException(partial + ": cannot be made; give --record a folder elsewhere");
     }
   }
 

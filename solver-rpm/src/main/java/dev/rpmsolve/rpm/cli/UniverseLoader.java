@@ -1,10 +1,12 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.LoadListener;
+import dev.rpmsolve.rpm.RepositorySurvey;
 import dev.rpmsolve.rpm.RpmRepositories;
 import dev.rpmsolve.rpm.report.PlainText;
 import java.io.IOException;
@@ -50,6 +52,33 @@ final class UniverseLoader {
       repositories.build().loadInto(builder);
       Universe universe = builder.build();
       return new Loaded(universe, System.nanoTime() - start);
+    } finally {
+      progress.clear();
+    }
+  }
+
+  /**
+   * Reads repositories for lints.
+   *
+   * @param folders the repositories
+   * @param archPolicy the machine
+   */
+  RepositorySurvey survey(List<RepositoryArguments.Folder> folders, ArchPolicy archPolicy)
+      throws IOException, InterruptedException {
+    RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
+    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    try {
+      return repositories.build().survey(archPolicy);
+    } finally {
+      progress.clear();
+    }
+  }
+
+  /** Reads what lints need beyond the packages. */
+  LintMetadata metadata(RepositorySurvey survey, RepositorySurvey.Depth depth)
+      throws IOException, InterruptedException {
+    try {
+      return survey.metadata(depth);
     } finally {
       progress.clear();
     }

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.metadata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -56,6 +57,17 @@ final class KeyChains {
   /** The next older position with the same key, or {@link #NONE}. */
   int next(int position) {
     return nexts[position];
+  }
+
+  /** The key of a position as text; empty if it has none. */
+  String key(int position) {
+    return position >= size
+        ? ""
+        : new String(
+            bytes,
+            starts[position],
+            starts[position + 1] - starts[position],
+            StandardCharsets.UTF_8);
   }
 
   private int slotOf(byte[] source, int from, int to) {

@@ -82,8 +82,23 @@ public final class PackageIndex {
     return byName.next(position);
   }
 
-  /** The package id at a position. */
-  int packageId(int position) {
+  /**
+   * The pkgid of a package.
+   *
+   * @param position a position below {@link #size()}
+   * @return the pkgid, empty if none was stated
+   */
+  public String pkgid(int position) {
+    return byPkgid.key(position);
+  }
+
+  /**
+   * The package at a position.
+   *
+   * @param position a position below {@link #size()}
+   * @return a package id
+   */
+  public int packageId(int position) {
     return packageIds.getInt(position);
   }
 

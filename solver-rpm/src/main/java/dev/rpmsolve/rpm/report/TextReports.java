@@ -115,6 +115,18 @@ public final class TextReports {
   }
 
   /**
+   * Writes the findings of lints, rule by rule, and a closing line {@code N packages checked, M
+   * findings}.
+   *
+   * @param answer the findings
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(LintAnswer answer, Appendable out) throws IOException {
+    new LintText(out).write(answer);
+  }
+
+  /**
    * Writes a list of providers, one line each: the package and its repository.
    *
    * @param providers the list

@@ -23,7 +23,8 @@ import java.util.TreeSet;
  * problems, say nothing here: {@link ResultForm} compares what they stand for.
  */
 public final class TestcaseReplay {
-  private static final Set<String> FEATURES = Set.of("complex_deps");
+  private static final String LINKED_PACKAGES = "linked_packages";
+  private static final Set<String> FEATURES = Set.of("complex_deps", LINKED_PACKAGES);
 
   private final Testcase testcase;
   private final Path folder;
@@ -102,6 +103,10 @@ public final class TestcaseReplay {
     }
     TestcaseUniverse packages = TestcaseUniverse.of(testcase, run, folder, limits);
     packages.gaps().forEach(gap -> unsupported.add(gap.toString()));
+    if (needsLinks(run)) {
+      LinkedPackages.first(packages.universe())
+          .ifPresent(linked -> unsupported.add("the linked package " + linked));
+    }
     SelectionResults jobs = SelectionResults.of(testcase, run, packages);
     unsupported.addAll(jobs.unsupported());
     EnumSet<ResultKind> kinds = EnumSet.noneOf(ResultKind.class);
@@ -131,6 +136,11 @@ public final class TestcaseReplay {
     RunReport report = compare(run, expected, lines);
     boolean isExplained = report.outcome() == Outcome.DIFFER && !unsupported.isEmpty();
     return isExplained ? unsupported(run, unsupported) : report;
+  }
+
+  private boolean needsLinks(int run) {
+    return testcase.upTo(run, Statement.Features.class).stream()
+        .anyMatch(features -> features.names().contains(LINKED_PACKAGES));
   }
 
   private static RunReport unsupported(int run, List<String> unsupported) {

@@ -210,7 +210,8 @@ public final class TestcaseUniverse {
       for (Statement.Repository repository : testcase.repositories(run)) {
         read(repository);
       }
-      for (Statement.Namespace namespace : testcase.upTo(run, Statement.Namespace.class)) {
+      for (Statement.Namespace namespace :
+          testcase.runs().get(run).all(Statement.Namespace.class)) {
         answer(namespace);
       }
       OptionalInt installed = OptionalInt.empty();

@@ -182,6 +182,34 @@ class CommandGoldenTest {
   }
 
   @Test
+  void lints() throws IOException {
+    new TinyRepository()
+        .add("one-1-1.x86_64")
+        .requires("rpmlib(PayloadIsZstd) <= 5.4.18-1")
+        .requires("(web if log)")
+        .requires("/usr/share/two/file")
+        .obsoletes("one")
+        .hiddenFile("/usr/share/common/file")
+        .hiddenFile("/usr/share/common/other")
+        .add("two-1-1.x86_64")
+        .requires("rpmlib(NotInvented) <= 9.0-1")
+        .hiddenFile("/usr/share/two/file")
+        .hiddenFile("/usr/share/common/file")
+        .add("three-1-1.x86_64")
+        .conflicts("two")
+        .hiddenFile("/usr/share/two/file")
+        .writeTo(folder.resolve("smelly"));
+    new TinyRepository()
+        .add("zero-1-1.x86_64")
+        .add("two-1-1.x86_64")
+        .writeTo(folder.resolve("rebuilt"));
+    String smelly = "smelly=" + folder.resolve("smelly");
+    String rebuilt = "rebuilt=" + folder.resolve("rebuilt");
+    check("lint", 1, "lint", "--repo", smelly, "--repo", rebuilt, "--rpm-version", "4.11.3");
+    check("lint-one", 0, "lint", "--rule", "self-obsoletes");
+  }
+
+  @Test
   void findsSourcePackagesThatCannotBeBuilt() throws IOException {
     new TinyRepository()
         .add("tool-1-1.src")

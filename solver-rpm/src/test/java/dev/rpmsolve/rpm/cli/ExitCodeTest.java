@@ -48,10 +48,10 @@ class ExitCodeTest {
       quoteCharacter = '"',
       value = {
         "frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, coinstallable, needs, impact, provides,"
+            + " distro-sync, swap, autoremove, closure, coinstallable, needs, impact, lint, provides,"
             + " testcase, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, coinstallable, needs, impact, provides,"
+            + " distro-sync, swap, autoremove, closure, coinstallable, needs, impact, lint, provides,"
             + " testcase, version, help",
         "help install remove|help: explain one command at a time; see 'rpmsolve help help'",
         "version now|version: unexpected argument 'now'; see 'rpmsolve help version'",
@@ -93,6 +93,8 @@ class ExitCodeTest {
         "upgrade --repo DIR/os|upgrade: nothing is installed: --installed is missing; see"
             + " 'rpmsolve help upgrade'",
         "closure DIR/os|closure: unexpected argument 'DIR/os'; see 'rpmsolve help closure'",
+        "lint --repo DIR/os --rpm-version new|--rpm-version new: expected a version such as 4.14",
+        "lint --repo DIR/os --check so|--check: there is no repository 'so'; there are os",
         "needs --repo DIR/os|needs: expected one SPEC, found 0; see 'rpmsolve help needs'",
         "needs web --why nosuch --repo DIR/os|--why nosuch: nothing matches",
         "impact web --top 3 --repo DIR/os|impact: give a SPEC or --top, not both; see 'rpmsolve"

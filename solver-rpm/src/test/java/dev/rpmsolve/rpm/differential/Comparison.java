@@ -26,6 +26,7 @@ record Comparison(List<String> theirs, List<String> ours, Optional<ReplayedAnswe
   enum Kind {
     EQUAL,
     CRASH,
+    ABORTED,
     TRANSACTION,
     MISSED_PROBLEM,
     FALSE_PROBLEM,
@@ -52,6 +53,8 @@ record Comparison(List<String> theirs, List<String> ours, Optional<ReplayedAnswe
   Kind kind() {
     if (!ours.isEmpty() && ours.get(0).startsWith("crash ")) {
       return Kind.CRASH;
+    } else if (Testsolv.isAborted(theirs)) {
+      return Kind.ABORTED;
     }
     Set<String> left = comparable(theirs);
     Set<String> right = comparable(ours);
@@ -82,8 +85,9 @@ record Comparison(List<String> theirs, List<String> ours, Optional<ReplayedAnswe
     return hasProblems(theirs) && hasProblems(ours);
   }
 
+  /** Tells whether lines are no clean answer; having none, too, is a problem. */
   static boolean hasProblems(List<String> lines) {
-    return lines.stream().anyMatch(line -> isPart(line, "info"));
+    return Testsolv.isAborted(lines) || lines.stream().anyMatch(line -> isPart(line, "info"));
   }
 
   /** Tells whether both are equal once a text is replaced in each of their lines. */

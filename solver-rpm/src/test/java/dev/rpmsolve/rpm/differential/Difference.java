@@ -5,6 +5,12 @@ import java.util.Optional;
 
 /** The known ways in which two answers differ, each with the test that puts a case into it. */
 enum Difference {
+  THEIRS_ABORTED("testsolv stops at an assertion of its own") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) {
+      return found.kind() == Comparison.Kind.ABORTED;
+    }
+  },
   PROVIDER_IN_TEXT("equal but for the package that a text says a rich conflict meets") {
     @Override
     boolean holds(Acceptance acceptance, Question question, Comparison found) {
@@ -111,6 +117,15 @@ enum Difference {
       return isWithoutProblems(found)
           && acceptance.isOursAccepted(question, found.answer().orElseThrow())
           && more(found) == 0;
+    }
+  },
+  CONDITION_IN_CONFLICT(
+      "no problems; testsolv accepts our answer; equal once conflicts with conditions are left out") {
+    @Override
+    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
+      return isWithoutProblems(found)
+          && acceptance.isOursAccepted(question, found.answer().orElseThrow())
+          && acceptance.isEqualWithoutConditionsInConflicts(question);
     }
   };
 

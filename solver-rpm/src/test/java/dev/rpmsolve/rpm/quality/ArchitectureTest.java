@@ -25,7 +25,8 @@ class ArchitectureTest {
           rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
           rpm.installed -> rpm.io, rpm.metadata
           rpm.testcase  -> rpm.io, rpm.metadata, core.internal.ints:IntTable|StringPool
-          rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase
+          rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
+                           core.internal.ints:StringPool
           rpm.config    ->
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
           rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.findings

@@ -33,7 +33,6 @@ class ReplayConformanceTest {
   private static final Map<String, Outcome> NOT_PASSED =
       Map.of(
           "sat/reuse.t", Outcome.DIFFER,
-          "bugzilla-tests/Bug217574-test.t", Outcome.UNSUPPORTED,
           "bugzilla-tests/bug326384-test.t", Outcome.DIFFER,
           "sat-tests/test-crappy-coolo-1-test.t", Outcome.DIFFER,
           "sat-tests/test-crappy-coolo-3-test.t", Outcome.DIFFER,

@@ -43,7 +43,7 @@ public final class Installations {
     jobCount = jobs.jobs().size();
     firstJob = highestVariable(rules) + 1;
     clauses = clauses(rules, new Preference(universe));
-    int variableCount = firstJob + jobCount - 1;
+    int variableCount = variableCount();
     engine = new Sat4jEngine(variableCount, guard);
     for (int row = 0; row < clauses.rows(); row++) {
       engine.addClause(clauses, row);
@@ -125,6 +125,15 @@ public final class Installations {
   }
 
   /**
+   * Returns the number of variables.
+   *
+   * @return the highest variable
+   */
+  public int variableCount() {
+    return firstJob + jobCount - 1;
+  }
+
+  /**
    * Returns the clauses that installations fulfill; jobs not asked for fulfill theirs.
    *
    * @return a table with one row of literals per clause
@@ -157,12 +166,12 @@ public final class Installations {
   }
 
   /**
-   * Returns the variables that later installations avoid where they have a choice.
+   * Sets what later installations avoid where they have a choice.
    *
-   * @return a set of variables, which the caller may change
+   * @param variables a set of variables, which the caller may go on to change
    */
-  public Bits avoided() {
-    return guide.avoided();
+  public void avoid(Bits variables) {
+    guide.avoid(variables);
   }
 
   /**

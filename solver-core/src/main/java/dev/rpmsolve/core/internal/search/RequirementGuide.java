@@ -19,7 +19,7 @@ final class RequirementGuide implements DecisionGuide {
   private final IntTable triggered;
   private final byte[] values;
   private final int[] chosen;
-  private final Bits avoided;
+  private Bits avoided;
   private final IntArrayList implied = new IntArrayList();
   private final IntArrayList decisions = new IntArrayList();
   private final IntArrayList saved = new IntArrayList();
@@ -54,12 +54,12 @@ final class RequirementGuide implements DecisionGuide {
   }
 
   /**
-   * Returns the variables that are to be avoided.
+   * Sets what is taken only where there is no other choice.
    *
-   * @return a set that the caller may change between searches
+   * @param variables not copied
    */
-  Bits avoided() {
-    return avoided;
+  void avoid(Bits variables) {
+    avoided = variables;
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.rpmsolve.core.internal.sweep;
 
 import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.universe.Universe;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -15,6 +17,9 @@ import java.util.function.Consumer;
 public final class InstallabilitySweep {
   /** Steps that a round may take in vain beyond those that it owes to its success. */
   private static final int SLACK = 64;
+
+  /** More such steps are allowed where more is open: one for so many packages. */
+  private static final int OPEN_PER_STEP = 16;
 
   private final PackageGraph graph;
   private final JointInstallation installation;
@@ -37,7 +42,7 @@ public final class InstallabilitySweep {
    * @param approval told the packages of each round once they are removed
    */
   public void run(Bits open, Consumer<int[]> approval) {
-    int[] wanted = open.toArray();
+    int[] wanted = newestFirst(open.toArray());
     int count = wanted.length;
     int hard = 0;
     while (hard < count) {
@@ -58,6 +63,38 @@ public final class InstallabilitySweep {
     }
   }
 
+  /** Puts the newest of each name first, then the second newest, and so on: they fit together. */
+  private int[] newestFirst(int[] packageIds) {
+    Universe universe = graph.universe();
+    int[] ranks = new int[universe.packageCount()];
+    int highest = 0;
+    for (int packageId : packageIds) {
+      IntTable byName = universe.packagesByName();
+      int name = universe.nameId(packageId);
+      for (int i = byName.start(name); i < byName.end(name); i++) {
+        if (isNewer(byName.value(i), packageId)) {
+          ranks[packageId]++;
+        }
+      }
+      highest = Math.max(highest, ranks[packageId]);
+    }
+    int[] rows = new int[packageIds.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = ranks[packageIds[i]];
+    }
+    IntTable sorted = IntTable.group(highest + 1, rows, packageIds, rows.length);
+    int[] order = new int[rows.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = sorted.value(i);
+    }
+    return order;
+  }
+
+  private boolean isNewer(int packageId, int other) {
+    Universe universe = graph.universe();
+    return universe.compareEvr(universe.evrId(packageId), universe.evrId(other)) > 0;
+  }
+
   /** Returns how far the round went. */
   private int round(int[] wanted, int from, int count) {
     if (!installation.add(wanted[from])) {
@@ -68,7 +105,7 @@ public final class InstallabilitySweep {
       long before = installation.steps();
       if (!installation.add(wanted[i])) {
         vain += installation.steps() - before;
-        if (vain > SLACK + installation.size()) {
+        if (vain > SLACK + count / OPEN_PER_STEP + installation.size()) {
           return i;
         }
       }

@@ -1,0 +1,72 @@
+package dev.rpmsolve.rpm;
+
+import dev.rpmsolve.core.closure.LintMetadata;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.io.MetadataException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Repositories that were loaded, with what lints need beyond the universe.
+ *
+ * <p>Made by {@link RpmRepositories#survey}. Belongs to one thread.
+ */
+public final class RepositorySurvey {
+  private final Universe universe;
+  private final RepositoryLoad load;
+  private final Set<String> unmatchedPaths;
+
+  RepositorySurvey(Universe universe, RepositoryLoad load, int[] unmatchedPaths) {
+    this.universe = universe;
+    this.load = load;
+    this.unmatchedPaths = new TreeSet<>();
+    for (int nameId : unmatchedPaths) {
+      this.unmatchedPaths.add(universe.names().get(nameId));
+    }
+  }
+
+  /** What to read the file lists for. */
+  public enum Depth {
+    /** Not at all. */
+    PRIMARY,
+    /** For files that packages of different names have in common: three passes over all of them. */
+    SHARED_FILES
+  }
+
+  /**
+   * Returns the packages.
+   *
+   * @return the universe
+   */
+  public Universe universe() {
+    return universe;
+  }
+
+  /**
+   * Collects what lints need.
+   *
+   * @param depth what to read the file lists for
+   * @return the metadata; without shared files unless they are asked for
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is damaged, too large or hostile
+   */
+  public LintMetadata metadata(Depth depth) throws IOException, InterruptedException {
+    List<LintMetadata.SharedPath> shared = List.of();
+    if (depth == Depth.SHARED_FILES) {
+      try {
+        shared = new SharedFiles(universe).find(load::visitFiles);
+      } catch (InterruptedIOException | ClosedByInterruptException e) {
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException("interrupted while reading");
+        interrupted.initCause(e);
+        throw interrupted;
+      }
+    }
+    return new LintMetadata(load.checksums(universe.packageCount()), unmatchedPaths, shared);
+  }
+}
