@@ -207,8 +207,9 @@ final class Formulas {
     return waysToLack(id);
   }
 
+  /** What holds by nothing holds whatever else is there: the other ways are none. */
   private static int either(int a, int b) {
-    return a | b;
+    return ((a | b) & BY_NOTHING) != 0 ? BY_NOTHING : a | b;
   }
 
   private static int both(int a, int b) {

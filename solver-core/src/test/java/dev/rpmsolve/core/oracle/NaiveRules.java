@@ -631,10 +631,12 @@ final class NaiveRules {
     return terms;
   }
 
+  /** A term that always holds, for what nothing provides is lacking, leaves none beside it. */
   private static Set<Term> or(Set<Term> a, Set<Term> b) {
     Set<Term> terms = new LinkedHashSet<>(a);
     terms.addAll(b);
-    return terms;
+    Term always = new Term(0, 0);
+    return terms.contains(always) ? Set.of(always) : terms;
   }
 
   private static Set<Term> and(Set<Term> a, Set<Term> b) {

@@ -75,20 +75,6 @@ final class Acceptance {
     return compare(new Question(start, question.solverFlags(), question.jobs())).isEqual();
   }
 
-  /**
-   * Tells whether both agree once no package has a conflict with a condition. libsolv drops what
-   * such a conflict says beside a part that always holds; here the terms stay apart, as the owner
-   * of a conflict is not in the way of itself.
-   */
-  boolean isEqualWithoutConditionsInConflicts(Question question) throws IOException {
-    List<String> start =
-        question.start().stream()
-            .filter(line -> !line.matches("#>=Con: .*<(IF|UNLESS)>.*"))
-            .toList();
-    return start.size() < question.start().size()
-        && compare(new Question(start, question.solverFlags(), question.jobs())).isEqual();
-  }
-
   /** Solves a question on both sides. */
   Comparison compare(Question question) throws IOException {
     Path written = write(question);
@@ -193,8 +179,9 @@ final class Acceptance {
 
   /**
    * Tells whether every remedy of ours leads to what libsolv and we agree on: no problem, or the
-   * same further one, as where there are several ways on. A further problem that is told in other
-   * words is followed up in the same way, up to a depth, unless a remedy takes back another one.
+   * same further one, as where there are several ways on, or to an answer of ours in which libsolv
+   * finds none. A further problem that is told in other words is followed up in the same way, up to
+   * a depth, unless a remedy takes back another one.
    */
   boolean doRemediesLeadOn(Question question, Comparison comparison) throws IOException {
     return doRemediesLeadOn(question, comparison, new HashSet<>());
@@ -206,12 +193,16 @@ final class Acceptance {
     seen.add(Set.copyOf(question.jobs()));
     for (Question remedied : Remedies.of(comparison.ours()).each(question)) {
       Comparison then = compare(remedied);
-      if (Comparison.hasProblems(then.theirs())
-          && !isAgreed(then)
-          && !seen.contains(Set.copyOf(remedied.jobs()))
-          && (seen.size() > DEPTH
-              || !then.areProblemsEverywhere()
-              || !doRemediesLeadOn(remedied, then, seen))) {
+      boolean isOpen =
+          Comparison.hasProblems(then.theirs())
+              && !isAgreed(then)
+              && !seen.contains(Set.copyOf(remedied.jobs()));
+      if (isOpen && then.areProblemsEverywhere()) {
+        isOpen = seen.size() > DEPTH || !doRemediesLeadOn(remedied, then, seen);
+      } else if (isOpen && then.answer().isPresent()) {
+        isOpen = !isOursAccepted(remedied, then.answer().get());
+      }
+      if (isOpen) {
         return false;
       }
     }

@@ -128,15 +128,6 @@ enum Difference {
           && acceptance.isOursAccepted(question, found.answer().orElseThrow())
           && more(found) == 0;
     }
-  },
-  CONDITION_IN_CONFLICT(
-      "no problems; testsolv accepts our answer; equal once conflicts with conditions are left out") {
-    @Override
-    boolean holds(Acceptance acceptance, Question question, Comparison found) throws IOException {
-      return isWithoutProblems(found)
-          && acceptance.isOursAccepted(question, found.answer().orElseThrow())
-          && acceptance.isEqualWithoutConditionsInConflicts(question);
-    }
   };
 
   private final String criterion;

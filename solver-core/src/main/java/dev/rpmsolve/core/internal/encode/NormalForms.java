@@ -30,7 +30,6 @@ public final class NormalForms {
   private final IntFunction<int[]> providers;
   private int nextAuxiliary;
   private int ownerLiteral;
-  private boolean isOwnerPart;
   private List<int[]> sideClauses = new ArrayList<>();
 
   /**
@@ -75,14 +74,7 @@ public final class NormalForms {
    */
   public List<int[]> violated(int dependencyId, int owner) {
     ownerLiteral = -(owner + 1);
-    isOwnerPart = false;
-    int before = sideClauses.size();
     List<int[]> clauses = convert(dependencyId, false);
-    if (isOwnerPart) {
-      sideClauses.subList(before, sideClauses.size()).clear();
-      clauses = convert(dependencyId, false);
-    }
-    isOwnerPart = false;
     ownerLiteral = 0;
     return clauses;
   }
@@ -149,9 +141,6 @@ public final class NormalForms {
       return constant(wanted);
     }
     int[] found = providers.apply(id);
-    for (int provider : found) {
-      isOwnerPart |= -(provider + 1) == ownerLiteral;
-    }
     if (wanted) {
       int[] clause = new int[found.length];
       for (int i = 0; i < clause.length; i++) {
@@ -170,9 +159,9 @@ public final class NormalForms {
     return value ? List.of() : List.of(EMPTY);
   }
 
-  /** What cannot hold makes all beside it pointless, but for terms with an owner to be ignored. */
-  private List<int[]> both(List<int[]> a, List<int[]> b) {
-    if (!isOwnerPart && (isFalse(a) || isFalse(b))) {
+  /** What cannot hold makes all beside it pointless. */
+  private static List<int[]> both(List<int[]> a, List<int[]> b) {
+    if (isFalse(a) || isFalse(b)) {
       return constant(false);
     }
     List<int[]> all = new ArrayList<>(a.size() + b.size());
