@@ -122,7 +122,14 @@ final class RuleSearch {
         return Math.min(level, from - 1);
       }
     }
-    return isInstalledFirst ? jobPhase.run() : level;
+    if (isInstalledFirst) {
+      int before = level;
+      level = jobPhase.run();
+      if (level < before) {
+        return Math.min(level, from - 1);
+      }
+    }
+    return level;
   }
 
   private boolean hasFocus() {
