@@ -11,12 +11,12 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Turns the verdicts of a closure check into findings.
@@ -99,25 +99,18 @@ public final class ClosureFindings {
   }
 
   private RootCause rootCause(List<Root> all, List<Finding> found) {
-    List<RpmPackage> sources =
-        all.stream()
-            .flatMap(root -> Terminals.sources(root.cause()))
-            .collect(Collectors.toMap(RpmPackage::id, Function.identity(), (a, b) -> a))
-            .values()
-            .stream()
-            .sorted(Findings.PACKAGES)
-            .toList();
+    Set<RpmPackage> distinct = new LinkedHashSet<>();
+    all.forEach(root -> Terminals.sources(root.cause()).forEach(distinct::add));
+    List<RpmPackage> sources = PackageOrder.packages(distinct);
     // Roots of one key may differ in releases; any may stand for all, but always the same.
     Root root = all.stream().min(Comparator.comparing(Hints::title)).orElseThrow();
-    List<Finding> sorted =
-        found.stream().sorted(Comparator.comparing(Finding::subject, Findings.PACKAGES)).toList();
     return new RootCause(
         root.rule(),
         root.key(),
         Hints.title(root) + others(all),
         hints.hint(root.cause(), sources),
         sources,
-        sorted);
+        PackageOrder.findings(found));
   }
 
   /** Keys have no releases, so that several requirements can have one. */

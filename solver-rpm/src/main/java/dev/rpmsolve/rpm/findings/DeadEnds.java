@@ -113,10 +113,8 @@ final class DeadEnds {
     return new Cause.Requires(
         universe.get(packageId),
         dependencies.get(dependencyId),
-        IntStream.of(providers(dependencyId))
-            .mapToObj(universe::get)
-            .sorted(Findings.PACKAGES)
-            .toList());
+        PackageOrder.packages(
+            IntStream.of(providers(dependencyId)).mapToObj(universe::get).toList()));
   }
 
   /** Lists the packages that could fulfill the parts of a requirement that make it dead. */

@@ -1,8 +1,8 @@
 package dev.rpmsolve.rpm.findings;
 
-import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * All findings of a run, grouped by root cause.
@@ -10,16 +10,6 @@ import java.util.List;
  * @param rootCauses the groups: those with most victims first, then by key
  */
 public record Findings(List<RootCause> rootCauses) {
-  /** By name, architecture, version and repository. */
-  static final Comparator<RpmPackage> PACKAGES =
-      Comparator.comparing(RpmPackage::name)
-          .thenComparing(RpmPackage::arch)
-          .thenComparing(RpmPackage::evr)
-          .thenComparing(subject -> subject.evr().toString())
-          .thenComparing(subject -> subject.repository().id())
-          .thenComparing(RpmPackage::location)
-          .thenComparing(RpmPackage::id);
-
   private static final Comparator<RootCause> BIGGEST =
       Comparator.comparing((RootCause cause) -> -cause.victims().size())
           .thenComparing(RootCause::key);
@@ -41,8 +31,7 @@ public record Findings(List<RootCause> rootCauses) {
   public List<Finding> all() {
     return rootCauses.stream()
         .flatMap(cause -> cause.victims().stream())
-        .sorted(Comparator.comparing(Finding::subject, PACKAGES))
-        .toList();
+        .collect(Collectors.collectingAndThen(Collectors.toList(), PackageOrder::findings));
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Evr;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -136,8 +135,12 @@ final class Nearest {
       librariesByStem = new TreeMap<>();
       for (int nameId = 0; nameId < universe.names().size(); nameId++) {
         String name = universe.names().get(nameId);
+        // Few names are of libraries, and a search is cheaper than a match.
+        if (!name.contains(".so") || !name.contains("()")) {
+          continue;
+        }
         Matcher library = LIBRARY.matcher(name);
-        if (name.contains(".so") && library.matches() && library.group("symbols").isEmpty()) {
+        if (library.matches()) {
           String bits = Objects.requireNonNullElse(library.group("bits"), "");
           librariesByStem
               .computeIfAbsent(
@@ -163,13 +166,11 @@ final class Nearest {
 
   private List<RpmPackage> providers(String name) {
     Dependency.Atom any = new Dependency.Atom(name, Relation.ANY, Optional.empty());
-    List<RpmPackage> found = new ArrayList<>();
-    IntStream.of(universe.providers(any))
-        .filter(counting::isVisible)
-        .mapToObj(universe::get)
-        .forEach(found::add);
-    found.sort(Findings.PACKAGES);
-    return found;
+    return PackageOrder.packages(
+        IntStream.of(universe.providers(any))
+            .filter(counting::isVisible)
+            .mapToObj(universe::get)
+            .toList());
   }
 
   private static String from(List<RpmPackage> providers) {
