@@ -69,15 +69,14 @@ final class HtmlReport {
   }
 
   private String arch() {
+    int repositories = closure.universe().repositories().size();
     return (closure.level() == CheckLevel.BUILDABLE ? "source packages" : "packages")
         + " that "
         + closure.level().many()
         + " on "
         + closure.universe().archPolicy().machine()
-        + ", with what "
-        + Quantities.count(closure.universe().repositories().size(), "repository")
-            .replace("repositorys", "repositories")
-        + " offer";
+        + ", given "
+        + (repositories == 1 ? "1 repository" : repositories + " repositories");
   }
 
   private String repositories() {

@@ -33,7 +33,10 @@
   const repo = choice("All repositories", data.checked.map((id) => data.repositories[id]));
   const status = choice("New and known", ["new or expired", "known"]);
   filters.append(search, rule, repo);
-  if (data.findings.some((f) => f[1] !== 0)) filters.append(status);
+  if (data.findings.some((f) => f[1] !== 0)) {
+    filters.append(status);
+    if (data.findings.some((f) => f[1] !== 1)) status.selectedIndex = 1;
+  }
 
   function choice(all, values) {
     const select = element("select");
@@ -187,7 +190,7 @@
 
   // ---- Graph: who requires what, from left to right -----------------------------------------
   const SVG = "http://www.w3.org/2000/svg";
-  const MAX_NODES = 24, WIDTH = 250, GAP = 200, FIT = 1010, LEAST_SCALE = 0.7, HEIGHT = 30, ROW = 52, MARGIN = 14;
+  const MAX_NODES = 24, WIDTH = 250, GAP = 200, FIT = 940, LEAST_SCALE = 0.65, HEIGHT = 30, ROW = 52, MARGIN = 14;
 
   function svg(name, attributes, text) {
     const made = document.createElementNS(SVG, name);
@@ -300,6 +303,7 @@
   // A name after '#' is searched for, so that a report can be linked to.
   if (location.hash.length > 1) {
     search.value = decodeURIComponent(location.hash.slice(1));
+    status.selectedIndex = 0;
     draw();
     if (list.firstChild) list.firstChild.open = true;
   }
