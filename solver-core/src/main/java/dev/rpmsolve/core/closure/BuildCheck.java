@@ -7,7 +7,6 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.RuleSolver;
-import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
@@ -60,12 +59,7 @@ public final class BuildCheck {
   public ClosureReport check(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     Run run = new Run(new ClosureScope(universe, options), guard);
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      run.run(options.progress());
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    Optional<Budget.Stop> stop = guard.run(() -> run.run(options.progress()));
     run.findings.sort(Comparator.comparing(Uninstallable::subject, ClosureCheck.ORDER));
     return new ClosureReport(run.checkedCount, run.findings, stop, guard.elapsedNanos());
   }

@@ -2,7 +2,6 @@ package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
@@ -55,22 +54,15 @@ public final class ClosureCheck {
    */
   public ClosureReport check(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
-    ClosureRun run = new ClosureRun(universe, options, guard);
     ClosureScope scope = new ClosureScope(universe, options);
+    ClosureRun run = new ClosureRun(universe, scope, options.progress(), guard);
     List<Uninstallable> findings = new ArrayList<>();
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      run.run();
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
-    try {
-      run.explain(finding -> findings.add(scope.withoutOutdated(finding)));
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    Optional<Budget.Stop> early = guard.run(run::run);
+    Optional<Budget.Stop> late =
+        guard.run(() -> run.explain(finding -> findings.add(scope.withoutOutdated(finding))));
     findings.sort(Comparator.comparing(Uninstallable::subject, ORDER));
-    return new ClosureReport(run.checkedCount(), findings, stop, guard.elapsedNanos());
+    return new ClosureReport(
+        run.checkedCount(), findings, early.or(() -> late), guard.elapsedNanos());
   }
 
   /**
@@ -82,13 +74,9 @@ public final class ClosureCheck {
    */
   public ClosureVerdicts verdicts(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
-    ClosureRun run = new ClosureRun(universe, options, guard);
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      run.run();
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    ClosureScope scope = new ClosureScope(universe, options);
+    ClosureRun run = new ClosureRun(universe, scope, options.progress(), guard);
+    Optional<Budget.Stop> stop = guard.run(run::run);
     List<RpmPackage> uninstallable =
         Arrays.stream(run.refuted()).mapToObj(universe::get).sorted(ORDER).toList();
     return new ClosureVerdicts(run.checkedCount(), uninstallable, stop, guard.elapsedNanos());

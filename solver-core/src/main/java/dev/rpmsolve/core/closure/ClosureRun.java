@@ -12,7 +12,6 @@ import dev.rpmsolve.core.internal.sweep.GraphWriter;
 import dev.rpmsolve.core.internal.sweep.InstallabilitySweep;
 import dev.rpmsolve.core.internal.sweep.PackageGraph;
 import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.SolutionChecker;
@@ -33,7 +32,7 @@ final class ClosureRun {
   private static final int WANTED = 256;
 
   private final Universe universe;
-  private final ClosureOptions options;
+  private final ClosureOptions.Progress progress;
   private final BudgetGuard guard;
   private final SolutionChecker checker;
   private final JobList everything;
@@ -44,24 +43,18 @@ final class ClosureRun {
   private final Int2ObjectOpenHashMap<Explanation> explanations = new Int2ObjectOpenHashMap<>();
   private DeadPackages dead;
 
-  ClosureRun(Universe universe, ClosureOptions options, BudgetGuard guard) {
+  ClosureRun(
+      Universe universe, ClosureScope scope, ClosureOptions.Progress progress, BudgetGuard guard) {
     this.universe = universe;
-    this.options = options;
+    this.progress = progress;
     this.guard = guard;
     checker = new SolutionChecker(universe);
-    Policy policy = ClosureScope.policy(universe, options);
-    everything = new JobList(universe, new Request(List.of(), List.of(), policy));
-    availability = new Availability(universe, policy);
+    everything = new JobList(universe, new Request(List.of(), List.of(), scope.policy()));
+    availability = new Availability(universe, scope.policy());
     open = new Bits(universe.packageCount());
     refuted = new Bits(universe.packageCount());
-    Bits repositories = new Bits(universe.repositories().size());
-    options.checkedRepositories().forEach(repositories::add);
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      boolean isChecked =
-          repositories.size() == 0 || repositories.get(universe.repositoryIndex(packageId));
-      if (isChecked && availability.isInstallable(packageId)) {
-        open.add(packageId);
-      }
+    for (int packageId : scope.checked(scope::isAvailable)) {
+      open.add(packageId);
     }
     total = open.size();
   }
@@ -189,6 +182,6 @@ final class ClosureRun {
   }
 
   private void tell() {
-    options.progress().checked(checkedCount(), total);
+    progress.checked(checkedCount(), total);
   }
 }

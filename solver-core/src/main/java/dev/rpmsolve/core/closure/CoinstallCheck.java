@@ -2,7 +2,6 @@ package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
@@ -68,12 +67,7 @@ public final class CoinstallCheck {
     wanted.forEach(CoinstallCheck::requireSome);
     BudgetGuard guard = new BudgetGuard(budget);
     CoinstallRun run = new CoinstallRun(universe, wanted, options, guard);
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      run.run();
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    Optional<Budget.Stop> stop = guard.run(() -> run.run());
     return run.report(stop);
   }
 

@@ -4,7 +4,6 @@ import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -58,12 +57,7 @@ public final class ProvidesCheck {
   public ProvidesReport check(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     Run run = new Run(new ClosureScope(universe, options), guard);
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      run.run(options.progress());
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    Optional<Budget.Stop> stop = guard.run(() -> run.run(options.progress()));
     run.findings.sort(Comparator.comparing(Unprovided::subject, ClosureCheck.ORDER));
     return new ProvidesReport(run.checkedCount, run.findings, stop, guard.elapsedNanos());
   }

@@ -5,7 +5,6 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.search.SearchStopped;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
@@ -59,12 +58,7 @@ public final class RepositoryLints {
   public LintReport check(LintOptions options, LintMetadata metadata, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     Run run = new Run(options, metadata, guard);
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      run.run();
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    Optional<Budget.Stop> stop = guard.run(() -> run.run());
     run.findings.sort(
         Comparator.comparing(LintFinding::rule)
             .thenComparing(LintFinding::subject, ClosureCheck.ORDER));

@@ -92,16 +92,16 @@ public final class StrongDependencies {
   public Needs needsOf(Collection<Integer> packageIds, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     NeedsRun run = new NeedsRun(universe, ids(packageIds));
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      guard.poll();
-      if (run.subjects().length > 0) {
-        run.run(
-            new Installations(new JobList(universe, request(run.subjects(), List.of())), guard));
-      }
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    Optional<Budget.Stop> stop =
+        guard.run(
+            () -> {
+              guard.poll();
+              if (run.subjects().length > 0) {
+                run.run(
+                    new Installations(
+                        new JobList(universe, request(run.subjects(), List.of())), guard));
+              }
+            });
     return run.needs(stop, guard.elapsedNanos());
   }
 
@@ -119,13 +119,12 @@ public final class StrongDependencies {
     BudgetGuard guard = new BudgetGuard(budget);
     int[] subjects = ids(packageIds);
     ImpactRun run = new ImpactRun(universe, subjects);
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      guard.poll();
-      run.run(everything(guard), scope.checked(scope::isAvailable));
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    Optional<Budget.Stop> stop =
+        guard.run(
+            () -> {
+              guard.poll();
+              run.run(everything(guard), scope.checked(scope::isAvailable));
+            });
     List<RpmPackage> impacted = new ArrayList<>(packages(run.impacted()));
     impacted.sort(ClosureCheck.ORDER);
     return new Impact(packages(subjects), impacted, stop, guard.elapsedNanos());
@@ -144,13 +143,12 @@ public final class StrongDependencies {
   public ImpactRanking ranking(Budget budget, ClosureOptions.Progress progress) {
     BudgetGuard guard = new BudgetGuard(budget);
     RankingRun run = new RankingRun(universe, guard);
-    Optional<Budget.Stop> stop = Optional.empty();
-    try {
-      guard.poll();
-      run.run(everything(guard), scope, progress);
-    } catch (SearchStopped stopped) {
-      stop = Optional.of(stopped.stop());
-    }
+    Optional<Budget.Stop> stop =
+        guard.run(
+            () -> {
+              guard.poll();
+              run.run(everything(guard), scope, progress);
+            });
     return run.ranking(stop);
   }
 

@@ -2,7 +2,6 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.closure.ClosureOptions;
-import dev.rpmsolve.core.closure.ClosureOptions.Versions;
 import dev.rpmsolve.core.closure.StrongDependencies;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
@@ -42,22 +41,12 @@ abstract class AnalysisCommand implements Command {
   @Override
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     Optional<String> spec = subject(arguments);
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    Budget budget = BudgetArgument.of(arguments);
     OutputFormat.of(arguments);
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.parse(arguments);
-    if (folders.isEmpty()) {
-      throw Arguments.usage(this, "--repo is missing");
-    }
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
+    ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, specs(arguments));
-    ClosureOptions options =
-        new ClosureOptions(
-            List.of(),
-            arguments.values(CliOption.EXCLUDE),
-            arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
-            (done, total) -> {});
+    ClosureOptions options = ScopeArguments.of(arguments, folders);
     StrongDependencies dependencies = StrongDependencies.of(loaded.universe(), options);
     return answer(new Question(loaded, dependencies, spec, budget), arguments, io);
   }

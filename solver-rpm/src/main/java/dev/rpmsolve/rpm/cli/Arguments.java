@@ -56,6 +56,13 @@ final class Arguments {
         command.name() + ": " + problem + "; see 'rpmsolve help " + command.name() + "'");
   }
 
+  /** Complains about operands that a command does not take. */
+  void requireNoOperands(Command command) {
+    if (!operands().isEmpty()) {
+      throw usage(command, "unexpected argument '" + operands().get(0) + "'");
+    }
+  }
+
   boolean has(CliOption option) {
     return line.hasOption(option.longName());
   }

@@ -4,7 +4,6 @@ import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.closure.BuildCheck;
 import dev.rpmsolve.core.closure.ClosureCheck;
 import dev.rpmsolve.core.closure.ClosureOptions;
-import dev.rpmsolve.core.closure.ClosureOptions.Versions;
 import dev.rpmsolve.core.closure.ClosureReport;
 import dev.rpmsolve.core.closure.ProvidesCheck;
 import dev.rpmsolve.core.closure.ProvidesReport;
@@ -17,7 +16,6 @@ import dev.rpmsolve.rpm.report.CheckEffort;
 import dev.rpmsolve.rpm.report.CheckLevel;
 import dev.rpmsolve.rpm.report.CheckedClosure;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -92,14 +90,16 @@ final class ClosureCommand implements Command {
 
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
-    if (!arguments.operands().isEmpty()) {
-      throw Arguments.usage(this, "unexpected argument '" + arguments.operands().get(0) + "'");
-    }
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.parse(arguments);
-    if (folders.isEmpty()) {
-      throw Arguments.usage(this, "--repo is missing");
-    }
-    List<Integer> indexes = checked(arguments.values(CliOption.CHECK), folders);
+    arguments.requireNoOperands(this);
+    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
+    ProgressLine progress = new ProgressLine(io);
+    ClosureOptions options =
+        ScopeArguments.of(
+            arguments,
+            folders,
+            (done, total) ->
+                progress.show(
+                    String.format(Locale.ROOT, "Checked %,d of %,d packages", done, total)));
     Budget budget = BudgetArgument.of(arguments);
     CheckLevel level = level(arguments);
     FailOn failOn = FailOn.of(arguments);
@@ -107,16 +107,8 @@ final class ClosureCommand implements Command {
     BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());
-    ProgressLine progress = new ProgressLine(io);
-    ClosureOptions options =
-        new ClosureOptions(
-            indexes,
-            arguments.values(CliOption.EXCLUDE),
-            arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
-            (done, total) ->
-                progress.show(
-                    String.format(Locale.ROOT, "Checked %,d of %,d packages", done, total)));
-    List<String> ids = indexes.stream().map(i -> folders.get(i).repository().id()).toList();
+    List<String> ids =
+        options.checkedRepositories().stream().map(i -> folders.get(i).repository().id()).toList();
     Checked checked = check(level, loaded, options, budget);
     progress.clear();
     Judgement judgement = baseline.judge(checked.findings(), checked.effort(), io);
@@ -159,22 +151,5 @@ final class ClosureCommand implements Command {
     }
     throw new UsageException(
         "--level " + value + ": expected 'provides', 'installable' or 'buildable'");
-  }
-
-  private static List<Integer> checked(
-      List<String> wanted, List<RepositoryArguments.Folder> folders) {
-    List<String> ids = folders.stream().map(folder -> folder.repository().id()).toList();
-    for (String id : wanted) {
-      if (!ids.contains(id)) {
-        throw RepositoryArguments.unknown(CliOption.CHECK, id, ids);
-      }
-    }
-    List<Integer> indexes = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      if (wanted.isEmpty() || wanted.contains(ids.get(i))) {
-        indexes.add(i);
-      }
-    }
-    return indexes;
   }
 }

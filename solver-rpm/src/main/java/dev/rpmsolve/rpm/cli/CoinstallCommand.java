@@ -2,7 +2,6 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.closure.ClosureOptions;
-import dev.rpmsolve.core.closure.ClosureOptions.Versions;
 import dev.rpmsolve.core.closure.CoinstallCheck;
 import dev.rpmsolve.core.closure.CoinstallReport;
 import dev.rpmsolve.core.request.Selection;
@@ -62,23 +61,13 @@ final class CoinstallCommand implements Command {
 
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.parse(arguments);
-    if (folders.isEmpty()) {
-      throw Arguments.usage(this, "--repo is missing");
-    }
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
+    ArchPolicy arch = MachineArch.of(arguments);
     List<String> specs = specs(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, specs);
-    ClosureOptions options =
-        new ClosureOptions(
-            List.of(),
-            arguments.values(CliOption.EXCLUDE),
-            arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
-            (done, total) -> {});
+    ClosureOptions options = ScopeArguments.of(arguments, folders);
     List<Selection> wanted = new ArrayList<>();
     specs.forEach(spec -> wanted.add(new Selection.Spec(spec)));
     CoinstallReport report = CoinstallCheck.of(loaded.universe()).check(wanted, options, budget);

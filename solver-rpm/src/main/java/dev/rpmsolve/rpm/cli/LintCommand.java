@@ -1,8 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
-import dev.rpmsolve.core.closure.ClosureOptions;
-import dev.rpmsolve.core.closure.ClosureOptions.Versions;
 import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.closure.LintOptions;
 import dev.rpmsolve.core.closure.LintReport;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** {@code rpmsolve lint}. */
 final class LintCommand implements Command {
@@ -80,20 +77,13 @@ final class LintCommand implements Command {
 
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
-    if (!arguments.operands().isEmpty()) {
-      throw Arguments.usage(this, "unexpected argument '" + arguments.operands().get(0) + "'");
-    }
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.parse(arguments);
-    if (folders.isEmpty()) {
-      throw Arguments.usage(this, "--repo is missing");
-    }
+    arguments.requireNoOperands(this);
+    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
     List<String> ids = folders.stream().map(folder -> folder.repository().id()).toList();
-    LintOptions options = options(arguments, ids);
-    Budget budget =
-        arguments.value(CliOption.BUDGET).map(BudgetArgument::parse).orElseGet(Budget::unlimited);
+    LintOptions options = options(arguments, folders);
+    Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
-    ArchPolicy arch =
-        MachineArch.policy(arguments.value(CliOption.ARCH), System.getProperty("os.arch"));
+    ArchPolicy arch = MachineArch.of(arguments);
     long start = System.nanoTime();
     UniverseLoader loader = new UniverseLoader(io);
     RepositorySurvey survey = loader.survey(folders, arch);
@@ -118,27 +108,11 @@ final class LintCommand implements Command {
     return report.findings().isEmpty() ? ExitCode.SOLVED : ExitCode.UNSOLVABLE;
   }
 
-  private static LintOptions options(Arguments arguments, List<String> ids) {
-    List<String> wanted = arguments.values(CliOption.CHECK);
-    for (String id : wanted) {
-      if (!ids.contains(id)) {
-        throw RepositoryArguments.unknown(CliOption.CHECK, id, ids);
-      }
-    }
-    List<Integer> checked =
-        IntStream.range(0, ids.size())
-            .filter(i -> wanted.isEmpty() || wanted.contains(ids.get(i)))
-            .boxed()
-            .toList();
-    ClosureOptions scope =
-        new ClosureOptions(
-            checked,
-            arguments.values(CliOption.EXCLUDE),
-            arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
-            (done, total) -> {});
+  private static LintOptions options(
+      Arguments arguments, List<RepositoryArguments.Folder> folders) {
     return new LintOptions(
         rules(arguments.values(CliOption.RULE)),
-        scope,
+        ScopeArguments.of(arguments, folders),
         arguments.value(CliOption.RPM_VERSION).map(LintCommand::version));
   }
 

@@ -56,10 +56,7 @@ final class ProvidesCommand implements Command {
     String text = arguments.operands().get(0);
     Dependency dependency = parse(text);
     OutputFormat format = OutputFormat.of(arguments);
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.parse(arguments);
-    if (folders.isEmpty()) {
-      throw Arguments.usage(this, "--repo is missing");
-    }
+    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     Universe universe = new UniverseLoader(io).load(folders, arch, List.of(text)).universe();
     List<RpmPackage> found =

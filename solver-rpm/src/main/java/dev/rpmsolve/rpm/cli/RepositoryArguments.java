@@ -63,6 +63,15 @@ final class RepositoryArguments {
     return result;
   }
 
+  /** Reads the options of a command that needs a repository. */
+  static List<Folder> some(Command command, Arguments arguments) {
+    List<Folder> folders = parse(arguments);
+    if (folders.isEmpty()) {
+      throw Arguments.usage(command, "--repo is missing");
+    }
+    return folders;
+  }
+
   /** Complains about an id that no repository has. */
   static UsageException unknown(CliOption option, String id, List<String> known) {
     return new UsageException(

@@ -29,9 +29,7 @@ final class VersionCommand implements Command {
 
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException {
-    if (!arguments.operands().isEmpty()) {
-      throw Arguments.usage(this, "unexpected argument '" + arguments.operands().get(0) + "'");
-    }
+    arguments.requireNoOperands(this);
     Properties properties = new Properties();
     try (InputStream in = VersionCommand.class.getResourceAsStream("version.properties")) {
       properties.load(in);

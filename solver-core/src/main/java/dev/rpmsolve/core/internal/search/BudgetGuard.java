@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.Budget;
+import java.util.Optional;
 
 /**
  * Watches over a budget while work goes on.
@@ -28,6 +29,21 @@ public final class BudgetGuard {
         budget.timeLimit().isEmpty() || budget.timeLimit().get().getSeconds() > 1_000_000_000L
             ? Long.MAX_VALUE
             : budget.timeLimit().get().toNanos();
+  }
+
+  /**
+   * Does a work that may end early.
+   *
+   * @param work calls this guard, or what does
+   * @return why it ended early; empty if it did not
+   */
+  public Optional<Budget.Stop> run(Runnable work) {
+    try {
+      work.run();
+      return Optional.empty();
+    } catch (SearchStopped stopped) {
+      return Optional.of(stopped.stop());
+    }
   }
 
   /** Notes a conflict. */

@@ -42,7 +42,7 @@ public final class Installations {
     RuleBook rules = RuleWriter.write(jobs, guard::step).state().rules();
     jobCount = jobs.jobs().size();
     firstJob = highestVariable(rules) + 1;
-    clauses = clauses(rules, new Preference(universe));
+    clauses = clauses(rules, new CandidatePreference(universe));
     int variableCount = variableCount();
     engine = new Sat4jEngine(variableCount, guard);
     for (int row = 0; row < clauses.rows(); row++) {
@@ -62,7 +62,7 @@ public final class Installations {
     return highest;
   }
 
-  private IntTable clauses(RuleBook rules, Preference preference) {
+  private IntTable clauses(RuleBook rules, CandidatePreference preference) {
     IntTable.Builder table = new IntTable.Builder();
     for (int rule = 0; rule < rules.size(); rule++) {
       boolean isJob = rules.is(rule, RuleClass.JOB);
@@ -229,54 +229,5 @@ public final class Installations {
     return Arrays.stream(assumptions)
         .filter(literal -> Arrays.binarySearch(failed, literal) >= 0)
         .toArray();
-  }
-
-  /** Orders the candidates of a clause: as package managers prefer them, as far as cheap. */
-  private static final class Preference {
-    private final Universe universe;
-
-    Preference(Universe universe) {
-      this.universe = universe;
-    }
-
-    void sort(IntArrayList literals) {
-      literals.sort(this::compare);
-    }
-
-    private int compare(int literalA, int literalB) {
-      boolean isA = isPackage(literalA);
-      boolean isB = isPackage(literalB);
-      if (!isA || !isB) {
-        return isA != isB ? Boolean.compare(isB, isA) : Integer.compare(literalA, literalB);
-      }
-      int a = literalA - 1;
-      int b = literalB - 1;
-      int byPriority = Integer.compare(priority(a), priority(b));
-      if (byPriority != 0) {
-        return byPriority;
-      }
-      int byArch = Integer.compare(archRank(a), archRank(b));
-      if (byArch != 0) {
-        return byArch;
-      }
-      int byName = Integer.compare(universe.nameId(a), universe.nameId(b));
-      if (byName != 0) {
-        return byName;
-      }
-      int byEvr = universe.compareEvr(universe.evrId(b), universe.evrId(a));
-      return byEvr != 0 ? byEvr : Integer.compare(a, b);
-    }
-
-    private boolean isPackage(int literal) {
-      return literal > 0 && literal <= universe.packageCount();
-    }
-
-    private int priority(int packageId) {
-      return universe.repositories().get(universe.repositoryIndex(packageId)).priority();
-    }
-
-    private int archRank(int packageId) {
-      return universe.isNoarch(packageId) ? 1 : universe.archRank(packageId);
-    }
   }
 }

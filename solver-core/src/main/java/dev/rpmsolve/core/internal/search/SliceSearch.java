@@ -27,12 +27,13 @@ public final class SliceSearch {
 
   private final PackageGraph graph;
   private final DeadPackages dead;
+  private final CandidatePreference preference;
   private final int[] variableOf;
   private final IntArrayList reached = new IntArrayList();
   private final IntTable.Builder clauses = new IntTable.Builder();
   private final IntTable.Builder groups = new IntTable.Builder();
   private final Sat4jEngine engine;
-  private final SweepGuide guide;
+  private final RequirementGuide guide;
   private final boolean hasTwins;
 
   /**
@@ -48,6 +49,7 @@ public final class SliceSearch {
       PackageGraph graph, DeadPackages dead, int[] packageIds, Twins twins, BudgetGuard guard) {
     this.graph = graph;
     this.dead = dead;
+    preference = new CandidatePreference(graph.universe());
     variableOf = new int[graph.nodeCount()];
     reached.add(-1);
     for (int packageId : packageIds) {
@@ -78,9 +80,7 @@ public final class SliceSearch {
       engine.addAtMostOne(writtenGroups, row);
     }
     engine.seal();
-    guide =
-        new SweepGuide(
-            written, new SweepOrder(graph.universe(), reached.toIntArray()), variableCount);
+    guide = new RequirementGuide(written, variableCount);
   }
 
   /**
@@ -136,11 +136,16 @@ public final class SliceSearch {
 
   private void writeNeed(int variable, int need) {
     clauses.add(-variable);
+    IntArrayList candidates = new IntArrayList();
     for (int candidate : graph.candidates(need)) {
       reach(candidate);
       if (variableOf[candidate] != 0) {
-        clauses.add(variableOf[candidate]);
+        candidates.add(candidate + 1);
       }
+    }
+    preference.sort(candidates);
+    for (int i = 0; i < candidates.size(); i++) {
+      clauses.add(variableOf[candidates.getInt(i) - 1]);
     }
     clauses.endRow();
   }

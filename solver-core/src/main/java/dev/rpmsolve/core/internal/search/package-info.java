@@ -12,7 +12,7 @@
  *
  * <p>For closure checks: {@code DeadPackages} follows missing providers; {@code
  * InstallabilitySweep} installs many packages together with a {@code Sat4jEngine} that {@code
- * SweepGuide} decides for.
+ * RequirementGuide} decides for.
  *
  * <p>What goes in: the jobs of a request, or an encoding; and a budget. What comes out: the
  * packages of an answer with their reasons, and problems with minimal explanations.
