@@ -10,11 +10,11 @@
  * {@code RuleCore} and {@code CauseStory} turn a contradiction into a minimal explanation, {@code
  * RemedyFinder} finds ways out. {@code BudgetGuard} ends the work in time.
  *
- * <p>For closure checks: {@code DeadPackages} follows missing providers; {@code
- * InstallabilitySweep} installs many packages together with a {@code Sat4jEngine} that {@code
+ * <p>For questions about whole repositories, without a request's phases: {@code SliceSearch} and
+ * {@code Installations} install packages together with a {@code Sat4jEngine} that {@code
  * RequirementGuide} decides for.
  *
- * <p>What goes in: the jobs of a request, or an encoding; and a budget. What comes out: the
+ * <p>What goes in: the jobs of a request, or a package graph; and a budget. What comes out: the
  * packages of an answer with their reasons, and problems with minimal explanations.
  *
  * <p>Invariants: the only package that knows Sat4j; decisions depend on the rules alone, never on
