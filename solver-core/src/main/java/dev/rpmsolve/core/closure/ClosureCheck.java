@@ -55,7 +55,7 @@ public final class ClosureCheck {
   public ClosureReport check(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     ClosureScope scope = new ClosureScope(universe, options);
-    ClosureRun run = new ClosureRun(universe, scope, options.progress(), guard);
+    ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), guard);
     List<Uninstallable> findings = new ArrayList<>();
     Optional<Budget.Stop> early = guard.run(run::run);
     Optional<Budget.Stop> late =
@@ -75,7 +75,7 @@ public final class ClosureCheck {
   public ClosureVerdicts verdicts(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     ClosureScope scope = new ClosureScope(universe, options);
-    ClosureRun run = new ClosureRun(universe, scope, options.progress(), guard);
+    ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), guard);
     Optional<Budget.Stop> stop = guard.run(run::run);
     List<RpmPackage> uninstallable =
         Arrays.stream(run.refuted()).mapToObj(universe::get).sorted(ORDER).toList();

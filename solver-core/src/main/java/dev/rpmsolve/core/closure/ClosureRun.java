@@ -11,6 +11,7 @@ import dev.rpmsolve.core.internal.sweep.DeadPackages;
 import dev.rpmsolve.core.internal.sweep.GraphWriter;
 import dev.rpmsolve.core.internal.sweep.InstallabilitySweep;
 import dev.rpmsolve.core.internal.sweep.PackageGraph;
+import dev.rpmsolve.core.internal.sweep.Reach;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
@@ -41,11 +42,13 @@ final class ClosureRun {
   private final int total;
   private final Bits refuted;
   private final Int2ObjectOpenHashMap<Explanation> explanations = new Int2ObjectOpenHashMap<>();
+  private Consumer<int[]> keeper = installed -> {};
   private DeadPackages dead;
 
+  /** A run for some packages of a universe. */
   ClosureRun(
-      Universe universe, ClosureScope scope, ClosureOptions.Progress progress, BudgetGuard guard) {
-    this.universe = universe;
+      ClosureScope scope, int[] subjects, ClosureOptions.Progress progress, BudgetGuard guard) {
+    universe = scope.universe();
     this.progress = progress;
     this.guard = guard;
     checker = new SolutionChecker(universe);
@@ -53,7 +56,7 @@ final class ClosureRun {
     availability = new Availability(universe, scope.policy());
     open = new Bits(universe.packageCount());
     refuted = new Bits(universe.packageCount());
-    for (int packageId : scope.checked(scope::isAvailable)) {
+    for (int packageId : subjects) {
       open.add(packageId);
     }
     total = open.size();
@@ -67,10 +70,31 @@ final class ClosureRun {
     return refuted.toArray();
   }
 
-  /** Gives every package a verdict. */
+  /** Keeps the installations that are good for every request. */
+  void keepInstallations(Consumer<int[]> listener) {
+    keeper = listener;
+  }
+
+  /** Returns what died by propagation, each package after those that its death is due to. */
+  int[] dead() {
+    int packageCount = universe.packageCount();
+    return Arrays.stream(dead.inOrder()).filter(node -> node < packageCount).toArray();
+  }
+
+  /** Gives every subject a verdict. */
   void run() {
     guard.poll();
-    PackageGraph graph = GraphWriter.write(availability, guard::step);
+    run(GraphWriter.write(availability, guard::step));
+  }
+
+  /** Gives every subject a verdict and looks only at what they can reach. */
+  void runInReach() {
+    guard.poll();
+    Bits reach = Reach.of(availability, open.toArray(), guard::step);
+    run(GraphWriter.write(availability, reach::get, guard::step));
+  }
+
+  private void run(PackageGraph graph) {
     guard.poll();
     dead = new DeadPackages(graph);
     for (int packageId : open.toArray()) {
@@ -94,6 +118,7 @@ final class ClosureRun {
   private void approveRound(int[] installed) {
     guard.poll();
     approve(everything.request(), installed);
+    keeper.accept(installed);
     tell();
   }
 
@@ -118,6 +143,7 @@ final class ClosureRun {
     int[] installed = search.install(packageId, some(open.toArray()));
     if (installed.length > 0) {
       approve(everything.request(), installed);
+      keeper.accept(installed);
       for (int other : installed) {
         open.remove(other);
       }

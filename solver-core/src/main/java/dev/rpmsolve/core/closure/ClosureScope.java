@@ -86,6 +86,10 @@ final class ClosureScope {
     return universe.compareEvr(universe.evrId(packageA), universe.evrId(packageB));
   }
 
+  Universe universe() {
+    return universe;
+  }
+
   Policy policy() {
     return policy;
   }
@@ -113,6 +117,11 @@ final class ClosureScope {
     }
     String arch = universe.text(universe.archId(packageId));
     return arch.equals("src") || arch.equals("nosrc");
+  }
+
+  /** Lists the available packages of the repositories to check, ascending. */
+  int[] checked() {
+    return checked(this::isAvailable);
   }
 
   /** Lists the packages of the repositories to check, ascending. */

@@ -77,7 +77,7 @@ public final class ProvidesCheck {
 
     void run(ClosureOptions.Progress progress) {
       guard.poll();
-      int[] checked = scope.checked(scope::isAvailable);
+      int[] checked = scope.checked();
       for (int packageId : checked) {
         guard.step();
         check(packageId);

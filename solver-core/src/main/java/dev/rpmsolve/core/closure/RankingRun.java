@@ -33,7 +33,7 @@ final class RankingRun {
   void run(Installations installations, ClosureScope scope, ClosureOptions.Progress progress) {
     int[] order = requiredFirst(scope);
     Bits ranked = new Bits(universe.packageCount());
-    for (int packageId : scope.checked(scope::isAvailable)) {
+    for (int packageId : scope.checked()) {
       ranked.add(packageId);
     }
     NeedsSearch search = new NeedsSearch(universe, installations);

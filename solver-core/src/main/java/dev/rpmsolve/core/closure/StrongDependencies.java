@@ -123,7 +123,7 @@ public final class StrongDependencies {
         guard.run(
             () -> {
               guard.poll();
-              run.run(everything(guard), scope.checked(scope::isAvailable));
+              run.run(everything(guard), scope.checked());
             });
     List<RpmPackage> impacted = new ArrayList<>(packages(run.impacted()));
     impacted.sort(ClosureCheck.ORDER);

@@ -97,6 +97,11 @@ public final class Universe {
         more, archPolicy, columns.withCopies(packageIds, repositories.size()), ranks);
   }
 
+  /** Returns the columns; do not write to them. */
+  UniverseColumns columns() {
+    return columns;
+  }
+
   /**
    * Returns the number of packages.
    *

@@ -21,6 +21,9 @@ public final class StringPool {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int MAX_BYTES = Integer.MAX_VALUE - 64;
 
+  /** Bytes that are compared at once, so that few are compared in vain. */
+  private static final int COMPARED_BYTES = 1 << 12;
+
   private final long seed;
   private byte[] bytes;
   private int[] offsets;
@@ -99,6 +102,59 @@ public final class StringPool {
   public int find(String string) {
     byte[] utf8 = string.getBytes(StandardCharsets.UTF_8);
     return find(utf8, 0, utf8.length);
+  }
+
+  /**
+   * Finds all strings of this pool in another one.
+   *
+   * <p>Strings that follow each other in both pools are compared as runs of bytes, so that pools
+   * filled from similar sources cost about as much as reading their bytes; others are looked up.
+   *
+   * @param other any pool
+   * @return for each id of this pool the id of the same string in the other, -1 if there is none
+   */
+  public int[] idsIn(StringPool other) {
+    int[] ids = new int[size];
+    int next = 0;
+    int id = 0;
+    while (id < size) {
+      int run = commonRun(id, other, next);
+      for (int i = 0; i < run; i++) {
+        ids[id++] = next++;
+      }
+      if (id < size) {
+        int found = other.find(bytes, offsets[id], offsets[id + 1]);
+        ids[id++] = found;
+        next = found < 0 ? next : found + 1;
+      }
+    }
+    return ids;
+  }
+
+  /** Returns how many strings from two ids on are the same, as far as a window of bytes shows. */
+  private int commonRun(int id, StringPool other, int otherId) {
+    int limit = Math.min(size - id, other.size - otherId);
+    if (limit <= 0) {
+      return 0;
+    }
+    int from = offsets[id];
+    int otherFrom = other.offsets[otherId];
+    int common =
+        commonBytes(bytes, from, offsets[size], other.bytes, otherFrom, other.offsets[other.size]);
+    int run = 0;
+    while (run < limit
+        && offsets[id + run + 1] - from <= common
+        && offsets[id + run + 1] - from == other.offsets[otherId + run + 1] - otherFrom) {
+      run++;
+    }
+    return run;
+  }
+
+  private static int commonBytes(byte[] a, int fromA, int endA, byte[] b, int fromB, int endB) {
+    int toA = Math.min(endA, fromA + COMPARED_BYTES);
+    int toB = Math.min(endB, fromB + COMPARED_BYTES);
+    int mismatch = Arrays.mismatch(a, fromA, toA, b, fromB, toB);
+    return mismatch < 0 ? toA - fromA : mismatch;
   }
 
   /**

@@ -85,6 +85,15 @@ public final class DeadPackages {
   }
 
   /**
+   * Returns the nodes that died, but those that are not available.
+   *
+   * @return nodes, each after those that its death is due to
+   */
+  public int[] inOrder() {
+    return queue.toIntArray();
+  }
+
+  /**
    * Returns the facts that prove a package dead.
    *
    * @param packageId a package

@@ -11,6 +11,7 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Writes the graph of a universe.
@@ -48,10 +49,25 @@ public final class GraphWriter {
    * @return the graph of all packages
    */
   public static PackageGraph write(Availability availability, Runnable checkpoint) {
+    return write(availability, packageId -> true, checkpoint);
+  }
+
+  /**
+   * Writes what some packages need and exclude.
+   *
+   * @param availability which packages can be installed
+   * @param isWritten the packages; others look as if they needed and excluded nothing
+   * @param checkpoint called now and then; may throw to end the work
+   * @return the graph of all packages
+   */
+  public static PackageGraph write(
+      Availability availability, IntPredicate isWritten, Runnable checkpoint) {
     GraphWriter writer = new GraphWriter(availability);
     for (int packageId = 0; packageId < writer.universe.packageCount(); packageId++) {
-      checkpoint.run();
-      writer.write(packageId);
+      if (isWritten.test(packageId)) {
+        checkpoint.run();
+        writer.write(packageId);
+      }
       writer.parts.endNode();
     }
     return new PackageGraph(availability, writer.parts);

@@ -1,0 +1,113 @@
+package dev.rpmsolve.core.closure;
+
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.universe.Universe;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A closure check with what it takes to check a similar universe for a fraction of the work.
+ *
+ * <p>Kept are a few installations that together have every package that can be installed beside all
+ * it needs, the packages that die for want of providers in an order in which each follows what it
+ * dies of, and the reasons of all others that cannot be installed. That is some ints per package.
+ *
+ * <p>Immutable and safe to share between threads.
+ *
+ * @see ClosureDelta
+ */
+public final class ClosureSnapshot {
+  private final Universe universe;
+  private final ClosureScope scope;
+  private final ClosureReport report;
+  private final List<int[]> installations;
+  private final int[] dead;
+
+  private ClosureSnapshot(
+      ClosureScope scope, ClosureReport report, List<int[]> installations, int... dead) {
+    universe = scope.universe();
+    this.scope = scope;
+    this.report = report;
+    this.installations = installations;
+    this.dead = dead;
+  }
+
+  /**
+   * Checks a universe with reasons, as {@link ClosureCheck#check} does.
+   *
+   * @param universe the packages there are
+   * @param options what to look at
+   * @param budget how much work it may cost
+   * @return the verdict and its witnesses; of no use for a {@link ClosureDelta} if the budget ends
+   */
+  public static ClosureSnapshot of(Universe universe, ClosureOptions options, Budget budget) {
+    Objects.requireNonNull(universe, "universe");
+    BudgetGuard guard = new BudgetGuard(budget);
+    ClosureScope scope = new ClosureScope(universe, options);
+    ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), guard);
+    List<int[]> installations = new ArrayList<>();
+    run.keepInstallations(installations::add);
+    List<Uninstallable> findings = new ArrayList<>();
+    Optional<Budget.Stop> early = guard.run(run::run);
+    Optional<Budget.Stop> late =
+        guard.run(() -> run.explain(finding -> findings.add(scope.withoutOutdated(finding))));
+    findings.sort(Comparator.comparing(Uninstallable::subject, ClosureCheck.ORDER));
+    Optional<Budget.Stop> stop = early.or(() -> late);
+    ClosureReport report =
+        new ClosureReport(run.checkedCount(), findings, stop, guard.elapsedNanos());
+    int[] dead = stop.isPresent() ? new int[0] : run.dead();
+    return new ClosureSnapshot(scope, report, trimmed(scope, installations), dead);
+  }
+
+  /** Leaves out of each installation what only earlier ones are for. */
+  private static List<int[]> trimmed(ClosureScope scope, List<int[]> installations) {
+    InstallationTrim trim = new InstallationTrim(scope);
+    Bits shown = new Bits(scope.universe().packageCount());
+    List<int[]> kept = new ArrayList<>();
+    for (int[] installation : installations) {
+      int[] rest = trim.without(installation, shown);
+      if (rest.length > 0) {
+        kept.add(rest);
+      }
+      for (int packageId : installation) {
+        shown.add(packageId);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Returns the universe.
+   *
+   * @return the packages there were
+   */
+  public Universe universe() {
+    return universe;
+  }
+
+  /**
+   * Returns the verdict.
+   *
+   * @return as of {@link ClosureCheck#check}
+   */
+  public ClosureReport report() {
+    return report;
+  }
+
+  ClosureScope scope() {
+    return scope;
+  }
+
+  List<int[]> installations() {
+    return installations;
+  }
+
+  int[] dead() {
+    return dead;
+  }
+}

@@ -1,0 +1,258 @@
+package dev.rpmsolve.core.closure;
+
+import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.internal.encode.Availability;
+import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.internal.sweep.Conditions;
+import dev.rpmsolve.core.internal.sweep.Dependents;
+import dev.rpmsolve.core.internal.sweep.HopelessPackages;
+import dev.rpmsolve.core.internal.sweep.RepairedInstallation;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.universe.UniverseMatch;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One delta check in progress. */
+final class DeltaRun {
+  private final ClosureSnapshot before;
+  private final Universe universe;
+  private final ClosureScope scope;
+  private final BudgetGuard guard;
+  private final UniverseMatch match;
+  private final Dependents dependents;
+  private final Bits touched;
+  private final HopelessPackages hopeless;
+  private final RepairedInstallation installation;
+  private final Bits shown;
+  private final Bits refuted;
+  private final Bits open;
+  private final int total;
+  private Consumer<int[]> keeper = installed -> {};
+  private int searched;
+
+  DeltaRun(ClosureSnapshot before, ClosureScope scope, BudgetGuard guard) {
+    this.before = before;
+    this.scope = scope;
+    this.guard = guard;
+    universe = scope.universe();
+    match =
+        UniverseMatch.of(
+            before.universe(), universe, before.scope()::isAvailable, scope::isAvailable);
+    dependents = new Dependents(universe);
+    touched = touched();
+    Availability availability = new Availability(universe, scope.policy());
+    Conditions conditions = new Conditions(universe);
+    hopeless = new HopelessPackages(availability, conditions);
+    installation = new RepairedInstallation(availability, hopeless, conditions);
+    shown = new Bits(universe.packageCount());
+    refuted = new Bits(universe.packageCount());
+    open = new Bits(universe.packageCount());
+    for (int packageId : scope.checked()) {
+      open.add(packageId);
+    }
+    total = open.size();
+  }
+
+  /** Keeps the installations that are taken for good without a check of all members. */
+  void keepInstallations(Consumer<int[]> listener) {
+    keeper = listener;
+  }
+
+  UniverseMatch match() {
+    return match;
+  }
+
+  int checkedCount() {
+    return total - open.size();
+  }
+
+  /** Returns how many packages neither old installations nor old reasons told about. */
+  int searchedCount() {
+    return searched;
+  }
+
+  int[] refuted() {
+    return refuted.toArray();
+  }
+
+  /** Gives every package a verdict. */
+  void run() {
+    guard.poll();
+    int[] suspects = touched.toArray();
+    rememberReasons();
+    look(suspects);
+    List<int[]> installations = before.installations();
+    for (int i = installations.size() - 1; i >= 0; i--) {
+      guard.poll();
+      repair(installations.get(i), suspects);
+    }
+    if (installations.isEmpty()) {
+      settle();
+    }
+    int[] rest = open.toArray();
+    look(rest);
+    settle();
+    add(open.toArray());
+    look(open.toArray());
+    settle();
+    search();
+  }
+
+  /** Finds the packages that changed and those to which a change may matter. */
+  private Bits touched() {
+    Bits found = new Bits(universe.packageCount());
+    if (match.changedNames().size() > 0) {
+      for (int packageId : dependents.of(match.changedNames())) {
+        found.add(packageId);
+      }
+    }
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      if (!match.isMatched(packageId)) {
+        found.add(packageId);
+      }
+    }
+    return found;
+  }
+
+  /** Looks again at what could not be installed, in the order in which it was found. */
+  private void rememberReasons() {
+    Int2ObjectOpenHashMap<Uninstallable> reasons = new Int2ObjectOpenHashMap<>();
+    for (Uninstallable finding : before.report().uninstallable()) {
+      reasons.put(finding.subject().id(), finding);
+    }
+    for (int beforeId : before.dead()) {
+      int packageId = match.after(beforeId);
+      Uninstallable reason = reasons.remove(beforeId);
+      if (packageId >= 0
+          && !hopeless.look(packageId)
+          && hopeless.isHopeful(packageId)
+          && reason != null
+          && stillHolds(reason)) {
+        hopeless.add(packageId);
+      }
+    }
+    reasons.forEach(
+        (beforeId, reason) -> {
+          int packageId = match.after(beforeId);
+          if (packageId >= 0 && stillHolds(reason)) {
+            refuted.add(packageId);
+          }
+        });
+  }
+
+  /**
+   * Tells whether a reason is as good as it was: it is about packages that nothing touches. Which
+   * twins count is not said by a reason alone.
+   */
+  boolean stillHolds(Uninstallable finding) {
+    for (Cause cause : finding.explanation().causes()) {
+      if (!isUntouched(cause)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isUntouched(Cause cause) {
+    if (cause instanceof Cause.Requested requested) {
+      return requested.candidates().stream().allMatch(this::isUntouched);
+    } else if (cause instanceof Cause.Requires requires) {
+      return isUntouched(requires.requirer());
+    } else if (cause instanceof Cause.Conflicts conflicts) {
+      return isUntouched(conflicts.owner())
+          && conflicts.others().stream().allMatch(this::isUntouched);
+    } else if (cause instanceof Cause.Obsoletes obsoletes) {
+      return isUntouched(obsoletes.owner()) && isUntouched(obsoletes.other());
+    } else if (cause instanceof Cause.SameName sameName) {
+      return sameName.packages().stream().allMatch(this::isUntouched);
+    } else if (cause instanceof Cause.NotInstallable notInstallable) {
+      return isUntouched(notInstallable.subject());
+    } else if (cause instanceof Cause.Excluded excluded) {
+      return isUntouched(excluded.subject());
+    } else if (cause instanceof Cause.SelfConflict selfConflict) {
+      return isUntouched(selfConflict.subject());
+    }
+    return false;
+  }
+
+  private boolean isUntouched(RpmPackage subject) {
+    int packageId = match.after(subject.id());
+    return packageId >= 0 && !touched.get(packageId);
+  }
+
+  private void look(int... packageIds) {
+    boolean isNew = true;
+    while (isNew) {
+      isNew = false;
+      for (int packageId : packageIds) {
+        isNew |= hopeless.look(packageId);
+      }
+    }
+  }
+
+  private void repair(int[] beforeIds, int... suspects) {
+    installation.clear();
+    for (int beforeId : beforeIds) {
+      int packageId = match.after(beforeId);
+      if (packageId >= 0) {
+        installation.keep(packageId);
+      }
+    }
+    installation.repair(suspects, dependents);
+    installation.addTo(shown);
+    keeper.accept(installation.toArray());
+    settle();
+  }
+
+  /** Adds what no installation has to the first one, or installs it alone. */
+  private void add(int... packageIds) {
+    boolean[] isIn = new boolean[packageIds.length];
+    for (int i = 0; i < packageIds.length; i++) {
+      guard.step();
+      isIn[i] = installation.add(packageIds[i]);
+    }
+    installation.addTo(shown);
+    keeper.accept(installation.toArray());
+    for (int i = 0; i < packageIds.length; i++) {
+      if (!isIn[i] && !shown.get(packageIds[i])) {
+        guard.step();
+        installation.clear();
+        if (installation.add(packageIds[i])) {
+          installation.addTo(shown);
+          keeper.accept(installation.toArray());
+        }
+      }
+    }
+    settle();
+  }
+
+  /** Takes what was found out for verdicts. */
+  private void settle() {
+    for (int packageId : open.toArray()) {
+      if (shown.get(packageId)) {
+        open.remove(packageId);
+      } else if (refuted.get(packageId) || !hopeless.isHopeful(packageId)) {
+        refuted.add(packageId);
+        open.remove(packageId);
+      }
+    }
+  }
+
+  /** Gives the rest to a closure check of its own, within what it can reach. */
+  private void search() {
+    int[] rest = open.toArray();
+    searched = rest.length;
+    if (rest.length == 0) {
+      return;
+    }
+    ClosureRun run = new ClosureRun(scope, rest, (done, all) -> {}, guard);
+    run.runInReach();
+    for (int packageId : run.refuted()) {
+      refuted.add(packageId);
+    }
+    open.clear();
+  }
+}
