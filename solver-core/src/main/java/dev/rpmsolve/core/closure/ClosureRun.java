@@ -75,10 +75,20 @@ final class ClosureRun {
     keeper = listener;
   }
 
-  /** Returns what died by propagation, each package after those that its death is due to. */
+  /** Returns what died, each package after those that its death is due to. */
   int[] dead() {
     int packageCount = universe.packageCount();
     return Arrays.stream(dead.inOrder()).filter(node -> node < packageCount).toArray();
+  }
+
+  /** Tells whether a package died because a search did not find an installation. */
+  boolean isSearched(int packageId) {
+    return dead.isRefuted(packageId);
+  }
+
+  /** Tells whether no request at all can install a package. */
+  boolean isDead(int packageId) {
+    return dead.isDead(packageId);
   }
 
   /** Gives every subject a verdict. */

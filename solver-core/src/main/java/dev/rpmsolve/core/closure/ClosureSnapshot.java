@@ -4,6 +4,7 @@ import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +28,24 @@ public final class ClosureSnapshot {
   private final ClosureReport report;
   private final List<int[]> installations;
   private final int[] dead;
+  private final Int2ObjectOpenHashMap<Uninstallable> searched = new Int2ObjectOpenHashMap<>();
+  private final List<Uninstallable> refusedAlone = new ArrayList<>();
 
   private ClosureSnapshot(
-      ClosureScope scope, ClosureReport report, List<int[]> installations, int... dead) {
+      ClosureScope scope, ClosureReport report, List<int[]> installations, ClosureRun run) {
     universe = scope.universe();
     this.scope = scope;
     this.report = report;
-    this.installations = installations;
-    this.dead = dead;
+    this.installations = trimmed(scope, installations);
+    dead = report.stop().isPresent() ? new int[0] : run.dead();
+    for (Uninstallable finding : report.uninstallable()) {
+      int packageId = finding.subject().id();
+      if (run.isSearched(packageId)) {
+        searched.put(packageId, finding);
+      } else if (!run.isDead(packageId)) {
+        refusedAlone.add(finding);
+      }
+    }
   }
 
   /**
@@ -60,8 +71,7 @@ public final class ClosureSnapshot {
     Optional<Budget.Stop> stop = early.or(() -> late);
     ClosureReport report =
         new ClosureReport(run.checkedCount(), findings, stop, guard.elapsedNanos());
-    int[] dead = stop.isPresent() ? new int[0] : run.dead();
-    return new ClosureSnapshot(scope, report, trimmed(scope, installations), dead);
+    return new ClosureSnapshot(scope, report, installations, run);
   }
 
   /** Leaves out of each installation what only earlier ones are for. */
@@ -107,7 +117,22 @@ public final class ClosureSnapshot {
     return installations;
   }
 
+  /** Returns what cannot be installed by anybody, each package after those it dies of. */
   int[] dead() {
     return dead;
+  }
+
+  /** Tells whether a dead package was found so by search, so that its reason is its own. */
+  boolean isSearched(int packageId) {
+    return searched.containsKey(packageId);
+  }
+
+  Uninstallable searched(int packageId) {
+    return searched.get(packageId);
+  }
+
+  /** Returns what only requests for it alone refuse. */
+  List<Uninstallable> refusedAlone() {
+    return refusedAlone;
   }
 }

@@ -11,8 +11,8 @@ import dev.rpmsolve.core.internal.sweep.RepairedInstallation;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseMatch;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One delta check in progress. */
@@ -30,7 +30,7 @@ final class DeltaRun {
   private final Bits refuted;
   private final Bits open;
   private final int total;
-  private Consumer<int[]> keeper = installed -> {};
+  private Optional<Consumer<int[]>> keeper = Optional.empty();
   private int searched;
 
   DeltaRun(ClosureSnapshot before, ClosureScope scope, BudgetGuard guard) {
@@ -58,7 +58,7 @@ final class DeltaRun {
 
   /** Keeps the installations that are taken for good without a check of all members. */
   void keepInstallations(Consumer<int[]> listener) {
-    keeper = listener;
+    keeper = Optional.of(listener);
   }
 
   UniverseMatch match() {
@@ -117,30 +117,30 @@ final class DeltaRun {
     return found;
   }
 
-  /** Looks again at what could not be installed, in the order in which it was found. */
+  /**
+   * Looks again at what could not be installed. A package that nothing touches has the providers it
+   * had, so it is as dead as they are: it is looked at only if one died before it that lives now.
+   */
   private void rememberReasons() {
-    Int2ObjectOpenHashMap<Uninstallable> reasons = new Int2ObjectOpenHashMap<>();
-    for (Uninstallable finding : before.report().uninstallable()) {
-      reasons.put(finding.subject().id(), finding);
-    }
+    boolean isRevived = false;
     for (int beforeId : before.dead()) {
       int packageId = match.after(beforeId);
-      Uninstallable reason = reasons.remove(beforeId);
-      if (packageId >= 0
-          && !hopeless.look(packageId)
-          && hopeless.isHopeful(packageId)
-          && reason != null
-          && stillHolds(reason)) {
+      if (packageId < 0) {
+        continue;
+      }
+      boolean isKnown = !isRevived && !touched.get(packageId) && !before.isSearched(beforeId);
+      if (isKnown || before.isSearched(beforeId) && stillHolds(before.searched(beforeId))) {
         hopeless.add(packageId);
+      } else if (!hopeless.look(packageId)) {
+        isRevived = true;
       }
     }
-    reasons.forEach(
-        (beforeId, reason) -> {
-          int packageId = match.after(beforeId);
-          if (packageId >= 0 && stillHolds(reason)) {
-            refuted.add(packageId);
-          }
-        });
+    for (Uninstallable finding : before.refusedAlone()) {
+      int packageId = match.after(finding.subject().id());
+      if (packageId >= 0 && stillHolds(finding)) {
+        refuted.add(packageId);
+      }
+    }
   }
 
   /**
@@ -203,7 +203,7 @@ final class DeltaRun {
     }
     installation.repair(suspects, dependents);
     installation.addTo(shown);
-    keeper.accept(installation.toArray());
+    tell();
     settle();
   }
 
@@ -215,18 +215,22 @@ final class DeltaRun {
       isIn[i] = installation.add(packageIds[i]);
     }
     installation.addTo(shown);
-    keeper.accept(installation.toArray());
+    tell();
     for (int i = 0; i < packageIds.length; i++) {
       if (!isIn[i] && !shown.get(packageIds[i])) {
         guard.step();
         installation.clear();
         if (installation.add(packageIds[i])) {
           installation.addTo(shown);
-          keeper.accept(installation.toArray());
+          tell();
         }
       }
     }
     settle();
+  }
+
+  private void tell() {
+    keeper.ifPresent(listener -> listener.accept(installation.toArray()));
   }
 
   /** Takes what was found out for verdicts. */

@@ -119,14 +119,10 @@ final class UniverseColumns {
     return systemNameIds.length > 0 && Arrays.binarySearch(systemNameIds, nameId) >= 0;
   }
 
-  /** Groups the paths by the packages that list them, in order of arrival. */
-  IntTable filesByPackage() {
-    return IntTable.group(packageCount(), filePackageIds, fileNameIds, fileNameIds.length);
-  }
-
   /** Groups the packages by the paths they list, ascending. */
   IntTable filesByName() {
-    IntTable byPackage = filesByPackage();
+    IntTable byPackage =
+        IntTable.group(packageCount(), filePackageIds, fileNameIds, fileNameIds.length);
     int[] packages = new int[fileNameIds.length];
     int[] paths = new int[fileNameIds.length];
     int next = 0;

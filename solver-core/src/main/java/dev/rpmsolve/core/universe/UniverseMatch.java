@@ -2,42 +2,32 @@ package dev.rpmsolve.core.universe;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.StringPool;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Which packages of one universe are in another one without a change that matters to others.
  *
  * <p>Two packages are the same if they have the same name, EVR and architecture, require, provide,
- * conflict with and obsolete the same in the same order, list the same of the paths that the
- * universes know, and are both available or both not. Repositories, checksums, sizes, vendors and
- * weak dependencies do not count. Each package has at most one counterpart.
+ * conflict with and obsolete the same, list the same of the paths that the universes know, and are
+ * both available or both not. Repositories, checksums, sizes, vendors and weak dependencies do not
+ * count. Each package has at most one counterpart.
  *
  * <p>All other packages are changed: they came, went, or differ. {@link #changedNames} has every
  * name by which a dependency could mean one of those; so a dependency without such a name means the
  * same packages in both universes. Where the machines differ, or what the systems provide, all
  * packages are changed.
  *
- * <p>Exact: strings are compared, not hashes of them. Linear in the universes' columns, and fast
- * where what follows each other in one universe does in the other. Immutable.
+ * <p>Packages are told from each other by 64-bit hashes of all that was said, which are made once
+ * per universe, see {@link Universe#fingerprint}. So matching is linear in the packages, and in the
+ * names of those that changed. Immutable.
  */
 public final class UniverseMatch {
-  private static final DependencyKind[] KINDS = {
-    DependencyKind.REQUIRES,
-    DependencyKind.PROVIDES,
-    DependencyKind.CONFLICTS,
-    DependencyKind.OBSOLETES
-  };
+  private static final int UNKNOWN = -1;
 
   private final Universe before;
   private final Universe after;
-  private final int[] names;
-  private final int[] evrs;
-  private final int[] texts;
-  private final int[] dependencies;
-  private final IntTable pathsBefore;
-  private final IntTable pathsAfter;
   private final int[] afterIds;
   private final Bits matched;
   private final Bits changedNames;
@@ -45,13 +35,6 @@ public final class UniverseMatch {
   private UniverseMatch(Universe before, Universe after) {
     this.before = before;
     this.after = after;
-    names = before.columns().names.idsIn(after.columns().names);
-    evrs = before.columns().evrs.idsIn(after.columns().evrs);
-    texts = before.columns().texts.idsIn(after.columns().texts);
-    dependencies =
-        new DependencyMatch(before.dependencies(), after.dependencies(), names, evrs).ids();
-    pathsBefore = before.columns().filesByPackage();
-    pathsAfter = after.columns().filesByPackage();
     afterIds = new int[before.packageCount()];
     matched = new Bits(after.packageCount());
     changedNames = new Bits(after.names().size());
@@ -72,7 +55,10 @@ public final class UniverseMatch {
       IntPredicate isAvailableBefore,
       IntPredicate isAvailableAfter) {
     UniverseMatch match = new UniverseMatch(before, after);
-    match.matchPackages(isAvailableBefore, isAvailableAfter);
+    Arrays.fill(match.afterIds, UNKNOWN);
+    if (match.haveSameRules()) {
+      match.matchPackages(isAvailableBefore, isAvailableAfter);
+    }
     match.markChanged();
     return match;
   }
@@ -107,26 +93,6 @@ public final class UniverseMatch {
   }
 
   /**
-   * Returns a name in the other universe.
-   *
-   * @param beforeNameId a name id of the first universe
-   * @return the name id in the second one, or -1
-   */
-  public int afterName(int beforeNameId) {
-    return names[beforeNameId];
-  }
-
-  /**
-   * Returns a text, as of an architecture, in the other universe.
-   *
-   * @param beforeTextId a text id of the first universe
-   * @return the text id in the second one, or -1
-   */
-  public int afterText(int beforeTextId) {
-    return texts[beforeTextId];
-  }
-
-  /**
    * Returns the names by which dependencies may mean changed packages: their own, what they provide
    * and their paths.
    *
@@ -137,15 +103,11 @@ public final class UniverseMatch {
   }
 
   private void matchPackages(IntPredicate isAvailableBefore, IntPredicate isAvailableAfter) {
-    Arrays.fill(afterIds, -1);
-    if (!haveSameRules()) {
-      return;
-    }
     int next = 0;
     for (int packageId = 0; packageId < afterIds.length; packageId++) {
-      int found = next < after.packageCount() && isSame(packageId, next) ? next : -1;
-      found = found < 0 ? findSame(packageId) : found;
-      if (found >= 0) {
+      long print = before.fingerprint(packageId);
+      int found = next < after.packageCount() && isSame(print, next) ? next : find(packageId);
+      if (found != UNKNOWN) {
         next = found + 1;
         if (isAvailableBefore.test(packageId) == isAvailableAfter.test(found)) {
           afterIds[packageId] = found;
@@ -158,89 +120,66 @@ public final class UniverseMatch {
   /** Tells whether both machines run the same and both systems provide the same. */
   private boolean haveSameRules() {
     int[] provided = before.columns().systemNameIds;
-    int[] mapped = Arrays.stream(provided).map(name -> names[name]).sorted().toArray();
+    int[] mapped = Arrays.stream(provided).map(this::afterName).sorted().toArray();
     return before.archPolicy().machine().equals(after.archPolicy().machine())
         && before.archPolicy().text().equals(after.archPolicy().text())
         && Arrays.equals(mapped, after.columns().systemNameIds);
   }
 
-  private int findSame(int packageId) {
-    int name = names[before.nameId(packageId)];
+  private int afterName(int beforeName) {
+    StringPool names = before.names();
+    return after.names().find(names.bytes(), names.start(beforeName), names.end(beforeName));
+  }
+
+  private int find(int packageId) {
+    int name = afterName(before.nameId(packageId));
     if (name >= 0) {
+      long print = before.fingerprint(packageId);
       IntTable byName = after.packagesByName();
       for (int i = byName.start(name); i < byName.end(name); i++) {
-        if (isSame(packageId, byName.value(i))) {
+        if (isSame(print, byName.value(i))) {
           return byName.value(i);
         }
       }
     }
-    return -1;
+    return UNKNOWN;
   }
 
-  private boolean isSame(int packageId, int other) {
-    if (names[before.nameId(packageId)] != after.nameId(other)
-        || evrs[before.evrId(packageId)] != after.evrId(other)
-        || texts[before.archId(packageId)] != after.archId(other)
-        || matched.get(other)
-        || !haveSameValues(pathsBefore, packageId, pathsAfter, other, names)) {
-      return false;
-    }
-    for (DependencyKind kind : KINDS) {
-      if (!haveSameValues(
-          before.dependencyIds(kind), packageId, after.dependencyIds(kind), other, dependencies)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean haveSameValues(
-      IntTable table, int row, IntTable other, int otherRow, int... map) {
-    int start = table.start(row);
-    int otherStart = other.start(otherRow);
-    int count = table.end(row) - start;
-    if (other.end(otherRow) - otherStart != count) {
-      return false;
-    }
-    for (int i = 0; i < count; i++) {
-      if (map[table.value(start + i)] != other.value(otherStart + i)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isSame(long print, int afterId) {
+    return after.fingerprint(afterId) == print && !matched.get(afterId);
   }
 
   private void markChanged() {
-    for (int packageId = 0; packageId < afterIds.length; packageId++) {
-      if (afterIds[packageId] < 0) {
-        markNames(before, packageId, pathsBefore, names);
-      }
-    }
-    if (matched.size() == after.packageCount()) {
-      return;
-    }
-    int[] same = IntStream.range(0, after.names().size()).toArray();
-    for (int packageId = 0; packageId < after.packageCount(); packageId++) {
-      if (!matched.get(packageId)) {
-        markNames(after, packageId, pathsAfter, same);
-      }
-    }
-  }
-
-  private void markNames(Universe universe, int packageId, IntTable paths, int... map) {
-    mark(map[universe.nameId(packageId)]);
-    IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
-    for (int i = provides.start(packageId); i < provides.end(packageId); i++) {
-      mark(map[universe.dependencies().first(provides.value(i))]);
-    }
-    for (int i = paths.start(packageId); i < paths.end(packageId); i++) {
-      mark(map[paths.value(i)]);
-    }
+    IntPredicate isGone = packageId -> afterIds[packageId] == UNKNOWN;
+    mark(before, isGone, name -> mark(afterName(name)));
+    mark(after, packageId -> !matched.get(packageId), this::mark);
   }
 
   private void mark(int name) {
     if (name >= 0) {
       changedNames.add(name);
+    }
+  }
+
+  private interface Names {
+    void accept(int name);
+  }
+
+  private static void mark(Universe universe, IntPredicate isChanged, Names names) {
+    IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      if (isChanged.test(packageId)) {
+        names.accept(universe.nameId(packageId));
+        for (int i = provides.start(packageId); i < provides.end(packageId); i++) {
+          names.accept(universe.dependencies().first(provides.value(i)));
+        }
+      }
+    }
+    UniverseColumns columns = universe.columns();
+    for (int i = 0; i < columns.fileNameIds.length; i++) {
+      if (isChanged.test(columns.filePackageIds[i])) {
+        names.accept(columns.fileNameIds[i]);
+      }
     }
   }
 }

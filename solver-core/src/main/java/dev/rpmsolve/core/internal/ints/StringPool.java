@@ -10,10 +10,10 @@ import java.util.Arrays;
  * A set of byte strings with dense ids in first-seen order; id 0 is always the empty string.
  *
  * <p>Representation: all bytes in one array, an offset per id, and an open-addressing table with
- * linear probing. The hash is seeded per pool, so that colliding names cannot be prepared; the seed
- * never reaches an id. Interning is amortized O(length) without allocation; not thread-safe. Once
- * no more strings are interned, all reading methods are safe to share between threads that received
- * the pool through a final field.
+ * linear probing. The hash is seeded anew each time the program runs, so that colliding names
+ * cannot be prepared; the seed never reaches an id. Interning is amortized O(length) without
+ * allocation; not thread-safe. Once no more strings are interned, all reading methods are safe to
+ * share between threads that received the pool through a final field.
  */
 public final class StringPool {
   private static final VarHandle LONGS =
@@ -21,13 +21,13 @@ public final class StringPool {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int MAX_BYTES = Integer.MAX_VALUE - 64;
 
-  /** Bytes that are compared at once, so that few are compared in vain. */
-  private static final int COMPARED_BYTES = 1 << 12;
+  /** One for all pools, so that equal strings have equal hashes. */
+  private static final long SEED =
+      (System.nanoTime() + Long.rotateLeft(System.currentTimeMillis(), 32)) * MULTIPLIER;
 
-  private final long seed;
   private byte[] bytes;
   private int[] offsets;
-  private int[] hashes;
+  private long[] hashes;
   private int[] table;
   private int size;
 
@@ -43,10 +43,9 @@ public final class StringPool {
    */
   public StringPool(int expectedStrings) {
     int capacity = Math.max(16, expectedStrings);
-    seed = System.nanoTime() * MULTIPLIER;
     bytes = new byte[capacity * 8];
     offsets = new int[capacity + 1];
-    hashes = new int[capacity];
+    hashes = new long[capacity];
     table = new int[Integer.highestOneBit(capacity * 2 - 1) * 2];
     size = 0;
     intern(bytes, 0, 0);
@@ -62,7 +61,7 @@ public final class StringPool {
    * @throws IllegalStateException if the pool would exceed 2 GiB
    */
   public int intern(byte[] source, int from, int to) {
-    int hash = hash(source, from, to);
+    long hash = hash(source, from, to);
     int slot = slotOf(source, from, to, hash);
     if (table[slot] != 0) {
       return table[slot] - 1;
@@ -102,59 +101,6 @@ public final class StringPool {
   public int find(String string) {
     byte[] utf8 = string.getBytes(StandardCharsets.UTF_8);
     return find(utf8, 0, utf8.length);
-  }
-
-  /**
-   * Finds all strings of this pool in another one.
-   *
-   * <p>Strings that follow each other in both pools are compared as runs of bytes, so that pools
-   * filled from similar sources cost about as much as reading their bytes; others are looked up.
-   *
-   * @param other any pool
-   * @return for each id of this pool the id of the same string in the other, -1 if there is none
-   */
-  public int[] idsIn(StringPool other) {
-    int[] ids = new int[size];
-    int next = 0;
-    int id = 0;
-    while (id < size) {
-      int run = commonRun(id, other, next);
-      for (int i = 0; i < run; i++) {
-        ids[id++] = next++;
-      }
-      if (id < size) {
-        int found = other.find(bytes, offsets[id], offsets[id + 1]);
-        ids[id++] = found;
-        next = found < 0 ? next : found + 1;
-      }
-    }
-    return ids;
-  }
-
-  /** Returns how many strings from two ids on are the same, as far as a window of bytes shows. */
-  private int commonRun(int id, StringPool other, int otherId) {
-    int limit = Math.min(size - id, other.size - otherId);
-    if (limit <= 0) {
-      return 0;
-    }
-    int from = offsets[id];
-    int otherFrom = other.offsets[otherId];
-    int common =
-        commonBytes(bytes, from, offsets[size], other.bytes, otherFrom, other.offsets[other.size]);
-    int run = 0;
-    while (run < limit
-        && offsets[id + run + 1] - from <= common
-        && offsets[id + run + 1] - from == other.offsets[otherId + run + 1] - otherFrom) {
-      run++;
-    }
-    return run;
-  }
-
-  private static int commonBytes(byte[] a, int fromA, int endA, byte[] b, int fromB, int endB) {
-    int toA = Math.min(endA, fromA + COMPARED_BYTES);
-    int toB = Math.min(endB, fromB + COMPARED_BYTES);
-    int mismatch = Arrays.mismatch(a, fromA, toA, b, fromB, toB);
-    return mismatch < 0 ? toA - fromA : mismatch;
   }
 
   /**
@@ -208,6 +154,17 @@ public final class StringPool {
   }
 
   /**
+   * Returns the hash of a string.
+   *
+   * @param id an id of this pool
+   * @return 64 bits; the same for the same string in all pools of one run of the program, another
+   *     one in another run
+   */
+  public long hash(int id) {
+    return hashes[id];
+  }
+
+  /**
    * Returns the number of strings, the empty one included.
    *
    * @return the number of ids
@@ -235,21 +192,21 @@ public final class StringPool {
     hashes = Arrays.copyOf(hashes, size);
   }
 
-  private int slotOf(byte[] source, int from, int to, int hash) {
+  private int slotOf(byte[] source, int from, int to, long hash) {
     int mask = table.length - 1;
-    int slot = hash & mask;
+    int slot = (int) hash & mask;
     while (table[slot] != 0 && !holds(table[slot] - 1, source, from, to, hash)) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private boolean holds(int id, byte[] source, int from, int to, int hash) {
+  private boolean holds(int id, byte[] source, int from, int to, long hash) {
     return hashes[id] == hash
         && Arrays.equals(bytes, offsets[id], offsets[id + 1], source, from, to);
   }
 
-  private int add(byte[] source, int from, int to, int hash, int slot) {
+  private int add(byte[] source, int from, int to, long hash, int slot) {
     int end = size == 0 ? 0 : offsets[size];
     if (to - from > MAX_BYTES - end) {
       throw new IllegalStateException("string pool exceeds 2 GiB");
@@ -277,7 +234,7 @@ public final class StringPool {
     int[] larger = new int[table.length * 2];
     int mask = larger.length - 1;
     for (int id = 0; id < size; id++) {
-      int slot = hashes[id] & mask;
+      int slot = (int) hashes[id] & mask;
       while (larger[slot] != 0) {
         slot = (slot + 1) & mask;
       }
@@ -286,8 +243,8 @@ public final class StringPool {
     table = larger;
   }
 
-  private int hash(byte[] source, int from, int to) {
-    long state = seed ^ (to - from);
+  private static long hash(byte[] source, int from, int to) {
+    long state = SEED ^ (to - from);
     int at = from;
     for (; at + 8 <= to; at += 8) {
       state = mix(state ^ (long) LONGS.get(source, at));
@@ -297,7 +254,7 @@ public final class StringPool {
       tail = (tail << 8) | (source[at] & 0xFF);
     }
     state = mix(state ^ tail);
-    return (int) (state ^ (state >>> 32));
+    return state ^ (state >>> 32);
   }
 
   private static long mix(long value) {

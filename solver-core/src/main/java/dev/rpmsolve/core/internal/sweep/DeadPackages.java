@@ -85,6 +85,16 @@ public final class DeadPackages {
   }
 
   /**
+   * Tells whether a node is dead because somebody said so.
+   *
+   * @param node a node
+   * @return whether {@link #refute} was what it died of
+   */
+  public boolean isRefuted(int node) {
+    return deadBy[node] == REFUTED;
+  }
+
+  /**
    * Returns the nodes that died, but those that are not available.
    *
    * @return nodes, each after those that its death is due to
