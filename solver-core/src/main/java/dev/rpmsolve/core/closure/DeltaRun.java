@@ -89,11 +89,8 @@ final class DeltaRun {
       guard.poll();
       repair(installations.get(i), suspects);
     }
-    if (installations.isEmpty()) {
-      settle();
-    }
-    int[] rest = open.toArray();
-    look(rest);
+    settle();
+    look(open.toArray());
     settle();
     add(open.toArray());
     look(open.toArray());
@@ -204,7 +201,6 @@ final class DeltaRun {
     installation.repair(suspects, dependents);
     installation.addTo(shown);
     tell();
-    settle();
   }
 
   /** Adds what no installation has to the first one, or installs it alone. */

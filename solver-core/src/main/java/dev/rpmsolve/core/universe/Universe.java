@@ -361,12 +361,17 @@ public final class Universe {
    * @return 64 bits that compare with those of other universes, but only in one run of the program
    */
   public long fingerprint(int packageId) {
+    return fingerprints()[packageId];
+  }
+
+  /** Returns the hashes of all packages; do not write to them. */
+  long[] fingerprints() {
     long[] known = fingerprints;
     if (known == null) {
       known = Fingerprints.of(columns);
       fingerprints = known;
     }
-    return known[packageId];
+    return known;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /**
@@ -28,6 +29,8 @@ public final class UniverseMatch {
 
   private final Universe before;
   private final Universe after;
+  private final long[] printsBefore;
+  private final long[] printsAfter;
   private final int[] afterIds;
   private final Bits matched;
   private final Bits changedNames;
@@ -35,6 +38,8 @@ public final class UniverseMatch {
   private UniverseMatch(Universe before, Universe after) {
     this.before = before;
     this.after = after;
+    printsBefore = before.fingerprints();
+    printsAfter = after.fingerprints();
     afterIds = new int[before.packageCount()];
     matched = new Bits(after.packageCount());
     changedNames = new Bits(after.names().size());
@@ -105,8 +110,9 @@ public final class UniverseMatch {
   private void matchPackages(IntPredicate isAvailableBefore, IntPredicate isAvailableAfter) {
     int next = 0;
     for (int packageId = 0; packageId < afterIds.length; packageId++) {
-      long print = before.fingerprint(packageId);
-      int found = next < after.packageCount() && isSame(print, next) ? next : find(packageId);
+      long print = printsBefore[packageId];
+      boolean isNext = next < printsAfter.length && isSame(print, next);
+      int found = isNext ? next : find(packageId);
       if (found != UNKNOWN) {
         next = found + 1;
         if (isAvailableBefore.test(packageId) == isAvailableAfter.test(found)) {
@@ -134,7 +140,7 @@ public final class UniverseMatch {
   private int find(int packageId) {
     int name = afterName(before.nameId(packageId));
     if (name >= 0) {
-      long print = before.fingerprint(packageId);
+      long print = printsBefore[packageId];
       IntTable byName = after.packagesByName();
       for (int i = byName.start(name); i < byName.end(name); i++) {
         if (isSame(print, byName.value(i))) {
@@ -146,13 +152,27 @@ public final class UniverseMatch {
   }
 
   private boolean isSame(long print, int afterId) {
-    return after.fingerprint(afterId) == print && !matched.get(afterId);
+    return printsAfter[afterId] == print && !matched.get(afterId);
   }
 
   private void markChanged() {
-    IntPredicate isGone = packageId -> afterIds[packageId] == UNKNOWN;
-    mark(before, isGone, name -> mark(afterName(name)));
-    mark(after, packageId -> !matched.get(packageId), this::mark);
+    if (matched.size() == afterIds.length && matched.size() == printsAfter.length) {
+      return;
+    }
+    Bits gone = new Bits(afterIds.length);
+    for (int packageId = 0; packageId < afterIds.length; packageId++) {
+      if (afterIds[packageId] == UNKNOWN) {
+        gone.add(packageId);
+      }
+    }
+    Bits came = new Bits(printsAfter.length);
+    for (int packageId = 0; packageId < printsAfter.length; packageId++) {
+      if (!matched.get(packageId)) {
+        came.add(packageId);
+      }
+    }
+    mark(before, gone, name -> mark(afterName(name)));
+    mark(after, came, this::mark);
   }
 
   private void mark(int name) {
@@ -161,23 +181,17 @@ public final class UniverseMatch {
     }
   }
 
-  private interface Names {
-    void accept(int name);
-  }
-
-  private static void mark(Universe universe, IntPredicate isChanged, Names names) {
+  private static void mark(Universe universe, Bits packages, IntConsumer names) {
     IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (isChanged.test(packageId)) {
-        names.accept(universe.nameId(packageId));
-        for (int i = provides.start(packageId); i < provides.end(packageId); i++) {
-          names.accept(universe.dependencies().first(provides.value(i)));
-        }
+    for (int packageId : packages.toArray()) {
+      names.accept(universe.nameId(packageId));
+      for (int i = provides.start(packageId); i < provides.end(packageId); i++) {
+        names.accept(universe.dependencies().first(provides.value(i)));
       }
     }
     UniverseColumns columns = universe.columns();
     for (int i = 0; i < columns.fileNameIds.length; i++) {
-      if (isChanged.test(columns.filePackageIds[i])) {
+      if (packages.get(columns.filePackageIds[i])) {
         names.accept(columns.fileNameIds[i]);
       }
     }

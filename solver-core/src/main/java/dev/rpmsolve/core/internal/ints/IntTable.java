@@ -116,6 +116,26 @@ public final class IntTable {
   }
 
   /**
+   * Finds the row of a value, in O(log rows).
+   *
+   * @param index of a value
+   * @return the row it is in
+   */
+  public int rowOf(int index) {
+    int low = 0;
+    int high = rows();
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] <= index) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
    * Returns the number of values in all rows.
    *
    * @return the number of values

@@ -12,14 +12,16 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * and conflicts that are formulas.
  *
  * <p>All other requirements stay fulfilled when packages are added, and all other conflicts concern
- * pairs. Immutable; made in one pass over the dependencies.
+ * pairs. Who has them is found at the first question, in one pass over the dependencies. Not
+ * thread-safe.
  */
 public final class Conditions {
   private final Universe universe;
   private final DependencyTable table;
   private final Bits conditional;
   private final Bits mentioned;
-  private final int[] owners;
+  private int[] owners = {};
+  private boolean isRead;
 
   /**
    * Finds them.
@@ -32,7 +34,6 @@ public final class Conditions {
     conditional = new Bits(table.size());
     mentioned = new Bits(universe.packageCount());
     findConditional();
-    owners = findOwners();
   }
 
   /**
@@ -52,6 +53,7 @@ public final class Conditions {
    * @return whether it fulfills a part of one of them
    */
   public boolean mentions(int packageId) {
+    read();
     return mentioned.get(packageId);
   }
 
@@ -61,7 +63,15 @@ public final class Conditions {
    * @return package ids, ascending; do not write to them
    */
   int[] owners() {
+    read();
     return owners;
+  }
+
+  private void read() {
+    if (!isRead) {
+      isRead = true;
+      owners = findOwners();
+    }
   }
 
   /** Operands have lower ids than what holds them. */

@@ -39,19 +39,19 @@ public final class Dependents {
    */
   public int[] of(Bits names) {
     Bits mentioning = mentioning(names);
-    IntArrayList found = new IntArrayList();
-    IntTable requires = universe.dependencyIds(KINDS[0]);
-    IntTable conflicts = universe.dependencyIds(KINDS[1]);
-    IntTable obsoletes = universe.dependencyIds(KINDS[2]);
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (hasOne(requires, packageId, mentioning)
-          || hasOne(conflicts, packageId, mentioning)
-          || hasOne(obsoletes, packageId, mentioning)
-          || names.get(universe.nameId(packageId))) {
-        found.add(packageId);
+    Bits found = new Bits(universe.packageCount());
+    if (mentioning.size() > 0) {
+      for (DependencyKind kind : KINDS) {
+        addOwners(universe.dependencyIds(kind), mentioning, found);
       }
     }
-    return found.toIntArray();
+    for (int name : names.toArray()) {
+      IntTable named = universe.packagesByName();
+      for (int i = named.start(name); i < named.end(name); i++) {
+        found.add(named.value(i));
+      }
+    }
+    return found.toArray();
   }
 
   /**
@@ -102,12 +102,14 @@ public final class Dependents {
     return mentioning;
   }
 
-  private static boolean hasOne(IntTable dependencies, int packageId, Bits mentioning) {
-    for (int i = dependencies.start(packageId); i < dependencies.end(packageId); i++) {
+  private static void addOwners(IntTable dependencies, Bits mentioning, Bits found) {
+    int count = dependencies.valueCount();
+    for (int i = 0; i < count; i++) {
       if (mentioning.get(dependencies.value(i))) {
-        return true;
+        int packageId = dependencies.rowOf(i);
+        found.add(packageId);
+        i = dependencies.end(packageId) - 1;
       }
     }
-    return false;
   }
 }

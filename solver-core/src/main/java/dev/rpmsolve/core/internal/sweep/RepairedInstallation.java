@@ -9,6 +9,7 @@ import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * An installation of an earlier universe that is made to fit a later one, straight from the columns
@@ -30,10 +31,10 @@ public final class RepairedInstallation {
   private final IntTable conflicts;
   private final HopelessPackages hopeless;
   private final Conditions conditions;
-  private final Exclusions exclusions;
   private final InferiorArch inferiorArch;
   private final FormulaEvaluator evaluator;
   private final boolean[] isMember;
+  private Optional<Exclusions> exclusions = Optional.empty();
   private final IntArrayList members = new IntArrayList();
   private final IntArrayList choices = new IntArrayList();
   private final IntArrayList failed = new IntArrayList();
@@ -53,7 +54,6 @@ public final class RepairedInstallation {
     table = universe.dependencies();
     requires = universe.dependencyIds(DependencyKind.REQUIRES);
     conflicts = universe.dependencyIds(DependencyKind.CONFLICTS);
-    exclusions = new Exclusions(universe);
     inferiorArch = new InferiorArch(availability);
     evaluator = new FormulaEvaluator(universe);
     isMember = new boolean[universe.packageCount()];
@@ -303,7 +303,14 @@ public final class RepairedInstallation {
   private boolean fits(int packageId) {
     return !isMember[packageId]
         && hopeless.isHopeful(packageId)
-        && !exclusions.anyExcludes(packageId, this::has);
+        && !exclusions().anyExcludes(packageId, this::has);
+  }
+
+  private Exclusions exclusions() {
+    if (exclusions.isEmpty()) {
+      exclusions = Optional.of(new Exclusions(universe));
+    }
+    return exclusions.get();
   }
 
   private boolean isTrue(int dependency) {
