@@ -30,9 +30,11 @@ public final class ClosureCheck {
           .thenComparing(RpmPackage::id);
 
   private final Universe universe;
+  private final int threads;
 
-  private ClosureCheck(Universe universe) {
+  private ClosureCheck(Universe universe, int threads) {
     this.universe = Objects.requireNonNull(universe, "universe");
+    this.threads = threads;
   }
 
   /**
@@ -42,7 +44,24 @@ public final class ClosureCheck {
    * @return a check
    */
   public static ClosureCheck of(Universe universe) {
-    return new ClosureCheck(universe);
+    return new ClosureCheck(universe, 1);
+  }
+
+  /**
+   * Lets a check use several threads, which changes nothing about its outcome: installations are
+   * approved while others are sought, and what is searched for is shared among engines of their
+   * own. A budget with a limit of conflicts is kept by one thread. Progress is then told from
+   * several threads, one at a time.
+   *
+   * @param count how many threads, the caller's included
+   * @return a changed copy
+   * @throws IllegalArgumentException if there is none
+   */
+  public ClosureCheck withThreads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("a check needs a thread");
+    }
+    return new ClosureCheck(universe, count);
   }
 
   /**
@@ -55,14 +74,16 @@ public final class ClosureCheck {
   public ClosureReport check(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     ClosureScope scope = new ClosureScope(universe, options);
-    ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), guard);
     List<Uninstallable> findings = new ArrayList<>();
-    Optional<Budget.Stop> early = guard.run(run::run);
-    Optional<Budget.Stop> late =
-        guard.run(() -> run.explain(finding -> findings.add(scope.withoutOutdated(finding))));
-    findings.sort(Comparator.comparing(Uninstallable::subject, ORDER));
-    return new ClosureReport(
-        run.checkedCount(), findings, early.or(() -> late), guard.elapsedNanos());
+    try (Crew crew = crew(budget, guard)) {
+      ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), crew);
+      Optional<Budget.Stop> early = guard.run(run::run);
+      Optional<Budget.Stop> late =
+          guard.run(() -> run.explain(finding -> findings.add(scope.withoutOutdated(finding))));
+      findings.sort(Comparator.comparing(Uninstallable::subject, ORDER));
+      return new ClosureReport(
+          run.checkedCount(), findings, early.or(() -> late), guard.elapsedNanos());
+    }
   }
 
   /**
@@ -75,10 +96,17 @@ public final class ClosureCheck {
   public ClosureVerdicts verdicts(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     ClosureScope scope = new ClosureScope(universe, options);
-    ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), guard);
-    Optional<Budget.Stop> stop = guard.run(run::run);
-    List<RpmPackage> uninstallable =
-        Arrays.stream(run.refuted()).mapToObj(universe::get).sorted(ORDER).toList();
-    return new ClosureVerdicts(run.checkedCount(), uninstallable, stop, guard.elapsedNanos());
+    try (Crew crew = crew(budget, guard)) {
+      ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), crew);
+      Optional<Budget.Stop> stop = guard.run(run::run);
+      List<RpmPackage> uninstallable =
+          Arrays.stream(run.refuted()).mapToObj(universe::get).sorted(ORDER).toList();
+      return new ClosureVerdicts(run.checkedCount(), uninstallable, stop, guard.elapsedNanos());
+    }
+  }
+
+  /** What a number of conflicts cuts off must not depend on who has them. */
+  private Crew crew(Budget budget, BudgetGuard guard) {
+    return new Crew(budget.conflicts() == Long.MAX_VALUE ? threads : 1, guard);
   }
 }

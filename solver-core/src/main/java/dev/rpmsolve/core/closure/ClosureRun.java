@@ -1,42 +1,35 @@
 package dev.rpmsolve.core.closure;
 
-import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.internal.encode.Availability;
 import dev.rpmsolve.core.internal.ints.Bits;
-import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.search.RuleSolver;
 import dev.rpmsolve.core.internal.sweep.DeadPackages;
 import dev.rpmsolve.core.internal.sweep.GraphWriter;
 import dev.rpmsolve.core.internal.sweep.InstallabilitySweep;
 import dev.rpmsolve.core.internal.sweep.PackageGraph;
 import dev.rpmsolve.core.internal.sweep.Reach;
-import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Request;
-import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.SolutionChecker;
-import dev.rpmsolve.core.solution.Violation;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** One closure check in progress. */
 final class ClosureRun {
-  /** Packages that a search tries to install beside the one it is for. */
-  private static final int WANTED = 4;
+  /** Fewer packages are not worth a thread of their own. */
+  private static final int SHARE = 8;
 
   private final Universe universe;
   private final ClosureOptions.Progress progress;
   private final BudgetGuard guard;
+  private final Crew crew;
+  private final ClosureScope scope;
   private final SolutionChecker checker;
-  private final JobList everything;
+  private final LoneRequests requests;
   private final Availability availability;
   private final Bits open;
   private final int total;
@@ -46,13 +39,14 @@ final class ClosureRun {
   private DeadPackages dead;
 
   /** A run for some packages of a universe. */
-  ClosureRun(
-      ClosureScope scope, int[] subjects, ClosureOptions.Progress progress, BudgetGuard guard) {
+  ClosureRun(ClosureScope scope, int[] subjects, ClosureOptions.Progress progress, Crew crew) {
+    this.scope = scope;
     universe = scope.universe();
     this.progress = progress;
-    this.guard = guard;
+    this.crew = crew;
+    guard = crew.guard();
     checker = new SolutionChecker(universe);
-    everything = new JobList(universe, new Request(List.of(), List.of(), scope.policy()));
+    requests = new LoneRequests(scope, checker, guard);
     availability = new Availability(universe, scope.policy());
     open = new Bits(universe.packageCount());
     refuted = new Bits(universe.packageCount());
@@ -113,60 +107,108 @@ final class ClosureRun {
       }
     }
     tell();
-    new InstallabilitySweep(graph, dead).run(open, this::approveRound);
-    search(graph);
-  }
-
-  /** Finds the reasons of all packages that are refuted, in the order of their ids. */
-  void explain(Consumer<Uninstallable> listener) {
-    for (int packageId : refuted.toArray()) {
-      guard.step();
-      listener.accept(new Uninstallable(universe.get(packageId), explanation(packageId)));
+    try {
+      new InstallabilitySweep(graph, dead).run(open, this::approveRound);
+    } finally {
+      crew.join();
     }
+    search(graph);
   }
 
   private void approveRound(int[] installed) {
     guard.poll();
-    approve(everything.request(), installed);
+    crew.later(() -> requests.approve(installed));
     keeper.accept(installed);
     tell();
   }
 
+  /** Shares the packages that are left out among the crew. */
   private void search(PackageGraph graph) {
     int[] hard = open.toArray();
     if (hard.length == 0) {
       return;
     }
-    LeftoverSearch search = new LeftoverSearch(graph, dead, hard, guard);
-    for (int packageId : hard) {
-      if (open.get(packageId) && dead.isDead(packageId)) {
-        refute(packageId);
-      } else if (open.get(packageId)) {
-        search(packageId, search);
-      }
-      tell();
+    AtomicInteger decided = new AtomicInteger(checkedCount());
+    List<LeftoverShare> shares = new ArrayList<>();
+    List<Consumer<BudgetGuard>> works = new ArrayList<>();
+    for (int[] packageIds : shares(hard)) {
+      DeadPackages own = packageIds.length == hard.length ? dead : dead.copy();
+      LeftoverShare share = new LeftoverShare(own, packageIds, universe.packageCount());
+      shares.add(share);
+      works.add(
+          own == dead
+              ? g -> share.search(graph, requests, g, n -> tell(decided.addAndGet(n)))
+              : g -> share.search(graph, requests(g), g, n -> tell(decided.addAndGet(n))));
+    }
+    try {
+      crew.together(works);
+    } finally {
+      shares.forEach(this::takeOver);
     }
   }
 
-  /** What only the request for it alone refuses may still serve others. */
-  private void search(int packageId, LeftoverSearch search) {
-    int[] installed = search.install(packageId, some(open.toArray()));
-    if (installed.length > 0) {
-      approve(everything.request(), installed);
-      keeper.accept(installed);
-      for (int other : installed) {
-        open.remove(other);
+  private LoneRequests requests(BudgetGuard own) {
+    return own == guard ? requests : new LoneRequests(scope, checker, own);
+  }
+
+  /** Splits packages into one share per thread, in their order. */
+  private List<int[]> shares(int[] packageIds) {
+    int count = Math.max(1, Math.min(crew.size(), packageIds.length / SHARE));
+    List<int[]> shares = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int from = (int) ((long) packageIds.length * i / count);
+      int to = (int) ((long) packageIds.length * (i + 1) / count);
+      shares.add(Arrays.copyOfRange(packageIds, from, to));
+    }
+    return shares;
+  }
+
+  private void takeOver(LeftoverShare share) {
+    share.installations().forEach(keeper);
+    share.refuted().forEach(dead::refute);
+    share.refuted().forEach(refuted::add);
+    share.refusedAlone().keySet().forEach(refuted::add);
+    explanations.putAll(share.refusedAlone());
+    Bits stillOpen = new Bits(universe.packageCount());
+    for (int packageId : share.open()) {
+      stillOpen.add(packageId);
+    }
+    for (int packageId : share.packageIds()) {
+      if (!stillOpen.get(packageId)) {
+        open.remove(packageId);
       }
-    } else if (search.isRefuted(packageId)) {
-      dead.refute(packageId);
-      refute(packageId);
-    } else if (isRefusedAlone(packageId)) {
-      refute(packageId);
     }
   }
 
-  private static int[] some(int[] packageIds) {
-    return Arrays.copyOf(packageIds, Math.min(packageIds.length, WANTED));
+  /** Finds the reasons of all packages that are refuted, in the order of their ids. */
+  void explain(Consumer<Uninstallable> listener) {
+    int[] packageIds = refuted.toArray();
+    Explanation[] found = new Explanation[packageIds.length];
+    List<Consumer<BudgetGuard>> works = new ArrayList<>();
+    int from = 0;
+    for (int[] share : shares(packageIds)) {
+      int start = from;
+      from += share.length;
+      works.add(own -> explain(share, found, start, own));
+    }
+    try {
+      crew.together(works);
+    } finally {
+      for (int i = 0; i < found.length; i++) {
+        if (found[i] != null) {
+          listener.accept(new Uninstallable(universe.get(packageIds[i]), found[i]));
+        }
+      }
+    }
+  }
+
+  private void explain(int[] packageIds, Explanation[] found, int start, BudgetGuard own) {
+    LoneRequests ownRequests = requests(own);
+    for (int i = 0; i < packageIds.length; i++) {
+      own.step();
+      Explanation known = explanations.get(packageIds[i]);
+      found[start + i] = known == null ? ownRequests.explanation(packageIds[i], dead) : known;
+    }
   }
 
   private void refute(int packageId) {
@@ -174,50 +216,11 @@ final class ClosureRun {
     open.remove(packageId);
   }
 
-  /** Solves the request for a package alone, which knows best. */
-  private boolean isRefusedAlone(int packageId) {
-    JobList jobs = everything.asking(goal(packageId));
-    RuleSolver.Verdict verdict = new RuleSolver(jobs, guard).judge();
-    if (verdict.problems().isEmpty()) {
-      approve(jobs.request(), verdict.packageIds());
-      open.remove(packageId);
-      return false;
-    }
-    explanations.put(packageId, verdict.problems().get(0).explanation());
-    return true;
-  }
-
-  /**
-   * Takes a proof for an explanation if each of its steps is a whole fact; else the request for the
-   * package is solved.
-   */
-  private Explanation explanation(int packageId) {
-    Optional<List<Cause>> proof = dead.proof(packageId);
-    if (proof.isPresent()) {
-      List<Cause> causes = new ArrayList<>(proof.get().size() + 1);
-      causes.add(new Cause.Requested(goal(packageId), List.of(universe.get(packageId))));
-      causes.addAll(proof.get());
-      return new Explanation(causes, true);
-    }
-    if (!explanations.containsKey(packageId) && !isRefusedAlone(packageId)) {
-      throw new IllegalStateException("installable alone, but refuted: " + universe.get(packageId));
-    }
-    return explanations.get(packageId);
-  }
-
-  private void approve(Request request, int[] installed) {
-    List<Violation> violations = checker.check(request, installed);
-    if (!violations.isEmpty()) {
-      throw new IllegalStateException("the checker refuses an installation: " + violations.get(0));
-    }
-  }
-
-  private static Goal.Install goal(int packageId) {
-    return new Goal.Install(
-        new Selection.OneOf(IntArrayList.of(packageId)), Set.of(Goal.Modifier.PIN_ARCH));
-  }
-
   private void tell() {
-    progress.checked(checkedCount(), total);
+    tell(checkedCount());
+  }
+
+  private synchronized void tell(int checked) {
+    progress.checked(checked, total);
   }
 }

@@ -60,7 +60,7 @@ public final class ClosureSnapshot {
     Objects.requireNonNull(universe, "universe");
     BudgetGuard guard = new BudgetGuard(budget);
     ClosureScope scope = new ClosureScope(universe, options);
-    ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), guard);
+    ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), Crew.alone(guard));
     List<int[]> installations = new ArrayList<>();
     run.keepInstallations(installations::add);
     List<Uninstallable> findings = new ArrayList<>();

@@ -248,7 +248,7 @@ final class DeltaRun {
     if (rest.length == 0) {
       return;
     }
-    ClosureRun run = new ClosureRun(scope, rest, (done, all) -> {}, guard);
+    ClosureRun run = new ClosureRun(scope, rest, (done, all) -> {}, Crew.alone(guard));
     run.runInReach();
     for (int packageId : run.refuted()) {
       refuted.add(packageId);

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.Budget;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Watches over a budget while work goes on.
@@ -13,7 +14,7 @@ public final class BudgetGuard {
   private static final int POLL_INTERVAL = 64;
 
   private final Budget budget;
-  private final long start = System.nanoTime();
+  private final long start;
   private final long limitNanos;
   private long conflicts;
   private long steps;
@@ -24,11 +25,30 @@ public final class BudgetGuard {
    * @param budget the budget
    */
   public BudgetGuard(Budget budget) {
+    this(budget, System.nanoTime());
+  }
+
+  private BudgetGuard(Budget budget, long start) {
     this.budget = budget;
+    this.start = start;
     limitNanos =
         budget.timeLimit().isEmpty() || budget.timeLimit().get().getSeconds() > 1_000_000_000L
             ? Long.MAX_VALUE
             : budget.timeLimit().get().toNanos();
+  }
+
+  /**
+   * Creates a guard for another thread that works for the same end: with the same end of time, and
+   * as many conflicts of its own.
+   *
+   * @param isStopped asked whether that thread is to stop
+   * @return a guard that starts to count anew
+   */
+  public BudgetGuard fork(BooleanSupplier isStopped) {
+    BooleanSupplier cancellation = budget.cancellation();
+    return new BudgetGuard(
+        budget.withCancellation(() -> isStopped.getAsBoolean() || cancellation.getAsBoolean()),
+        start);
   }
 
   /**

@@ -64,6 +64,25 @@ public final class DeadPackages {
     propagate();
   }
 
+  private DeadPackages(DeadPackages other) {
+    graph = other.graph;
+    deadBy = other.deadBy.clone();
+    aliveCandidates = other.aliveCandidates.clone();
+    queue.addAll(other.queue);
+    needsOfCandidate = other.needsOfCandidate;
+    ownersOfNeed = other.ownersOfNeed;
+    next = other.next;
+  }
+
+  /**
+   * Copies what is known, for another thread.
+   *
+   * @return a copy that learns on its own
+   */
+  public DeadPackages copy() {
+    return new DeadPackages(this);
+  }
+
   /**
    * Tells whether a node is dead.
    *
