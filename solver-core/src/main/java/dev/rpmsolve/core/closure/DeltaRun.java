@@ -14,6 +14,7 @@ import dev.rpmsolve.core.universe.UniverseMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** One delta check in progress. */
 final class DeltaRun {
@@ -29,7 +30,7 @@ final class DeltaRun {
   private final Bits shown;
   private final Bits refuted;
   private final Bits open;
-  private final int total;
+  private final Bits subjects;
   private Optional<Consumer<int[]>> keeper = Optional.empty();
   private int searched;
 
@@ -50,10 +51,11 @@ final class DeltaRun {
     shown = new Bits(universe.packageCount());
     refuted = new Bits(universe.packageCount());
     open = new Bits(universe.packageCount());
+    subjects = new Bits(universe.packageCount());
     for (int packageId : scope.checked()) {
       open.add(packageId);
+      subjects.add(packageId);
     }
-    total = open.size();
   }
 
   /** Keeps the installations that are taken for good without a check of all members. */
@@ -66,12 +68,28 @@ final class DeltaRun {
   }
 
   int checkedCount() {
-    return total - open.size();
+    return subjects.size() - open.size();
+  }
+
+  Bits refutedBits() {
+    return refuted;
+  }
+
+  /** Returns the available packages that are not the same as before, ascending. */
+  int[] changed() {
+    return IntStream.range(0, universe.packageCount())
+        .filter(packageId -> !match.isMatched(packageId) && scope.isAvailable(packageId))
+        .toArray();
   }
 
   /** Returns how many packages neither old installations nor old reasons told about. */
   int searchedCount() {
     return searched;
+  }
+
+  /** Tells whether a package can be installed, as was asked. */
+  boolean isInstallable(int packageId) {
+    return subjects.get(packageId) && !open.get(packageId) && !refuted.get(packageId);
   }
 
   int[] refuted() {
