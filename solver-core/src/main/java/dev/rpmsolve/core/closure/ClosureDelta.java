@@ -63,9 +63,8 @@ public final class ClosureDelta {
     BudgetGuard guard = new BudgetGuard(budget);
     DeltaRun run = new DeltaRun(before, new ClosureScope(after, options), guard);
     Optional<Budget.Stop> stop = guard.run(run::run);
-    List<RpmPackage> uninstallable =
-        Arrays.stream(run.refuted()).mapToObj(after::get).sorted(ClosureCheck.ORDER).toList();
-    return new ClosureVerdicts(run.checkedCount(), uninstallable, stop, guard.elapsedNanos());
+    return new ClosureVerdicts(
+        run.checkedCount(), run.refutedInOrder(), stop, guard.elapsedNanos());
   }
 
   /**
