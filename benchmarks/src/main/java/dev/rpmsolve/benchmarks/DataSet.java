@@ -114,6 +114,34 @@ public enum DataSet {
     return repositories().load(archPolicy());
   }
 
+  /**
+   * Loads the packages of another day.
+   *
+   * @return a new universe; that of the data set itself changed a little if there is no other day
+   * @throws IOException if a file cannot be read or generated
+   * @throws InterruptedException if the thread is interrupted
+   */
+  Universe loadLater() throws IOException, InterruptedException {
+    if (this != EPEL8) {
+      return SmallChange.after(load());
+    }
+    return RpmRepositories.builder()
+        .repository("epel8-20250311", realFolder("epel8/20250317"))
+        .build()
+        .load(archPolicy());
+  }
+
+  /**
+   * Loads the packages before {@link #loadLater}.
+   *
+   * @return a new universe
+   * @throws IOException if a file cannot be read or generated
+   * @throws InterruptedException if the thread is interrupted
+   */
+  Universe loadEarlier() throws IOException, InterruptedException {
+    return this == EPEL8 ? load() : SmallChange.before(load());
+  }
+
   private static Path realFolder(String name) {
     return BenchmarkFolders.real().resolve("repos").resolve(name);
   }

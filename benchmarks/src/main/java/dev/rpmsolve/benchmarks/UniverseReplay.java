@@ -2,6 +2,7 @@ package dev.rpmsolve.benchmarks;
 
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.Relation;
+import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import dev.rpmsolve.core.universe.DependencyKind;
@@ -78,6 +79,26 @@ final class UniverseReplay {
                     evr(builder, original.evrId(other))));
           }
         }
+        builder.endPackage();
+      }
+    }
+    return builder.build();
+  }
+
+  /**
+   * Builds a universe in which some packages are newer, and some are not there.
+   *
+   * @param updated these get a new EVR
+   * @param absent these are left out
+   */
+  Universe buildChanged(Bits updated, Bits absent) {
+    UniverseBuilder builder = Universe.builder(original.archPolicy());
+    original.repositories().forEach(builder::addRepository);
+    for (int packageId = 0; packageId < original.packageCount(); packageId++) {
+      if (!absent.get(packageId)) {
+        int evr = evr(builder, original.evrId(packageId), updated.get(packageId) ? 1 : 0);
+        begin(builder, packageId, evr);
+        addDependencies(builder, packageId, evr);
         builder.endPackage();
       }
     }

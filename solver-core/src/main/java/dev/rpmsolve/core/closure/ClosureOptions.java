@@ -10,12 +10,15 @@ import java.util.Objects;
  *
  * @param checkedRepositories indexes of the repositories whose packages are checked; empty for all
  * @param excludes globs over names and NEVRA forms of packages that do not count as available
+ * @param absent ids of packages that are not available and not checked either, and that reasons do
+ *     not mention
  * @param versions which versions of a package count
  * @param progress told how far the check is
  */
 public record ClosureOptions(
     List<Integer> checkedRepositories,
     List<String> excludes,
+    List<Integer> absent,
     Versions versions,
     Progress progress) {
   /**
@@ -24,14 +27,33 @@ public record ClosureOptions(
    * @param checkedRepositories indexes of the repositories whose packages are checked; empty for
    *     all
    * @param excludes globs over names and NEVRA forms of packages that do not count as available
+   * @param absent ids of packages that are not available, nor checked, nor mentioned
    * @param versions which versions of a package count
    * @param progress told how far the check is
    */
   public ClosureOptions {
     checkedRepositories = List.copyOf(checkedRepositories);
     excludes = List.copyOf(excludes);
+    absent = List.copyOf(absent);
     Objects.requireNonNull(versions, "versions");
     Objects.requireNonNull(progress, "progress");
+  }
+
+  /**
+   * Creates options of which nothing is absent.
+   *
+   * @param checkedRepositories indexes of the repositories whose packages are checked; empty for
+   *     all
+   * @param excludes globs over names and NEVRA forms of packages that do not count as available
+   * @param versions which versions of a package count
+   * @param progress told how far the check is
+   */
+  public ClosureOptions(
+      List<Integer> checkedRepositories,
+      List<String> excludes,
+      Versions versions,
+      Progress progress) {
+    this(checkedRepositories, excludes, List.of(), versions, progress);
   }
 
   /**
@@ -63,7 +85,17 @@ public record ClosureOptions(
    * @return a changed copy
    */
   public ClosureOptions withVersions(Versions choice) {
-    return new ClosureOptions(checkedRepositories, excludes, choice, progress);
+    return new ClosureOptions(checkedRepositories, excludes, absent, choice, progress);
+  }
+
+  /**
+   * Leaves packages out: they are not available, not checked, and reasons do not mention them.
+   *
+   * @param packageIds ids of packages of the universe that is checked
+   * @return a changed copy
+   */
+  public ClosureOptions withAbsent(List<Integer> packageIds) {
+    return new ClosureOptions(checkedRepositories, excludes, packageIds, versions, progress);
   }
 
   /**

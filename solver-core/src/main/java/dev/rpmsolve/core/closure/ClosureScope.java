@@ -20,6 +20,8 @@ final class ClosureScope {
   private final ClosureOptions options;
   private final Policy policy;
   private final Bits excluded;
+
+  /** Absent, or not the newest where only those count: nobody wants to hear of these. */
   private final Bits outdated;
 
   ClosureScope(Universe universe, ClosureOptions options) {
@@ -32,6 +34,7 @@ final class ClosureScope {
             .withInstallonly(List.of());
     excluded = excluded(universe, all);
     outdated = new Bits(universe.packageCount());
+    options.absent().forEach(outdated::add);
     if (options.versions() == ClosureOptions.Versions.NEWEST) {
       findOutdated();
     }
@@ -67,15 +70,14 @@ final class ClosureScope {
       for (int i = byName.start(name); i < byName.end(name); i++) {
         int packageId = byName.value(i);
         int arch = universe.archId(packageId);
-        if (!excluded.get(packageId)
+        if (counts(packageId)
             && (!newest.containsKey(arch) || compare(packageId, newest.get(arch)) > 0)) {
           newest.put(arch, packageId);
         }
       }
       for (int i = byName.start(name); i < byName.end(name); i++) {
         int packageId = byName.value(i);
-        if (!excluded.get(packageId)
-            && compare(packageId, newest.get(universe.archId(packageId))) < 0) {
+        if (counts(packageId) && compare(packageId, newest.get(universe.archId(packageId))) < 0) {
           outdated.add(packageId);
         }
       }
@@ -88,6 +90,10 @@ final class ClosureScope {
 
   Universe universe() {
     return universe;
+  }
+
+  ClosureOptions options() {
+    return options;
   }
 
   Policy policy() {

@@ -3,6 +3,7 @@ package dev.rpmsolve.core.closure;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.universe.Fingerprints;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ClosureSnapshot {
   private final ClosureScope scope;
   private final ClosureReport report;
   private final List<int[]> installations;
+  private final Fingerprints fingerprints;
   private final int[] dead;
   private final Int2ObjectOpenHashMap<Uninstallable> searched = new Int2ObjectOpenHashMap<>();
   private final List<Uninstallable> refusedAlone = new ArrayList<>();
@@ -36,6 +38,7 @@ public final class ClosureSnapshot {
     universe = scope.universe();
     this.scope = scope;
     this.report = report;
+    fingerprints = Fingerprints.of(universe);
     this.installations = trimmed(scope, installations);
     dead = report.stop().isPresent() ? new int[0] : run.dead();
     for (Uninstallable finding : report.uninstallable()) {
@@ -111,6 +114,10 @@ public final class ClosureSnapshot {
 
   ClosureScope scope() {
     return scope;
+  }
+
+  Fingerprints fingerprints() {
+    return fingerprints;
   }
 
   List<int[]> installations() {

@@ -8,12 +8,17 @@ import dev.rpmsolve.core.internal.sweep.Conditions;
 import dev.rpmsolve.core.internal.sweep.Dependents;
 import dev.rpmsolve.core.internal.sweep.HopelessPackages;
 import dev.rpmsolve.core.internal.sweep.RepairedInstallation;
+import dev.rpmsolve.core.universe.Fingerprints;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseMatch;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** One delta check in progress. */
 final class DeltaRun {
@@ -29,7 +34,7 @@ final class DeltaRun {
   private final Bits shown;
   private final Bits refuted;
   private final Bits open;
-  private final int total;
+  private final Bits subjects;
   private Optional<Consumer<int[]>> keeper = Optional.empty();
   private int searched;
 
@@ -40,7 +45,10 @@ final class DeltaRun {
     universe = scope.universe();
     match =
         UniverseMatch.of(
-            before.universe(), universe, before.scope()::isAvailable, scope::isAvailable);
+            before.fingerprints(),
+            Fingerprints.of(universe),
+            before.scope()::isAvailable,
+            scope::isAvailable);
     dependents = new Dependents(universe);
     touched = touched();
     Availability availability = new Availability(universe, scope.policy());
@@ -50,10 +58,11 @@ final class DeltaRun {
     shown = new Bits(universe.packageCount());
     refuted = new Bits(universe.packageCount());
     open = new Bits(universe.packageCount());
+    subjects = new Bits(universe.packageCount());
     for (int packageId : scope.checked()) {
       open.add(packageId);
+      subjects.add(packageId);
     }
-    total = open.size();
   }
 
   /** Keeps the installations that are taken for good without a check of all members. */
@@ -66,7 +75,18 @@ final class DeltaRun {
   }
 
   int checkedCount() {
-    return total - open.size();
+    return subjects.size() - open.size();
+  }
+
+  Bits refutedBits() {
+    return refuted;
+  }
+
+  /** Returns the available packages that are not the same as before, ascending. */
+  int[] changed() {
+    return IntStream.range(0, universe.packageCount())
+        .filter(packageId -> !match.isMatched(packageId) && scope.isAvailable(packageId))
+        .toArray();
   }
 
   /** Returns how many packages neither old installations nor old reasons told about. */
@@ -74,16 +94,59 @@ final class DeltaRun {
     return searched;
   }
 
+  /** Tells whether a package can be installed, as was asked. */
+  boolean isInstallable(int packageId) {
+    return subjects.get(packageId) && !open.get(packageId) && !refuted.get(packageId);
+  }
+
   int[] refuted() {
     return refuted.toArray();
+  }
+
+  /**
+   * Lists what is refuted, in order: what was refuted before is in order already, so only the
+   * others are compared.
+   */
+  List<RpmPackage> refutedInOrder() {
+    List<RpmPackage> sorted = new ArrayList<>(refuted.size());
+    Bits rest = new Bits(universe.packageCount());
+    for (int packageId : refuted.toArray()) {
+      rest.add(packageId);
+    }
+    for (Uninstallable finding : before.report().uninstallable()) {
+      int packageId = match.after(finding.subject().id());
+      if (packageId >= 0 && rest.remove(packageId)) {
+        sorted.add(universe.get(packageId));
+      }
+    }
+    if (!areInOrder(sorted)) {
+      sorted.sort(ClosureCheck.ORDER);
+    }
+    for (int packageId : rest.toArray()) {
+      RpmPackage one = universe.get(packageId);
+      sorted.add(-1 - Collections.binarySearch(sorted, one, ClosureCheck.ORDER), one);
+    }
+    return sorted;
+  }
+
+  /** Only packages of one name, EVR and architecture may have changed places: by repository. */
+  private boolean areInOrder(List<RpmPackage> packages) {
+    for (int i = 1; i < packages.size(); i++) {
+      RpmPackage one = packages.get(i - 1);
+      RpmPackage next = packages.get(i);
+      if (universe.nameId(one.id()) == universe.nameId(next.id())
+          && ClosureCheck.ORDER.compare(one, next) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Gives every package a verdict. */
   void run() {
     guard.poll();
-    int[] suspects = touched.toArray();
     rememberReasons();
-    look(suspects);
+    int[] suspects = suspects();
     List<int[]> installations = before.installations();
     for (int i = installations.size() - 1; i >= 0; i--) {
       guard.poll();
@@ -180,14 +243,37 @@ final class DeltaRun {
     return packageId >= 0 && !touched.get(packageId);
   }
 
-  private void look(int... packageIds) {
-    boolean isNew = true;
-    while (isNew) {
-      isNew = false;
+  /**
+   * Returns the packages that are touched, and all to which it matters what died of that. What came
+   * with the change need not be followed: all to which it matters are touched.
+   */
+  private int[] suspects() {
+    Bits suspects = new Bits(universe.packageCount());
+    int[] next = touched.toArray();
+    while (next.length > 0) {
+      for (int packageId : next) {
+        suspects.add(packageId);
+      }
+      IntArrayList died = look(next);
+      died.removeIf(packageId -> !match.isMatched(packageId));
+      next = died.isEmpty() ? new int[0] : dependents.ofPackages(died);
+    }
+    return suspects.toArray();
+  }
+
+  /** Looks until nothing dies any more, and returns what did. */
+  private IntArrayList look(int... packageIds) {
+    IntArrayList died = new IntArrayList();
+    int known = -1;
+    while (known < died.size()) {
+      known = died.size();
       for (int packageId : packageIds) {
-        isNew |= hopeless.look(packageId);
+        if (hopeless.look(packageId)) {
+          died.add(packageId);
+        }
       }
     }
+    return died;
   }
 
   private void repair(int[] beforeIds, int... suspects) {

@@ -8,11 +8,11 @@ import dev.rpmsolve.core.internal.ints.IntTable;
  *
  * <p>Made of the 64-bit hashes of the strings, which are seeded anew in each run of the program; so
  * fingerprints can be compared between universes, but not kept. The order of dependencies does not
- * count. Two different packages have the same fingerprint with a probability of about
+ * count. Immutable. Two different packages have the same fingerprint with a probability of about
  * 2<sup>-64</sup>, and nobody who does not know the seed can prepare such a pair. One pass over the
  * dependencies.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private static final DependencyKind[] KINDS = {
     DependencyKind.REQUIRES,
     DependencyKind.PROVIDES,
@@ -27,10 +27,39 @@ final class Fingerprints {
   private static final long ARCH_SALT = 0x1D8E4E27C47D124FL;
   private static final long PATH_SALT = 0xEB44ACCAB455D165L;
 
-  private Fingerprints() {}
+  private final Universe universe;
+  private final long[] prints;
 
-  /** Returns the fingerprint of each package. */
-  static long[] of(UniverseColumns columns) {
+  private Fingerprints(Universe universe) {
+    this.universe = universe;
+    prints = prints(universe.columns());
+  }
+
+  /**
+   * Makes the fingerprints of all packages.
+   *
+   * @param universe the packages there are
+   * @return their fingerprints
+   */
+  public static Fingerprints of(Universe universe) {
+    return new Fingerprints(universe);
+  }
+
+  /**
+   * Returns the universe.
+   *
+   * @return whose packages these are
+   */
+  public Universe universe() {
+    return universe;
+  }
+
+  /** Returns the fingerprint of each package; do not write to them. */
+  long[] prints() {
+    return prints;
+  }
+
+  private static long[] prints(UniverseColumns columns) {
     long[] dependencies = ofDependencies(columns);
     long[] prints = new long[columns.packageCount()];
     for (int packageId = 0; packageId < prints.length; packageId++) {

@@ -36,9 +36,6 @@ public final class Universe {
   private final int[] archRanks;
   private final byte[] archColors;
 
-  /** Made at first use; threads may make it twice, the same. */
-  private volatile long[] fingerprints;
-
   Universe(List<Repository> repositories, ArchPolicy archPolicy, UniverseColumns columns) {
     this(repositories, archPolicy, columns, EvrRanks.of(columns.evrs));
   }
@@ -366,28 +363,6 @@ public final class Universe {
    */
   public int compareEvr(int evrA, int evrB) {
     return ranks.compare(evrA, evrB);
-  }
-
-  /**
-   * Returns a hash of what other packages can notice of a package: its name, EVR, architecture,
-   * Requires, Provides, Conflicts, Obsoletes and those of its paths that the universe knows. All
-   * are made at the first call, in one pass over the dependencies.
-   *
-   * @param packageId a package id
-   * @return 64 bits that compare with those of other universes, but only in one run of the program
-   */
-  public long fingerprint(int packageId) {
-    return fingerprints()[packageId];
-  }
-
-  /** Returns the hashes of all packages; do not write to them. */
-  long[] fingerprints() {
-    long[] known = fingerprints;
-    if (known == null) {
-      known = Fingerprints.of(columns);
-      fingerprints = known;
-    }
-    return known;
   }
 
   /**

@@ -20,9 +20,8 @@ import java.util.function.IntPredicate;
  * same packages in both universes. Where the machines differ, or what the systems provide, all
  * packages are changed.
  *
- * <p>Packages are told from each other by 64-bit hashes of all that was said, which are made once
- * per universe, see {@link Universe#fingerprint}. So matching is linear in the packages, and in the
- * names of those that changed. Immutable.
+ * <p>Packages are told from each other by {@link Fingerprints}. So matching is linear in the
+ * packages, and in the names of those that changed. Immutable.
  */
 public final class UniverseMatch {
   private static final int UNKNOWN = -1;
@@ -35,11 +34,15 @@ public final class UniverseMatch {
   private final Bits matched;
   private final Bits changedNames;
 
-  private UniverseMatch(Universe before, Universe after) {
+  private UniverseMatch(Fingerprints before, Fingerprints after) {
+    this(before.universe(), after.universe(), before.prints(), after.prints());
+  }
+
+  private UniverseMatch(Universe before, Universe after, long[] printsBefore, long[] printsAfter) {
     this.before = before;
     this.after = after;
-    printsBefore = before.fingerprints();
-    printsAfter = after.fingerprints();
+    this.printsBefore = printsBefore;
+    this.printsAfter = printsAfter;
     afterIds = new int[before.packageCount()];
     matched = new Bits(after.packageCount());
     changedNames = new Bits(after.names().size());
@@ -48,15 +51,15 @@ public final class UniverseMatch {
   /**
    * Matches the packages of two universes.
    *
-   * @param before a universe
-   * @param after another one
+   * @param before of a universe
+   * @param after of another one
    * @param isAvailableBefore which packages of the one count as available
    * @param isAvailableAfter which packages of the other do
    * @return the match
    */
   public static UniverseMatch of(
-      Universe before,
-      Universe after,
+      Fingerprints before,
+      Fingerprints after,
       IntPredicate isAvailableBefore,
       IntPredicate isAvailableAfter) {
     UniverseMatch match = new UniverseMatch(before, after);

@@ -1,19 +1,26 @@
 package dev.rpmsolve.core.closure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.SolutionChecker;
+import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 class ClosureDeltaProperties {
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
   void equalsTwoFullChecks(@ForAll long seed) {
     RandomDelta delta = new RandomDelta(seed);
     ClosureOptions options = options(seed);
@@ -25,7 +32,7 @@ class ClosureDeltaProperties {
     assertEquals(expected.checkedCount(), verdicts.checkedCount(), delta::toString);
   }
 
-  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
   void repairsToWhatTheCheckerApproves(@ForAll long seed) {
     RandomDelta delta = new RandomDelta(seed);
     ClosureOptions options = options(seed);
@@ -39,6 +46,60 @@ class ClosureDeltaProperties {
         installed ->
             assertEquals(List.of(), checker.check(everything, installed), delta::toString));
     run.run();
+  }
+
+  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  void tellsWhatBecameOfEachPackage(@ForAll long seed) {
+    RandomDelta delta = new RandomDelta(seed);
+    ClosureOptions options = options(seed);
+    ClosureSnapshot before = ClosureSnapshot.of(delta.before(), options, Budget.unlimited());
+    Universe after = delta.after();
+    ClosureReport expected = ClosureCheck.of(after).check(options, Budget.unlimited());
+    ClosureDeltaReport report = ClosureDelta.of(before, after).check(options, Budget.unlimited());
+    assertEquals(subjects(expected), subjects(report.report()), delta::toString);
+    assertEquals(expected.checkedCount(), report.report().checkedCount(), delta::toString);
+    assertEquals(
+        expected.uninstallable().size(),
+        report.broken().size() + report.stillBroken().size(),
+        delta::toString);
+    int goesOn = report.stillBroken().size() + report.fixed().size() + report.gone().size();
+    assertTrue(before.report().uninstallable().size() >= goesOn, delta::toString);
+    for (ClosureDeltaReport.Loss loss : report.losses()) {
+      assertFalse(goTogether(after, options, loss.changed(), loss.other()), delta::toString);
+    }
+  }
+
+  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+  void equalsAFullCheckWherePackagesAreLeftOut(@ForAll long seed) {
+    Universe universe = new RandomDelta(seed).before();
+    Random random = new Random(seed);
+    ClosureOptions options = options(seed);
+    ClosureOptions first = options.withAbsent(some(universe, random));
+    ClosureOptions second = options.withAbsent(some(universe, random));
+    ClosureSnapshot before = ClosureSnapshot.of(universe, first, Budget.unlimited());
+    assertEquals(
+        ClosureCheck.of(universe).verdicts(second, Budget.unlimited()).uninstallable(),
+        ClosureDelta.of(before, universe).verdicts(second, Budget.unlimited()).uninstallable());
+  }
+
+  private static List<Integer> some(Universe universe, Random random) {
+    return IntStream.range(0, universe.packageCount())
+        .filter(packageId -> random.nextInt(5) == 0)
+        .boxed()
+        .toList();
+  }
+
+  private static List<RpmPackage> subjects(ClosureReport report) {
+    return report.uninstallable().stream().map(Uninstallable::subject).toList();
+  }
+
+  private static boolean goTogether(
+      Universe universe, ClosureOptions options, RpmPackage one, RpmPackage other) {
+    List<Selection> pair =
+        List.of(
+            new Selection.OneOf(IntArrayList.of(one.id())),
+            new Selection.OneOf(IntArrayList.of(other.id())));
+    return CoinstallCheck.of(universe).check(pair, options, Budget.unlimited()).isCoinstallable();
   }
 
   private static ClosureOptions options(long seed) {

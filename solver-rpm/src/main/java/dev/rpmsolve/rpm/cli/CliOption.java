@@ -24,6 +24,41 @@ enum CliOption {
           + " file with one NAME-[EPOCH:]VERSION-RELEASE.ARCH per line, as 'rpm -qa' prints them,"
           + " whose packages must be in the given repositories. Lines that start with '#' do not"
           + " count. Reports call it @installed. Without this option nothing is installed."),
+  BEFORE(
+      "before",
+      "[ID=]DIR",
+      true,
+      "A repository that is there before the change only. May be repeated."),
+  AFTER(
+      "after",
+      "[ID=]DIR",
+      true,
+      "A repository that is there after the change only. May be repeated."),
+  UPDATE(
+      "update",
+      "[ID=]DIR",
+      true,
+      "A repository of packages that are to come into those of --repo: of each name and"
+          + " architecture that it has only the newest version counts after the change. May be"
+          + " repeated."),
+  ONLY(
+      "only",
+      "SPEC",
+      true,
+      "Of --update let only these packages come: a name or a NEVRA form; * ? and [...] are patterns."
+          + " May be repeated."),
+  WITHOUT(
+      "without",
+      "SPEC",
+      true,
+      "Take these packages out of --repo: a name or a NEVRA form; * ? and [...] are patterns. May be"
+          + " repeated."),
+  SET(
+      "set",
+      "FILE",
+      false,
+      "A list of packages that should go together, as 'rpmsolve coinstallable --file' reads it: say"
+          + " whether they could be installed together before and after."),
   CHECK(
       "check",
       "ID",

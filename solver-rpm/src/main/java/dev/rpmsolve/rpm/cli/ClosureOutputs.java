@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.rpm.report.CheckedClosure;
+import dev.rpmsolve.rpm.report.CheckedDelta;
 import dev.rpmsolve.rpm.report.ClosureFormat;
 import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.TextReports;
@@ -63,6 +64,20 @@ final class ClosureOutputs {
                         + word
                         + "'; there are "
                         + String.join(", ", ClosureFormat.names())));
+  }
+
+  /** Writes all reports on a change, the files first. */
+  void write(CheckedDelta checked, CommandIo io) throws IOException {
+    for (Map.Entry<Path, ClosureFormat> file : files.entrySet()) {
+      ReportFile.write(file.getKey(), out -> file.getValue().write(checked, out));
+    }
+    if (format != ClosureFormat.TEXT) {
+      format.write(checked, io.out());
+    } else if (isVerbose) {
+      TextReports.write(checked, io.out(), io.style(), Detail.FACTS);
+    } else {
+      TextReports.write(checked, io.out(), io.style());
+    }
   }
 
   /** Writes all reports, the files first, so that they are there when the last line appears. */

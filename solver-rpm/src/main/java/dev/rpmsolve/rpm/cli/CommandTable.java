@@ -21,6 +21,7 @@ final class CommandTable {
             new SwapCommand(),
             new AutoremoveCommand(),
             new ClosureCommand(),
+            new ClosureDiffCommand(),
             new CoinstallCommand(),
             new NeedsCommand(),
             new ImpactCommand(),

@@ -31,23 +31,41 @@ final class RepositoryArguments {
    * @throws UsageException if a value is malformed, an id occurs twice or is unknown
    */
   static List<Folder> parse(Arguments arguments) {
+    return parse(arguments, List.of(CliOption.REPO));
+  }
+
+  /**
+   * Reads repositories that several options name.
+   *
+   * @return the repositories in the order of the options, and of each in the order they were given
+   * @throws UsageException if a value is malformed, an id occurs twice or is unknown
+   */
+  static List<Folder> parse(Arguments arguments, List<CliOption> options) {
     Map<String, Path> folders = new LinkedHashMap<>();
-    for (String value : arguments.values(CliOption.REPO)) {
-      int equals = value.indexOf('=');
-      int slash = value.indexOf('/');
-      boolean isNamed = equals >= 0 && (slash < 0 || equals < slash);
-      Path folder = path(isNamed ? value.substring(equals + 1) : value, value);
-      String id = isNamed ? value.substring(0, equals) : folderName(folder, value);
-      requireId(id, value);
-      if (folders.putIfAbsent(id, folder) != null) {
-        throw new UsageException(
-            "--repo "
-                + value
-                + ": there is a repository '"
-                + id
-                + "' already; name this one: --repo ID=DIR");
+    for (CliOption option : options) {
+      for (String value : arguments.values(option)) {
+        add(value, option.typed(), folders);
       }
     }
+    return prioritized(arguments, folders);
+  }
+
+  private static void add(String value, String option, Map<String, Path> folders) {
+    int equals = value.indexOf('=');
+    int slash = value.indexOf('/');
+    boolean isNamed = equals >= 0 && (slash < 0 || equals < slash);
+    String shown = option + " " + value;
+    String advice = option + " ID=DIR";
+    Path folder = path(isNamed ? value.substring(equals + 1) : value, value);
+    String id = isNamed ? value.substring(0, equals) : folderName(folder, shown, advice);
+    requireId(id, shown, advice);
+    if (folders.putIfAbsent(id, folder) != null) {
+      throw new UsageException(
+          shown + ": there is a repository '" + id + "' already; name this one: " + advice);
+    }
+  }
+
+  private static List<Folder> prioritized(Arguments arguments, Map<String, Path> folders) {
     Map<String, Integer> priorities = priorities(arguments.values(CliOption.REPO_PRIORITY));
     List<Folder> result = new ArrayList<>();
     folders.forEach(
@@ -94,23 +112,22 @@ final class RepositoryArguments {
     }
   }
 
-  private static String folderName(Path folder, String shown) {
+  private static String folderName(Path folder, String shown, String advice) {
     Path name = folder.toAbsolutePath().normalize().getFileName();
     if (name == null) {
-      throw new UsageException(
-          "--repo " + shown + ": this folder has no name; name it: --repo ID=DIR");
+      throw new UsageException(shown + ": this folder has no name; name it: " + advice);
     }
     return name.toString();
   }
 
-  private static void requireId(String id, String shown) {
+  private static void requireId(String id, String shown, String advice) {
     if (!ID.matcher(id).matches()) {
       throw new UsageException(
-          "--repo "
-              + shown
+          shown
               + ": '"
               + id
-              + "' cannot be an id (letters, digits and ._:+~@-); name it: --repo ID=DIR");
+              + "' cannot be an id (letters, digits and ._:+~@-); name it: "
+              + advice);
     }
   }
 

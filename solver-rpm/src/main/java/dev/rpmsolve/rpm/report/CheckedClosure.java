@@ -37,6 +37,16 @@ public record CheckedClosure(
     checkedIds = List.copyOf(checkedIds);
   }
 
+  /** Counts the packages with findings that nothing excuses. */
+  int freshPackageCount() {
+    return (int)
+        judgement.findings().all().stream()
+            .filter(finding -> finding.status().isFresh())
+            .map(finding -> finding.subject().id())
+            .distinct()
+            .count();
+  }
+
   /** Counts the packages with findings. */
   int brokenCount() {
     return (int)

@@ -77,6 +77,26 @@ public enum ClosureFormat {
     }
   }
 
+  /**
+   * Writes what a change broke and mended. Text and JSON tell all of it; the other formats have the
+   * findings after the change, those as new that there were not before.
+   *
+   * @param checked the comparison
+   * @param out where to write; flushed, not closed
+   * @throws IOException if writing fails
+   */
+  public void write(CheckedDelta checked, OutputStream out) throws IOException {
+    if (this == JSON) {
+      DeltaJson.write(checked, out);
+    } else if (this == TEXT) {
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      TextReports.write(checked, writer, TextStyle.PLAIN);
+      writer.flush();
+    } else {
+      write(checked.closure(), out);
+    }
+  }
+
   private void writeText(CheckedClosure closure, Writer writer) throws IOException {
     if (this == JUNIT) {
       JunitReport.write(closure, writer);

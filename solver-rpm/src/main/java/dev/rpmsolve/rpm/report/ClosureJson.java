@@ -18,7 +18,7 @@ final class ClosureJson {
   private final JsonGenerator json;
   private final JsonFacts facts;
 
-  private ClosureJson(JsonOutput output, CheckedClosure closure) {
+  ClosureJson(JsonOutput output, CheckedClosure closure) {
     this.output = output;
     json = output.generator();
     facts = new JsonFacts(output, closure.universe(), Words.of(closure.universe()));
@@ -33,7 +33,8 @@ final class ClosureJson {
     out.flush();
   }
 
-  private void fields(CheckedClosure closure) throws IOException {
+  /** Writes the fields of an object that is open. */
+  void fields(CheckedClosure closure) throws IOException {
     boolean isProvides = closure.level() == CheckLevel.PROVIDES;
     CheckEffort effort = closure.effort();
     Judgement judgement = closure.judgement();

@@ -79,7 +79,8 @@ final class ClosureText {
     line("");
   }
 
-  private void causes(Judgement judgement) throws IOException {
+  /** Writes the root causes of what nothing excuses. */
+  void causes(Judgement judgement) throws IOException {
     List<RootCause> fresh =
         judgement.findings().rootCauses().stream().filter(c -> c.freshCount() > 0).toList();
     if (fresh.isEmpty()) {

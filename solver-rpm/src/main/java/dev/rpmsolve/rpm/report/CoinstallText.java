@@ -17,6 +17,17 @@ final class CoinstallText {
   }
 
   void write(CheckedSet checked) throws IOException {
+    conflicts(checked);
+    CoinstallReport report = checked.report();
+    line(EffortText.times(checked.loadNanos(), report.nanos(), "checking"));
+    if (report.stop().isPresent()) {
+      line("incomplete: " + EffortText.stop(report.stop().get()));
+    }
+    summary(report);
+  }
+
+  /** Writes what stands in the way, and how many go together. */
+  void conflicts(CheckedSet checked) throws IOException {
     CoinstallReport report = checked.report();
     for (Conflict conflict : report.conflicts()) {
       line(
@@ -35,11 +46,6 @@ final class CoinstallText {
     if (!report.isCoinstallable() && !report.together().isEmpty()) {
       largest(report);
     }
-    line(EffortText.times(checked.loadNanos(), report.nanos(), "checking"));
-    if (report.stop().isPresent()) {
-      line("incomplete: " + EffortText.stop(report.stop().get()));
-    }
-    summary(report);
   }
 
   private void largest(CoinstallReport report) throws IOException {

@@ -70,6 +70,22 @@ public final class TextReports {
   }
 
   /**
+   * Writes what a change broke and mended: new findings by root cause, what was broken before, what
+   * cannot be installed together any more, and a closing line {@code N packages checked, M changed,
+   * ...}.
+   *
+   * @param checked the comparison
+   * @param out where to write
+   * @param style whether with colors
+   * @param details what else to tell
+   * @throws IOException if writing fails
+   */
+  public static void write(CheckedDelta checked, Appendable out, TextStyle style, Detail... details)
+      throws IOException {
+    new DeltaText(out, style, List.of(details)).write(checked);
+  }
+
+  /**
    * Writes what of a list can be installed together: conflicts with their reasons, what has to be
    * left out, and a closing line {@code N items checked, ...}.
    *

@@ -237,6 +237,7 @@ class CommandGoldenTest {
         "remove",
         "upgrade",
         "closure",
+        "closure-diff",
         "coinstallable",
         "provides",
         "testcase",

@@ -48,11 +48,11 @@ class ExitCodeTest {
       quoteCharacter = '"',
       value = {
         "frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, coinstallable, needs, impact, lint, provides,"
-            + " testcase, version, help",
+            + " distro-sync, swap, autoremove, closure, closure-diff, coinstallable, needs, impact, lint,"
+            + " provides, testcase, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, coinstallable, needs, impact, lint, provides,"
-            + " testcase, version, help",
+            + " distro-sync, swap, autoremove, closure, closure-diff, coinstallable, needs, impact, lint,"
+            + " provides, testcase, version, help",
         "help install remove|help: explain one command at a time; see 'rpmsolve help help'",
         "version now|version: unexpected argument 'now'; see 'rpmsolve help version'",
         "install|install: say what: a SPEC is missing; see 'rpmsolve help install'",
@@ -104,6 +104,23 @@ class ExitCodeTest {
             + " 'buildable'",
         "closure|closure: --repo is missing; see 'rpmsolve help closure'",
         "closure --repo DIR/os --check so|--check: there is no repository 'so'; there are os",
+        "closure-diff --repo DIR/os|closure-diff: say what changes: --before and --after, --update or"
+            + " --without; see 'rpmsolve help closure-diff'",
+        "closure-diff --before DIR/os|closure-diff: --before and --after need each other; see"
+            + " 'rpmsolve help closure-diff'",
+        "closure-diff --before DIR/os --after DIR/os --without web|closure-diff: --before and --after"
+            + " cannot go with --update or --without; see 'rpmsolve help closure-diff'",
+        "closure-diff --without web|closure-diff: --repo is missing, which is to be changed; see"
+            + " 'rpmsolve help closure-diff'",
+        "closure-diff --repo DIR/os --without web --only web|closure-diff: --only needs --update; see"
+            + " 'rpmsolve help closure-diff'",
+        "closure-diff --repo DIR/os --without nosuch|--without nosuch: there is no such package",
+        "closure-diff --repo DIR/os --update DIR/updates --only nosuch|--only nosuch: there is no such"
+            + " package",
+        "closure-diff --repo DIR/os --update os=DIR/updates|--update os=DIR/updates: there is a"
+            + " repository 'os' already; name this one: --update ID=DIR",
+        "closure-diff --before DIR/os --after DIR/os --check so|--check: there is no repository 'so';"
+            + " there are os",
         "provides --repo DIR/os|provides: expected one CAPABILITY (in quotes if it has blanks),"
             + " found 0; see 'rpmsolve help provides'",
         "provides a b --repo DIR/os|provides: expected one CAPABILITY (in quotes if it has blanks),"
@@ -128,6 +145,9 @@ class ExitCodeTest {
         "install web --repo DIR/none|DIR/none/repodata/repomd.xml: ",
         "install web --repo DIR/os/repodata|DIR/os/repodata/repodata/repomd.xml: ",
         "closure --repo DIR/none|DIR/none/repodata/repomd.xml: ",
+        "closure-diff --repo DIR/os --update DIR/none|DIR/none/repodata/repomd.xml: ",
+        "closure-diff --before DIR/none --after DIR/os|DIR/none/repodata/repomd.xml: ",
+        "closure-diff --repo DIR/os --without web --set DIR/none|DIR/none: ",
         "install web --repo DIR/os --installed DIR/none|DIR/none: ",
         "install web --repo DIR/os --installed DIR|DIR/repodata/repomd.xml: ",
       })

@@ -55,6 +55,10 @@ class HostileTextTest {
       Run closure = Run.of("closure", "--repo", repo, "--format", format);
       assertEquals(1, closure.code(), closure.err());
       assertPlain(closure.out());
+      String[] diff = {"closure-diff", "--repo", repo, "--without", CSI, "--format", format};
+      Run torn = Run.of(diff);
+      assertEquals(1, torn.code(), torn.err());
+      assertPlain(torn.out());
       Run provides = Run.of("provides", CSI, "--repo", repo, "--format", format);
       assertEquals(0, provides.code(), provides.err());
       assertPlain(provides.out());

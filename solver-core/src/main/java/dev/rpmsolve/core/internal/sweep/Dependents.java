@@ -11,7 +11,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * Finds the packages to which it may matter that other packages came or went.
  *
  * <p>Those are the ones with a dependency in which a name of such a package occurs, and those that
- * have its name themselves. Each question is one pass over the dependencies of the universe.
+ * have its name themselves. The first kind of question is one pass over the dependencies of the
+ * universe; for the second these are turned around once. Not thread-safe.
  */
 public final class Dependents {
   private static final DependencyKind[] KINDS = {
@@ -20,6 +21,9 @@ public final class Dependents {
 
   private final Universe universe;
   private final DependencyTable table;
+  private final IntArrayList rich = new IntArrayList();
+  private IntTable byName = IntTable.empty(0);
+  private IntTable owners = IntTable.empty(0);
 
   /**
    * Creates a finder.
@@ -72,7 +76,68 @@ public final class Dependents {
       }
     }
     addPaths(packages, names);
-    return of(names);
+    index();
+    Bits mentioning = new Bits(table.size());
+    Bits found = new Bits(universe.packageCount());
+    for (int name : names.toArray()) {
+      addRow(byName, name, mentioning);
+      addRow(universe.packagesByName(), name, found);
+    }
+    for (int i = 0; i < rich.size(); i++) {
+      int id = rich.getInt(i);
+      if (mentioning.get(table.first(id)) || mentioning.get(table.second(id))) {
+        mentioning.add(id);
+      }
+    }
+    for (int dependency : mentioning.toArray()) {
+      addRow(owners, dependency, found);
+    }
+    return found.toArray();
+  }
+
+  private static void addRow(IntTable table, int row, Bits found) {
+    for (int i = table.start(row); i < table.end(row); i++) {
+      found.add(table.value(i));
+    }
+  }
+
+  private void index() {
+    if (byName.rows() > 0) {
+      return;
+    }
+    int[] names = new int[table.size()];
+    int[] atoms = new int[table.size()];
+    int count = 0;
+    for (int id = 0; id < table.size(); id++) {
+      if (table.isRich(id)) {
+        rich.add(id);
+      } else {
+        names[count] = table.first(id);
+        atoms[count++] = id;
+      }
+    }
+    byName = IntTable.group(universe.names().size(), names, atoms, count);
+    owners = owners();
+  }
+
+  private IntTable owners() {
+    int count = 0;
+    for (DependencyKind kind : KINDS) {
+      count += universe.dependencyIds(kind).valueCount();
+    }
+    int[] mentioned = new int[count];
+    int[] packages = new int[count];
+    int next = 0;
+    for (DependencyKind kind : KINDS) {
+      IntTable rows = universe.dependencyIds(kind);
+      for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+        for (int i = rows.start(packageId); i < rows.end(packageId); i++) {
+          mentioned[next] = rows.value(i);
+          packages[next++] = packageId;
+        }
+      }
+    }
+    return IntTable.group(table.size(), mentioned, packages, count);
   }
 
   private void addPaths(Bits packages, Bits names) {

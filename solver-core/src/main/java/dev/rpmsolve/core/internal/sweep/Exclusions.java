@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.internal.sweep;
 
+import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
@@ -77,6 +78,39 @@ public final class Exclusions {
     return hasNamesake(packageId, isPresent)
         || excludesOne(packageId, isPresent)
         || isExcluded(packageId, isPresent);
+  }
+
+  /**
+   * Lists what a package and those of other names exclude of each other, but for conflicts that are
+   * formulas.
+   *
+   * @param packageId a package
+   * @return package ids, ascending
+   */
+  public int[] excludedBy(int packageId) {
+    Bits found = new Bits(universe.packageCount());
+    IntPredicate collector =
+        other -> {
+          if (universe.nameId(other) != universe.nameId(packageId)) {
+            found.add(other);
+          }
+          return false;
+        };
+    excludesOne(packageId, collector);
+    IntPredicate owners =
+        owner -> {
+          if (universe.nameId(owner) != universe.nameId(packageId)
+              && excludesOne(owner, packageId)) {
+            found.add(owner);
+          }
+          return false;
+        };
+    isExcluded(packageId, owners);
+    return found.toArray();
+  }
+
+  private boolean excludesOne(int owner, int packageId) {
+    return excludesOne(owner, other -> other == packageId);
   }
 
   private boolean hasNamesake(int packageId, IntPredicate isPresent) {

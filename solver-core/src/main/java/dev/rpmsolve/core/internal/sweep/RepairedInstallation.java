@@ -112,20 +112,26 @@ public final class RepairedInstallation {
   /**
    * Makes the set good again.
    *
-   * @param touched packages to which it may matter what came or went; others than members are
-   *     passed over
+   * @param touched packages to which it may matter what came or went, among them all to which it
+   *     matters that others are hopeless; those that are no members are passed over
    * @param dependents finds those to which it matters that a member falls out
    */
   public void repair(int[] touched, Dependents dependents) {
     int[] open = touched;
     while (open.length > 0) {
       IntArrayList fallen = new IntArrayList();
-      for (int packageId : open) {
-        if (isMember[packageId] && !supplyMember(packageId)) {
-          isMember[packageId] = false;
-          fallen.add(packageId);
+      boolean isCalm = false;
+      while (!isCalm) {
+        isCalm = true;
+        for (int packageId : open) {
+          if (isMember[packageId] && !supplyMember(packageId)) {
+            isCalm = false;
+            isMember[packageId] = false;
+            fallen.add(packageId);
+          }
         }
       }
+      fallen.removeIf(packageId -> !hopeless.isHopeful(packageId));
       open = fallen.isEmpty() ? new int[0] : dependents.ofPackages(fallen);
     }
   }

@@ -1,0 +1,204 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.closure.ClosureOptions;
+import dev.rpmsolve.core.closure.ClosureOptions.Versions;
+import dev.rpmsolve.core.request.SpecResolver;
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Reads what is there before a change and after it. */
+final class ChangeArguments {
+  private final Arguments arguments;
+  private final ArchPolicy arch;
+  private final List<RepositoryArguments.Folder> before;
+  private final List<RepositoryArguments.Folder> after;
+  private final int common;
+
+  private ChangeArguments(Command command, Arguments arguments) {
+    this.arguments = arguments;
+    requireOneChange(command);
+    arch = MachineArch.of(arguments);
+    common = RepositoryArguments.parse(arguments).size();
+    before = RepositoryArguments.parse(arguments, List.of(CliOption.REPO, CliOption.BEFORE));
+    after =
+        RepositoryArguments.parse(
+            arguments, List.of(CliOption.REPO, CliOption.AFTER, CliOption.UPDATE));
+    requireKnown(arguments.values(CliOption.CHECK));
+  }
+
+  /**
+   * Packages on one side of a change, and what of them is looked at.
+   *
+   * @param universe the packages there are, those of the other side perhaps among them
+   * @param options which of them count
+   */
+  record State(Universe universe, ClosureOptions options) {
+    /** Returns the ids of the repositories that are checked. */
+    List<String> checkedIds() {
+      return options.checkedRepositories().stream()
+          .map(index -> universe.repositories().get(index).id())
+          .toList();
+    }
+  }
+
+  /**
+   * Both sides of a change.
+   *
+   * @param before what there was
+   * @param after what there is
+   * @param nanos how long reading took, in nanoseconds
+   */
+  record States(State before, State after, long nanos) {}
+
+  /**
+   * Reads the options.
+   *
+   * @throws UsageException if they describe no change, or several of different kinds
+   */
+  static ChangeArguments of(Command command, Arguments arguments) {
+    return new ChangeArguments(command, arguments);
+  }
+
+  private void requireOneChange(Command command) {
+    boolean hasBefore = !arguments.values(CliOption.BEFORE).isEmpty();
+    boolean hasAfter = !arguments.values(CliOption.AFTER).isEmpty();
+    boolean hasUpdate = !arguments.values(CliOption.UPDATE).isEmpty();
+    boolean isEdited = hasUpdate || !arguments.values(CliOption.WITHOUT).isEmpty();
+    if (hasBefore != hasAfter) {
+      throw Arguments.usage(command, "--before and --after need each other");
+    } else if (hasBefore && isEdited) {
+      throw Arguments.usage(command, "--before and --after cannot go with --update or --without");
+    } else if (!hasBefore && !isEdited) {
+      throw Arguments.usage(
+          command, "say what changes: --before and --after, --update or --without");
+    } else if (isEdited && arguments.values(CliOption.REPO).isEmpty()) {
+      throw Arguments.usage(command, "--repo is missing, which is to be changed");
+    } else if (!hasUpdate && !arguments.values(CliOption.ONLY).isEmpty()) {
+      throw Arguments.usage(command, "--only needs --update");
+    }
+  }
+
+  private void requireKnown(List<String> ids) {
+    Set<String> known = new TreeSet<>();
+    before.forEach(folder -> known.add(folder.repository().id()));
+    after.forEach(folder -> known.add(folder.repository().id()));
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw RepositoryArguments.unknown(CliOption.CHECK, id, List.copyOf(known));
+      }
+    }
+  }
+
+  /**
+   * Reads the repositories; those of an update beside what they change, so that only the options of
+   * the two sides differ.
+   *
+   * @param specs what else is asked about
+   */
+  States load(UniverseLoader loader, List<String> specs) throws IOException, InterruptedException {
+    if (!arguments.values(CliOption.AFTER).isEmpty()) {
+      UniverseLoader.Loaded old = loader.load(before, arch, specs);
+      UniverseLoader.Loaded now = loader.load(after, arch, specs);
+      return new States(
+          new State(old.universe(), options(before, Set.of())),
+          new State(now.universe(), options(after, Set.of())),
+          old.nanos() + now.nanos());
+    }
+    UniverseLoader.Loaded loaded = loader.load(after, arch, specs);
+    Universe universe = loaded.universe();
+    Set<Integer> coming = new TreeSet<>();
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      if (universe.repositoryIndex(packageId) >= common) {
+        coming.add(packageId);
+      }
+    }
+    return new States(
+        new State(universe, options(after, coming)),
+        new State(universe, options(after, absentAfter(universe, coming))),
+        loaded.nanos());
+  }
+
+  private ClosureOptions options(List<RepositoryArguments.Folder> folders, Set<Integer> absent) {
+    List<String> wanted = arguments.values(CliOption.CHECK);
+    List<Integer> checked =
+        IntStream.range(0, folders.size())
+            .filter(i -> wanted.isEmpty() || wanted.contains(folders.get(i).repository().id()))
+            .boxed()
+            .toList();
+    Versions versions = arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL;
+    return new ClosureOptions(
+        checked,
+        arguments.values(CliOption.EXCLUDE),
+        List.copyOf(absent),
+        versions,
+        (done, total) -> {});
+  }
+
+  /** Lists what does not come, what is replaced by what comes, and what is taken out. */
+  private Set<Integer> absentAfter(Universe universe, Set<Integer> coming) {
+    Set<Integer> absent = new TreeSet<>();
+    if (!arguments.values(CliOption.ONLY).isEmpty()) {
+      absent.addAll(coming);
+      absent.removeAll(named(universe, CliOption.ONLY, coming));
+    }
+    Map<String, RpmPackage> newest = new HashMap<>();
+    for (int packageId : coming) {
+      if (!absent.contains(packageId)) {
+        RpmPackage one = universe.get(packageId);
+        newest.merge(key(one), one, ChangeArguments::newer);
+      }
+    }
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      RpmPackage one = universe.get(packageId);
+      if (newest.containsKey(key(one)) && !absent.contains(packageId)) {
+        newest.put(key(one), newer(newest.get(key(one)), one));
+      }
+    }
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      RpmPackage one = universe.get(packageId);
+      if (newest.containsKey(key(one)) && newest.get(key(one)).id() != packageId) {
+        absent.add(packageId);
+      }
+    }
+    Set<Integer> all = new HashSet<>();
+    IntStream.range(0, universe.packageCount()).forEach(all::add);
+    absent.addAll(named(universe, CliOption.WITHOUT, all));
+    return absent;
+  }
+
+  private static String key(RpmPackage one) {
+    return one.name() + "." + one.arch();
+  }
+
+  /** Returns the newer one, of equal ones the one that is known already. */
+  private static RpmPackage newer(RpmPackage known, RpmPackage other) {
+    return other.evr().compareTo(known.evr()) > 0 ? other : known;
+  }
+
+  private Set<Integer> named(Universe universe, CliOption option, Set<Integer> candidates) {
+    SpecResolver resolver = new SpecResolver(universe);
+    Set<Integer> found = new TreeSet<>();
+    for (String spec : arguments.values(option)) {
+      boolean isFound = false;
+      for (int packageId : resolver.named(spec)) {
+        if (candidates.contains(packageId)) {
+          found.add(packageId);
+          isFound = true;
+        }
+      }
+      if (!isFound) {
+        throw new UsageException(option.typed() + " " + spec + ": there is no such package");
+      }
+    }
+    return found;
+  }
+}
