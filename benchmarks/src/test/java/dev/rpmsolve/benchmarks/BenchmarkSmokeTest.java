@@ -66,6 +66,16 @@ class BenchmarkSmokeTest {
   }
 
   @Test
+  void closureOfAChangeIsThatOfAFullCheck() throws IOException, InterruptedException {
+    ClosureDeltaBenchmark benchmark = new ClosureDeltaBenchmark();
+    benchmark.dataSet = DataSet.GENERATED_1K;
+    benchmark.prepare();
+    assertEquals(995, benchmark.full().checkedCount());
+    assertEquals(benchmark.full().uninstallable(), benchmark.delta().uninstallable());
+    assertEquals(benchmark.full().checkedCount(), benchmark.delta().checkedCount());
+  }
+
+  @Test
   void closureIsChecked() throws IOException, InterruptedException {
     ClosureBenchmark benchmark = new ClosureBenchmark();
     benchmark.dataSet = DataSet.GENERATED_1K;

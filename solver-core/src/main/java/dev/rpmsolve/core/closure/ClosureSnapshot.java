@@ -3,6 +3,7 @@ package dev.rpmsolve.core.closure;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.internal.sweep.Dependents;
 import dev.rpmsolve.core.universe.Fingerprints;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * <p>Kept are a few installations that together have every package that can be installed beside all
  * it needs, the packages that die for want of providers in an order in which each follows what it
- * dies of, and the reasons of all others that cannot be installed. That is some ints per package.
+ * dies of, the reasons of all others that cannot be installed, and the dependencies turned around.
  *
  * <p>Immutable and safe to share between threads.
  *
@@ -29,6 +30,7 @@ public final class ClosureSnapshot {
   private final ClosureReport report;
   private final List<int[]> installations;
   private final Fingerprints fingerprints;
+  private final Dependents dependents;
   private final int[] dead;
   private final Int2ObjectOpenHashMap<Uninstallable> searched = new Int2ObjectOpenHashMap<>();
   private final List<Uninstallable> refusedAlone = new ArrayList<>();
@@ -39,6 +41,7 @@ public final class ClosureSnapshot {
     this.scope = scope;
     this.report = report;
     fingerprints = Fingerprints.of(universe);
+    dependents = new Dependents(universe);
     this.installations = trimmed(scope, installations);
     dead = report.stop().isPresent() ? new int[0] : run.dead();
     for (Uninstallable finding : report.uninstallable()) {
@@ -114,6 +117,10 @@ public final class ClosureSnapshot {
 
   ClosureScope scope() {
     return scope;
+  }
+
+  Dependents dependents() {
+    return dependents;
   }
 
   Fingerprints fingerprints() {

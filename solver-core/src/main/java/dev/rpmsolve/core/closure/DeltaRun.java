@@ -27,7 +27,6 @@ final class DeltaRun {
   private final ClosureScope scope;
   private final BudgetGuard guard;
   private final UniverseMatch match;
-  private final Dependents dependents;
   private final Bits touched;
   private final HopelessPackages hopeless;
   private final RepairedInstallation installation;
@@ -49,7 +48,6 @@ final class DeltaRun {
             Fingerprints.of(universe),
             before.scope()::isAvailable,
             scope::isAvailable);
-    dependents = new Dependents(universe);
     touched = touched();
     Availability availability = new Availability(universe, scope.policy());
     Conditions conditions = new Conditions(universe);
@@ -165,7 +163,7 @@ final class DeltaRun {
   private Bits touched() {
     Bits found = new Bits(universe.packageCount());
     if (match.changedNames().size() > 0) {
-      for (int packageId : dependents.of(match.changedNames())) {
+      for (int packageId : Dependents.mentioning(universe, match.changedNames())) {
         found.add(packageId);
       }
     }
@@ -256,9 +254,34 @@ final class DeltaRun {
       }
       IntArrayList died = look(next);
       died.removeIf(packageId -> !match.isMatched(packageId));
-      next = died.isEmpty() ? new int[0] : dependents.ofPackages(died);
+      next = died.isEmpty() ? new int[0] : dependents(died);
     }
     return suspects.toArray();
+  }
+
+  /**
+   * Returns those to which it matters that some packages died or fell out. Those to which packages
+   * matter that came with the change are touched; the others have the dependencies they had.
+   */
+  private int[] dependents(IntArrayList packageIds) {
+    Bits found = new Bits(universe.packageCount());
+    IntArrayList beforeIds = new IntArrayList();
+    for (int packageId : packageIds) {
+      if (match.isMatched(packageId)) {
+        beforeIds.add(match.before(packageId));
+      }
+    }
+    for (int beforeId : before.dependents().ofPackages(beforeIds)) {
+      if (match.after(beforeId) >= 0) {
+        found.add(match.after(beforeId));
+      }
+    }
+    if (beforeIds.size() < packageIds.size()) {
+      for (int packageId : touched.toArray()) {
+        found.add(packageId);
+      }
+    }
+    return found.toArray();
   }
 
   /** Looks until nothing dies any more, and returns what did. */
@@ -284,7 +307,7 @@ final class DeltaRun {
         installation.keep(packageId);
       }
     }
-    installation.repair(suspects, dependents);
+    installation.repair(suspects, this::dependents);
     installation.addTo(shown);
     tell();
   }

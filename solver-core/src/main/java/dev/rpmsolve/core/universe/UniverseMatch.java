@@ -31,6 +31,7 @@ public final class UniverseMatch {
   private final long[] printsBefore;
   private final long[] printsAfter;
   private final int[] afterIds;
+  private final int[] beforeIds;
   private final Bits matched;
   private final Bits changedNames;
 
@@ -44,6 +45,7 @@ public final class UniverseMatch {
     this.printsBefore = printsBefore;
     this.printsAfter = printsAfter;
     afterIds = new int[before.packageCount()];
+    beforeIds = new int[after.packageCount()];
     matched = new Bits(after.packageCount());
     changedNames = new Bits(after.names().size());
   }
@@ -64,6 +66,7 @@ public final class UniverseMatch {
       IntPredicate isAvailableAfter) {
     UniverseMatch match = new UniverseMatch(before, after);
     Arrays.fill(match.afterIds, UNKNOWN);
+    Arrays.fill(match.beforeIds, UNKNOWN);
     if (match.haveSameRules()) {
       match.matchPackages(isAvailableBefore, isAvailableAfter);
     }
@@ -79,6 +82,16 @@ public final class UniverseMatch {
    */
   public int after(int beforeId) {
     return afterIds[beforeId];
+  }
+
+  /**
+   * Returns the counterpart of a package.
+   *
+   * @param afterId a package of the second universe
+   * @return the same package in the first universe, or -1
+   */
+  public int before(int afterId) {
+    return beforeIds[afterId];
   }
 
   /**
@@ -120,6 +133,7 @@ public final class UniverseMatch {
         next = found + 1;
         if (isAvailableBefore.test(packageId) == isAvailableAfter.test(found)) {
           afterIds[packageId] = found;
+          beforeIds[found] = packageId;
           matched.add(found);
         }
       }

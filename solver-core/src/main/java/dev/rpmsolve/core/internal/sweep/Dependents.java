@@ -11,8 +11,9 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * Finds the packages to which it may matter that other packages came or went.
  *
  * <p>Those are the ones with a dependency in which a name of such a package occurs, and those that
- * have its name themselves. The first kind of question is one pass over the dependencies of the
- * universe; for the second these are turned around once. Not thread-safe.
+ * have its name themselves. All dependencies are turned around once, in one pass; a question costs
+ * what the names are mentioned. Immutable. {@link #mentioning} needs no such preparation, and is
+ * one pass itself.
  */
 public final class Dependents {
   private static final DependencyKind[] KINDS = {
@@ -21,9 +22,10 @@ public final class Dependents {
 
   private final Universe universe;
   private final DependencyTable table;
-  private final IntArrayList rich = new IntArrayList();
-  private IntTable byName = IntTable.empty(0);
-  private IntTable owners = IntTable.empty(0);
+  private final IntTable pathsOf;
+  private final IntTable byName;
+  private final IntTable owners;
+  private final int[] rich;
 
   /**
    * Creates a finder.
@@ -33,16 +35,33 @@ public final class Dependents {
   public Dependents(Universe universe) {
     this.universe = universe;
     table = universe.dependencies();
+    int[] names = new int[table.size()];
+    int[] atoms = new int[table.size()];
+    int count = 0;
+    IntArrayList formulas = new IntArrayList();
+    for (int id = 0; id < table.size(); id++) {
+      if (table.isRich(id)) {
+        formulas.add(id);
+      } else {
+        names[count] = table.first(id);
+        atoms[count++] = id;
+      }
+    }
+    rich = formulas.toIntArray();
+    byName = IntTable.group(universe.names().size(), names, atoms, count);
+    owners = owners();
+    pathsOf = pathsOf();
   }
 
   /**
    * Finds the packages to which some names matter.
    *
+   * @param universe the packages there are
    * @param names name ids
    * @return package ids, ascending
    */
-  public int[] of(Bits names) {
-    Bits mentioning = mentioning(names);
+  public static int[] mentioning(Universe universe, Bits names) {
+    Bits mentioning = mentioning(universe.dependencies(), names);
     Bits found = new Bits(universe.packageCount());
     if (mentioning.size() > 0) {
       for (DependencyKind kind : KINDS) {
@@ -66,25 +85,21 @@ public final class Dependents {
    */
   public int[] ofPackages(IntArrayList packageIds) {
     Bits names = new Bits(universe.names().size());
-    Bits packages = new Bits(universe.packageCount());
     IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
     for (int packageId : packageIds) {
-      packages.add(packageId);
       names.add(universe.nameId(packageId));
       for (int i = provides.start(packageId); i < provides.end(packageId); i++) {
         names.add(table.first(provides.value(i)));
       }
+      addRow(pathsOf, packageId, names);
     }
-    addPaths(packages, names);
-    index();
     Bits mentioning = new Bits(table.size());
     Bits found = new Bits(universe.packageCount());
     for (int name : names.toArray()) {
       addRow(byName, name, mentioning);
       addRow(universe.packagesByName(), name, found);
     }
-    for (int i = 0; i < rich.size(); i++) {
-      int id = rich.getInt(i);
+    for (int id : rich) {
       if (mentioning.get(table.first(id)) || mentioning.get(table.second(id))) {
         mentioning.add(id);
       }
@@ -99,25 +114,6 @@ public final class Dependents {
     for (int i = table.start(row); i < table.end(row); i++) {
       found.add(table.value(i));
     }
-  }
-
-  private void index() {
-    if (byName.rows() > 0) {
-      return;
-    }
-    int[] names = new int[table.size()];
-    int[] atoms = new int[table.size()];
-    int count = 0;
-    for (int id = 0; id < table.size(); id++) {
-      if (table.isRich(id)) {
-        rich.add(id);
-      } else {
-        names[count] = table.first(id);
-        atoms[count++] = id;
-      }
-    }
-    byName = IntTable.group(universe.names().size(), names, atoms, count);
-    owners = owners();
   }
 
   private IntTable owners() {
@@ -140,19 +136,21 @@ public final class Dependents {
     return IntTable.group(table.size(), mentioned, packages, count);
   }
 
-  private void addPaths(Bits packages, Bits names) {
+  private IntTable pathsOf() {
     IntTable byPath = universe.packagesByPath();
-    for (int path = 0; byPath.valueCount() > 0 && path < byPath.rows(); path++) {
+    int[] packages = new int[byPath.valueCount()];
+    int[] paths = new int[byPath.valueCount()];
+    for (int path = 0; packages.length > 0 && path < byPath.rows(); path++) {
       for (int i = byPath.start(path); i < byPath.end(path); i++) {
-        if (packages.get(byPath.value(i))) {
-          names.add(path);
-        }
+        packages[i] = byPath.value(i);
+        paths[i] = path;
       }
     }
+    return IntTable.group(universe.packageCount(), packages, paths, paths.length);
   }
 
   /** Operands have lower ids than what holds them. */
-  private Bits mentioning(Bits names) {
+  private static Bits mentioning(DependencyTable table, Bits names) {
     Bits mentioning = new Bits(table.size());
     for (int id = 0; id < table.size(); id++) {
       int first = table.first(id);

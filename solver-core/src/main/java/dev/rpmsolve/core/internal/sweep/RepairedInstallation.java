@@ -10,6 +10,7 @@ import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An installation of an earlier universe that is made to fit a later one, straight from the columns
@@ -116,7 +117,7 @@ public final class RepairedInstallation {
    *     matters that others are hopeless; those that are no members are passed over
    * @param dependents finds those to which it matters that a member falls out
    */
-  public void repair(int[] touched, Dependents dependents) {
+  public void repair(int[] touched, Function<IntArrayList, int[]> dependents) {
     int[] open = touched;
     while (open.length > 0) {
       IntArrayList fallen = new IntArrayList();
@@ -132,7 +133,7 @@ public final class RepairedInstallation {
         }
       }
       fallen.removeIf(packageId -> !hopeless.isHopeful(packageId));
-      open = fallen.isEmpty() ? new int[0] : dependents.ofPackages(fallen);
+      open = fallen.isEmpty() ? new int[0] : dependents.apply(fallen);
     }
   }
 
