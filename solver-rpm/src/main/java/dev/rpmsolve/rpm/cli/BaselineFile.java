@@ -5,6 +5,7 @@ import dev.rpmsolve.rpm.findings.Baseline;
 import dev.rpmsolve.rpm.findings.Findings;
 import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.report.CheckEffort;
+import dev.rpmsolve.rpm.report.CheckedTarget;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -95,6 +96,15 @@ final class BaselineFile {
       }
     }
     return judgement;
+  }
+
+  /** Says how a run ends whose findings were judged here. */
+  int exitCode(CheckedTarget target, FailOn failOn) {
+    if (!target.effort().isComplete()) {
+      return ExitCode.BUDGET;
+    }
+    boolean isBad = !isUpdated && failOn.fails(target.judgement());
+    return isBad ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
   }
 
   private void update(Findings findings) throws IOException {

@@ -164,7 +164,7 @@ enum CliOption {
       "Write the request and its answer to a new folder, as a test case that 'rpmsolve testcase'"
           + " and libsolv's testsolv replay (which numbers problems in another way)."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
-  CLOSURE_FORMAT(
+  FINDINGS_FORMAT(
       "format",
       "FORMAT",
       false,
@@ -194,7 +194,7 @@ enum CliOption {
       false,
       "Which findings make the exit code 1: those that the baseline does not excuse (usual), all,"
           + " or none."),
-  CLOSURE_VERBOSE(
+  FINDINGS_VERBOSE(
       "verbose",
       "",
       false,

@@ -96,11 +96,11 @@ class HtmlReportInBrowserTest {
     }
     Path page = report(repository);
     String dom = open(page, "");
-    assertTrue(dom.contains("root causes, 800 packages"), dom.substring(dom.indexOf("<h1")));
+    assertTrue(dom.contains("root causes, 800 findings"), dom.substring(dom.indexOf("<h1")));
     assertEquals(40, dom.split("class=\"cause\"", -1).length - 1);
     assertTrue(dom.contains("Show more ("), "the button for the rest");
     String found = open(page, "#app799");
-    assertTrue(found.contains("1 root cause, 1 package"), "search by the address");
+    assertTrue(found.contains("1 root cause, 1 finding"), "search by the address");
     assertTrue(found.contains("app799-1-1.noarch"));
   }
 }
