@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.RepositoryFilter;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
 import java.util.Objects;
@@ -11,12 +12,14 @@ import java.util.Objects;
  * @param checkedRepositories indexes of the repositories whose packages are checked; empty for all
  * @param excludes globs over names and NEVRA forms of packages that do not count as available
  * @param versions which versions of a package count
+ * @param narrowing what else is left out
  * @param progress told how far the check is
  */
 public record ClosureOptions(
     List<Integer> checkedRepositories,
     List<String> excludes,
     Versions versions,
+    Narrowing narrowing,
     Progress progress) {
   /**
    * Creates options.
@@ -25,13 +28,32 @@ public record ClosureOptions(
    *     all
    * @param excludes globs over names and NEVRA forms of packages that do not count as available
    * @param versions which versions of a package count
+   * @param narrowing what else is left out
    * @param progress told how far the check is
    */
   public ClosureOptions {
     checkedRepositories = List.copyOf(checkedRepositories);
     excludes = List.copyOf(excludes);
     Objects.requireNonNull(versions, "versions");
+    Objects.requireNonNull(narrowing, "narrowing");
     Objects.requireNonNull(progress, "progress");
+  }
+
+  /**
+   * Creates options that leave nothing else out.
+   *
+   * @param checkedRepositories indexes of the repositories whose packages are checked; empty for
+   *     all
+   * @param excludes globs over names and NEVRA forms of packages that do not count as available
+   * @param versions which versions of a package count
+   * @param progress told how far the check is
+   */
+  public ClosureOptions(
+      List<Integer> checkedRepositories,
+      List<String> excludes,
+      Versions versions,
+      Progress progress) {
+    this(checkedRepositories, excludes, versions, Narrowing.nothing(), progress);
   }
 
   /**
@@ -63,7 +85,17 @@ public record ClosureOptions(
    * @return a changed copy
    */
   public ClosureOptions withVersions(Versions choice) {
-    return new ClosureOptions(checkedRepositories, excludes, choice, progress);
+    return new ClosureOptions(checkedRepositories, excludes, choice, narrowing, progress);
+  }
+
+  /**
+   * Leaves more out.
+   *
+   * @param choice what
+   * @return a changed copy
+   */
+  public ClosureOptions withNarrowing(Narrowing choice) {
+    return new ClosureOptions(checkedRepositories, excludes, versions, choice, progress);
   }
 
   /**
@@ -87,6 +119,50 @@ public record ClosureOptions(
      * with {@code --newest} of dnf's repoclosure, and reasons do not mention them.
      */
     NEWEST
+  }
+
+  /**
+   * What is left out of a check, beside excludes and old versions.
+   *
+   * @param subjects globs over names and NEVRA forms of the packages that are checked; empty for
+   *     all
+   * @param repositories excludes and includes of single repositories
+   * @param priorities what the priorities of repositories mean
+   */
+  public record Narrowing(
+      List<String> subjects, List<RepositoryFilter> repositories, Priorities priorities) {
+    /**
+     * Copies the lists.
+     *
+     * @param subjects globs over the packages that are checked; copied
+     * @param repositories excludes and includes of single repositories; copied
+     * @param priorities what the priorities of repositories mean
+     */
+    public Narrowing {
+      subjects = List.copyOf(subjects);
+      repositories = List.copyOf(repositories);
+      Objects.requireNonNull(priorities, "priorities");
+    }
+
+    /**
+     * Leaves nothing out.
+     *
+     * @return the narrowing
+     */
+    public static Narrowing nothing() {
+      return new Narrowing(List.of(), List.of(), Priorities.EQUAL);
+    }
+  }
+
+  /** What the priorities of repositories mean. */
+  public enum Priorities {
+    /** Nothing: all packages count. */
+    EQUAL,
+    /**
+     * A name comes from the best repository that has it, excluded packages left out; packages of
+     * that name in others are neither checked nor available, as with dnf and yum's priorities.
+     */
+    STRICT
   }
 
   /** Told how far a check is. */

@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.PackageFilter;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
@@ -29,9 +30,13 @@ final class ClosureScope {
         Policy.usual()
             .withWeakDependencies(Policy.WeakDependencies.IGNORE)
             .withExcludes(options.excludes())
-            .withInstallonly(List.of());
+            .withInstallonly(List.of())
+            .withRepositoryFilters(options.narrowing().repositories());
     excluded = excluded(universe, all);
     outdated = new Bits(universe.packageCount());
+    if (options.narrowing().priorities() == ClosureOptions.Priorities.STRICT) {
+      findHidden();
+    }
     if (options.versions() == ClosureOptions.Versions.NEWEST) {
       findOutdated();
     }
@@ -59,6 +64,28 @@ final class ClosureScope {
     return excluded;
   }
 
+  /** Packages that a better repository hides are as good as outdated. */
+  private void findHidden() {
+    IntTable byName = universe.packagesByName();
+    for (int name = 0; name < byName.rows(); name++) {
+      int best = Integer.MAX_VALUE;
+      for (int i = byName.start(name); i < byName.end(name); i++) {
+        if (!excluded.get(byName.value(i))) {
+          best = Math.min(best, priority(byName.value(i)));
+        }
+      }
+      for (int i = byName.start(name); i < byName.end(name); i++) {
+        if (!excluded.get(byName.value(i)) && priority(byName.value(i)) > best) {
+          outdated.add(byName.value(i));
+        }
+      }
+    }
+  }
+
+  private int priority(int packageId) {
+    return universe.repositories().get(universe.repositoryIndex(packageId)).priority();
+  }
+
   private void findOutdated() {
     IntTable byName = universe.packagesByName();
     Int2IntOpenHashMap newest = new Int2IntOpenHashMap();
@@ -67,15 +94,14 @@ final class ClosureScope {
       for (int i = byName.start(name); i < byName.end(name); i++) {
         int packageId = byName.value(i);
         int arch = universe.archId(packageId);
-        if (!excluded.get(packageId)
+        if (counts(packageId)
             && (!newest.containsKey(arch) || compare(packageId, newest.get(arch)) > 0)) {
           newest.put(arch, packageId);
         }
       }
       for (int i = byName.start(name); i < byName.end(name); i++) {
         int packageId = byName.value(i);
-        if (!excluded.get(packageId)
-            && compare(packageId, newest.get(universe.archId(packageId))) < 0) {
+        if (counts(packageId) && compare(packageId, newest.get(universe.archId(packageId))) < 0) {
           outdated.add(packageId);
         }
       }
@@ -119,11 +145,19 @@ final class ClosureScope {
   int[] checked(IntPredicate isSubject) {
     Bits repositories = new Bits(universe.repositories().size());
     options.checkedRepositories().forEach(repositories::add);
+    Bits named = new Bits(universe.packageCount());
+    SpecResolver resolver = new SpecResolver(universe);
+    for (String glob : options.narrowing().subjects()) {
+      for (int packageId : resolver.named(glob)) {
+        named.add(packageId);
+      }
+    }
+    boolean isAll = options.narrowing().subjects().isEmpty();
     Bits checked = new Bits(universe.packageCount());
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       boolean isIn =
           repositories.size() == 0 || repositories.get(universe.repositoryIndex(packageId));
-      if (isIn && isSubject.test(packageId)) {
+      if (isIn && (isAll || named.get(packageId)) && isSubject.test(packageId)) {
         checked.add(packageId);
       }
     }

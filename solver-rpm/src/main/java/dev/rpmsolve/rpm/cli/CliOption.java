@@ -194,6 +194,24 @@ enum CliOption {
       false,
       "Which findings make the exit code 1: those that the baseline does not excuse (usual), all,"
           + " or none."),
+  TARGET(
+      "target",
+      "NAME",
+      true,
+      "Check only this target; a name without architecture means all of its architectures. May be"
+          + " repeated."),
+  LIST("list", "", false, "List the targets and what is checked of them, and stop."),
+  JOBS(
+      "jobs",
+      "N",
+      false,
+      "Check N targets at the same time; 1 if absent. The report is the same. Each takes memory of"
+          + " its own beyond the repositories, which all share."),
+  STRICT(
+      "strict",
+      "",
+      false,
+      "Fail too if something is allowed, or is in a baseline, that is not found any more."),
   FINDINGS_VERBOSE(
       "verbose",
       "",

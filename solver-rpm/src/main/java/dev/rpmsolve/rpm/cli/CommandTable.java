@@ -21,6 +21,7 @@ final class CommandTable {
             new SwapCommand(),
             new AutoremoveCommand(),
             new ClosureCommand(),
+            new CheckCommand(),
             new CoinstallCommand(),
             new NeedsCommand(),
             new ImpactCommand(),

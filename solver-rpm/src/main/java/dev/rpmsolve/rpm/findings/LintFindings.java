@@ -128,21 +128,15 @@ public final class LintFindings {
     RpmPackage other = lint.other();
     // Of each two names one pair is told, whichever architectures it is of.
     String detail = "with " + other.name();
-    int more = lint.paths().size() - 1;
+    // Packages of one build often share several files, each with each: the first stands for them.
+    String path = lint.paths().get(0);
     add(
         lint,
         head(
             lint,
-            lint.subject().name() + " " + detail,
-            lint.subject().name()
-                + " and "
-                + other.name()
-                + " both have "
-                + lint.paths().get(0)
-                + (more == 0
-                    ? ""
-                    : more == 1 ? " and 1 more file" : " and " + more + " more files"),
-            "compare the files; unless they are equal, move one or let the packages conflict"),
+            path,
+            "several packages have " + path,
+            "compare the files; unless they are equal, move them or let the packages conflict"),
         detail,
         List.of(lint.subject(), other));
   }

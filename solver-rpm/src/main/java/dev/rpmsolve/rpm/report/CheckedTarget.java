@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.findings.AllowanceUse;
 import dev.rpmsolve.rpm.findings.Judgement;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +45,18 @@ public record CheckedTarget(
       throw new IllegalArgumentException("a target that nothing was checked of");
     }
     levels = List.copyOf(EnumSet.copyOf(levels));
+  }
+
+  /**
+   * Returns the same with other allowances.
+   *
+   * @param uses what became of each allowance that is to be told
+   * @return a changed copy
+   */
+  public CheckedTarget withAllowances(List<AllowanceUse> uses) {
+    Judgement told =
+        new Judgement(judgement.findings(), judgement.fixed(), judgement.expired(), uses);
+    return new CheckedTarget(name, universe, checkedIds, levels, effort, told);
   }
 
   /** Counts the packages and lists with findings. */

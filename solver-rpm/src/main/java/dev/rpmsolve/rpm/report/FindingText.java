@@ -140,6 +140,13 @@ final class FindingText {
         .orElseThrow();
   }
 
+  /** Tells whether findings of one root cause differ in more than whom they are about. */
+  static boolean isVaried(Rule rule) {
+    return rule == Rule.RICH_DEPENDENCY
+        || rule == Rule.FILE_CONFLICT
+        || rule == Rule.SAME_NEVRA_OTHER_CHECKSUM;
+  }
+
   /** Tells whether the title and the sources say all that there is to say. */
   static boolean isPlain(RootCause cause) {
     return cause.rule() == Rule.MISSING_PROVIDER || cause.rule() == Rule.EXCLUDED;

@@ -19,6 +19,7 @@ import java.util.List;
  */
 final class FindingsText {
   private static final int CAUSES_SHOWN = 30;
+  private static final int CAUSES_OF_TARGET = 10;
   private static final int NAMES_SHOWN = 4;
   private static final int ENTRIES_SHOWN = 10;
   // With fewer findings than this the facts of each are shown.
@@ -40,7 +41,7 @@ final class FindingsText {
       if (report.isMatrix()) {
         line(style.strong("=== " + PlainText.escapeWord(target.name()) + " ==="));
       }
-      write(target);
+      write(target, report.isMatrix() ? CAUSES_OF_TARGET : CAUSES_SHOWN);
       if (report.isMatrix()) {
         line("");
       }
@@ -50,13 +51,13 @@ final class FindingsText {
     }
   }
 
-  private void write(CheckedTarget target) throws IOException {
+  private void write(CheckedTarget target, int most) throws IOException {
     Judgement judgement = target.judgement();
     CheckLevel level = target.level();
     if (judgement.findings().size() > 0) {
       counts(target);
     }
-    causes(judgement);
+    causes(judgement, most);
     baseline(judgement);
     allowances(judgement);
     CheckEffort effort = target.effort();
@@ -102,7 +103,7 @@ final class FindingsText {
     line("");
   }
 
-  private void causes(Judgement judgement) throws IOException {
+  private void causes(Judgement judgement, int most) throws IOException {
     List<RootCause> fresh =
         judgement.findings().rootCauses().stream().filter(c -> c.freshCount() > 0).toList();
     if (fresh.isEmpty()) {
@@ -110,7 +111,7 @@ final class FindingsText {
     }
     boolean isShort = judgement.freshCount() < FINDINGS_TO_SUM_UP;
     boolean isVerbose = details.contains(Detail.FACTS);
-    int shown = isShort || isVerbose ? fresh.size() : Math.min(fresh.size(), CAUSES_SHOWN);
+    int shown = isShort || isVerbose ? fresh.size() : Math.min(fresh.size(), most);
     line(
         fresh.size() == 1
             ? "The root cause, and the packages it concerns:"
@@ -170,6 +171,11 @@ final class FindingsText {
 
   private void some(RootCause cause) throws IOException {
     List<Finding> fresh = cause.victims().stream().filter(f -> f.status().isFresh()).toList();
+    if (!FindingText.isVaried(cause.rule())) {
+      List<RpmPackage> subjects = fresh.stream().flatMap(f -> f.subject().rpm().stream()).toList();
+      line(INDENT + "concerns " + FindingText.names(subjects, NAMES_SHOWN));
+      return;
+    }
     for (Finding finding : fresh.subList(0, Math.min(fresh.size(), NAMES_SHOWN))) {
       line(INDENT + FindingText.name(finding.subject()) + " " + FindingText.facts(finding).get(0));
     }
@@ -197,7 +203,7 @@ final class FindingsText {
       return;
     }
     line(
-        "Beside the baseline: "
+        (judgement.allowances().isEmpty() ? "Beside the baseline: " : "Beside what is accepted: ")
             + judgement.findings().count(Status.NEW)
             + " new, "
             + known

@@ -143,7 +143,7 @@ final class MarkdownReport {
       return "list " + name;
     }
     String place = name + " of " + code(finding.subject().place());
-    return finding.rule().isLint()
+    return FindingText.isVaried(finding.rule())
         ? place + ": " + MarkupEscapes.markdown(shorten(FindingText.facts(finding).get(0)))
         : place;
   }

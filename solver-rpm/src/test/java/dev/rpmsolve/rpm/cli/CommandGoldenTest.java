@@ -237,6 +237,8 @@ class CommandGoldenTest {
         "remove",
         "upgrade",
         "closure",
+        "check",
+        "lint",
         "coinstallable",
         "provides",
         "testcase",
