@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 /** One closure check in progress. */
 final class ClosureRun {
   /** Packages that a search tries to install beside the one it is for. */
-  private static final int WANTED = 256;
+  private static final int WANTED = 4;
 
   private final Universe universe;
   private final ClosureOptions.Progress progress;

@@ -56,14 +56,12 @@ final class Capabilities {
     if (providedEvr == evr) {
       return (providedRelation & relation & EQUAL) != 0;
     }
-    Evr left = evr(providedEvr);
-    Evr right = evr(evr);
-    if (hasRelease(left) != hasRelease(right)) {
+    if (universe.hasRelease(providedEvr) != universe.hasRelease(evr)) {
       return VersionRange.overlaps(
           Relation.ofCode(providedRelation),
-          Optional.of(left),
+          Optional.of(evr(providedEvr)),
           Relation.ofCode(relation),
-          Optional.of(right));
+          Optional.of(evr(evr)));
     }
     int order = universe.compareEvr(providedEvr, evr);
     Relation provided = Relation.ofCode(providedRelation);
@@ -74,10 +72,6 @@ final class Capabilities {
     return order < 0
         ? provided.hasGreater() || wanted.hasLess()
         : provided.hasLess() || wanted.hasGreater();
-  }
-
-  private static boolean hasRelease(Evr evr) {
-    return evr.release().isPresent() && !evr.release().get().isEmpty();
   }
 
   private Evr evr(int evrId) {

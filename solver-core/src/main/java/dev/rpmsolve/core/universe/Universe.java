@@ -273,6 +273,22 @@ public final class Universe {
   }
 
   /**
+   * Tells whether an EVR names a release, as rpm compares releases only where both sides do.
+   *
+   * @param evrId an EVR id
+   * @return whether some text follows a dash
+   */
+  public boolean hasRelease(int evrId) {
+    byte[] bytes = columns.evrs.bytes();
+    int last = columns.evrs.end(evrId) - 1;
+    int dash = last;
+    while (dash >= columns.evrs.start(evrId) && bytes[dash] != '-') {
+      dash--;
+    }
+    return dash >= columns.evrs.start(evrId) && dash < last;
+  }
+
+  /**
    * Returns the text of a text id.
    *
    * @param textId a text id

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Orders the candidates of a clause: as package managers prefer them, as far as cheap.
@@ -10,9 +11,23 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  */
 final class CandidatePreference {
   private final Universe universe;
+  private final IntUnaryOperator demand;
 
+  /** Prefers the newest of a name. */
   CandidatePreference(Universe universe) {
+    this(universe, packageId -> 0);
+  }
+
+  /**
+   * Prefers, of a name, what most others want in no other version, which avoids conflicts; failing
+   * that the newest.
+   *
+   * @param universe the packages
+   * @param demand how many others want a package and no other
+   */
+  CandidatePreference(Universe universe, IntUnaryOperator demand) {
     this.universe = universe;
+    this.demand = demand;
   }
 
   void sort(IntArrayList literals) {
@@ -38,6 +53,10 @@ final class CandidatePreference {
     int byName = Integer.compare(universe.nameId(a), universe.nameId(b));
     if (byName != 0) {
       return byName;
+    }
+    int byDemand = Integer.compare(demand.applyAsInt(b), demand.applyAsInt(a));
+    if (byDemand != 0) {
+      return byDemand;
     }
     int byEvr = universe.compareEvr(universe.evrId(b), universe.evrId(a));
     return byEvr != 0 ? byEvr : Integer.compare(a, b);

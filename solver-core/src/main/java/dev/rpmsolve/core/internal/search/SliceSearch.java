@@ -49,7 +49,7 @@ public final class SliceSearch {
       PackageGraph graph, DeadPackages dead, int[] packageIds, Twins twins, BudgetGuard guard) {
     this.graph = graph;
     this.dead = dead;
-    preference = new CandidatePreference(graph.universe());
+    preference = new CandidatePreference(graph.universe(), graph::soleNeeds);
     variableOf = new int[graph.nodeCount()];
     reached.add(-1);
     for (int packageId : packageIds) {

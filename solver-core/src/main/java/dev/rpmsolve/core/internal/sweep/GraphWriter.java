@@ -92,9 +92,21 @@ public final class GraphWriter {
                 : 1 + parts.need(universe.providers(dependency), dependency);
         needOf[dependency] = need;
       }
-      if (need != NEVER && !provides(packageId, parts.candidates.get(need - 1))) {
-        parts.addNeed(need - 1);
+      if (need != NEVER) {
+        addNeed(packageId, need - 1);
       }
+    }
+  }
+
+  /** What a package provides itself it does not need of others. */
+  private void addNeed(int packageId, int need) {
+    int[] candidates = parts.candidates.get(need);
+    if (provides(packageId, candidates)) {
+      return;
+    }
+    parts.addNeed(need);
+    if (candidates.length == 1 && candidates[0] < parts.soleNeeds.length) {
+      parts.soleNeeds[candidates[0]]++;
     }
   }
 
@@ -182,6 +194,7 @@ public final class GraphWriter {
     final IntArrayList dependencies = new IntArrayList();
     final IntTable.Builder conditions = new IntTable.Builder();
     final int[] twinNeeds;
+    final int[] soleNeeds;
     int nodeCount;
     private final IntTable.Builder needs = new IntTable.Builder();
     private final IntArrayList sideNodes = new IntArrayList();
@@ -197,6 +210,7 @@ public final class GraphWriter {
       nodeCount = packageCount;
       twinNeeds = new int[packageCount];
       Arrays.fill(twinNeeds, -1);
+      soleNeeds = new int[packageCount];
     }
 
     int need(int[] nodes, int dependency) {

@@ -3,6 +3,7 @@ package dev.rpmsolve.core.internal.sweep;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -42,7 +43,7 @@ public final class InstallabilitySweep {
    * @param approval told the packages of each round once they are removed
    */
   public void run(Bits open, Consumer<int[]> approval) {
-    int[] wanted = newestFirst(open.toArray());
+    int[] wanted = favoritesFirst(open.toArray());
     int count = wanted.length;
     int hard = 0;
     while (hard < count) {
@@ -63,20 +64,22 @@ public final class InstallabilitySweep {
     }
   }
 
-  /** Puts the newest of each name first, then the second newest, and so on: they fit together. */
-  private int[] newestFirst(int[] packageIds) {
+  /** Puts the favorite of each name first, then the second ones, and so on: they fit together. */
+  private int[] favoritesFirst(int[] packageIds) {
     Universe universe = graph.universe();
     int[] ranks = new int[universe.packageCount()];
+    IntTable byName = universe.packagesByName();
     int highest = 0;
-    for (int packageId : packageIds) {
-      IntTable byName = universe.packagesByName();
-      int name = universe.nameId(packageId);
-      for (int i = byName.start(name); i < byName.end(name); i++) {
-        if (isNewer(byName.value(i), packageId)) {
-          ranks[packageId]++;
+    for (int name = 0; name < byName.rows(); name++) {
+      if (byName.end(name) - byName.start(name) > 1) {
+        int[] namesakes = byName.row(name);
+        IntArrays.mergeSort(namesakes, graph::compareFavor);
+        for (int i = 1; i < namesakes.length; i++) {
+          boolean isEqual = graph.compareFavor(namesakes[i - 1], namesakes[i]) == 0;
+          ranks[namesakes[i]] = isEqual ? ranks[namesakes[i - 1]] : i;
         }
+        highest = Math.max(highest, namesakes.length - 1);
       }
-      highest = Math.max(highest, ranks[packageId]);
     }
     int[] rows = new int[packageIds.length];
     for (int i = 0; i < rows.length; i++) {
@@ -88,11 +91,6 @@ public final class InstallabilitySweep {
       order[i] = sorted.value(i);
     }
     return order;
-  }
-
-  private boolean isNewer(int packageId, int other) {
-    Universe universe = graph.universe();
-    return universe.compareEvr(universe.evrId(packageId), universe.evrId(other)) > 0;
   }
 
   /** Returns how far the round went. */

@@ -235,7 +235,7 @@ public final class JointInstallation {
     return best >= 0 && place(best);
   }
 
-  /** By what failed before; then real packages, by priority, twins, and newest of a name. */
+  /** By what failed before; then real packages, by priority, twins, and favorite of a name. */
   private boolean isBetter(int node, int other) {
     if (favor[node] != favor[other]) {
       return favor[node] > favor[other];
@@ -252,8 +252,7 @@ public final class JointInstallation {
     if (isInferior != graph.twinNeed(other) >= 0) {
       return !isInferior;
     }
-    return universe.nameId(node) == universe.nameId(other)
-        && universe.compareEvr(universe.evrId(node), universe.evrId(other)) > 0;
+    return universe.nameId(node) == universe.nameId(other) && graph.compareFavor(node, other) < 0;
   }
 
   private int priority(int packageId) {

@@ -36,6 +36,7 @@ public final class PackageGraph {
   private final IntTable conditions;
   private final IntTable conditionsOf;
   private final int[] twinNeeds;
+  private final int[] soleNeeds;
 
   PackageGraph(Availability availability, GraphWriter.Parts parts) {
     this.availability = availability;
@@ -49,6 +50,32 @@ public final class PackageGraph {
     conditions = parts.conditions.build();
     conditionsOf = parts.conditionsOf();
     twinNeeds = parts.twinNeeds;
+    soleNeeds = parts.soleNeeds;
+  }
+
+  /**
+   * Returns how many requirements a package alone can fulfill.
+   *
+   * @param packageId a package
+   * @return a number of requirements, each as often as packages have it
+   */
+  public int soleNeeds(int packageId) {
+    return soleNeeds[packageId];
+  }
+
+  /**
+   * Compares packages of one name by what most others need in no other version, as these then fit
+   * in; failing that, by version.
+   *
+   * @param packageA a package
+   * @param packageB a package of the same name
+   * @return negative if the first is to be favored
+   */
+  public int compareFavor(int packageA, int packageB) {
+    int bySoleNeeds = Integer.compare(soleNeeds[packageB], soleNeeds[packageA]);
+    return bySoleNeeds != 0
+        ? bySoleNeeds
+        : universe.compareEvr(universe.evrId(packageB), universe.evrId(packageA));
   }
 
   /**
