@@ -86,7 +86,7 @@ public final class LintFindings {
   }
 
   private void add(LintFinding.HiddenPath lint) {
-    String detail = lint.path();
+    String detail = KeyText.unquoted(lint.path(), lint.subject());
     String owner = lint.owners().get(0).name();
     add(
         lint,
@@ -134,7 +134,7 @@ public final class LintFindings {
         lint,
         head(
             lint,
-            path,
+            KeyText.unquoted(path, lint.subject()),
             "several packages have " + path,
             "compare the files; unless they are equal, move them or let the packages conflict"),
         detail,

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Puts findings into words; all text is harmless and of one line. */
 final class FindingText {
-  private static final int PATHS_SHOWN = 20;
+  private static final int PATHS_SHOWN = 10;
 
   private FindingText() {}
 

@@ -96,7 +96,8 @@ final class HtmlReport {
         + (level == CheckLevel.LINT ? "s with findings on " : "s that " + level.many() + " on ")
         + target.universe().archPolicy().machine()
         + ", given "
-        + (repositories == 1 ? "1 repository" : repositories + " repositories");
+        + (repositories == 1 ? "1 repository" : repositories + " repositories")
+        + (target.name().isEmpty() ? "" : "; of " + String.join(", ", target.checkedIds()));
   }
 
   private void targets() {
