@@ -97,7 +97,7 @@ final class HtmlReport {
         + target.universe().archPolicy().machine()
         + ", given "
         + (repositories == 1 ? "1 repository" : repositories + " repositories")
-        + (target.name().isEmpty() ? "" : "; of " + String.join(", ", target.checkedIds()));
+        + (target.name().isEmpty() ? "" : "; checked: " + String.join(", ", target.checkedIds()));
   }
 
   private void targets() {
