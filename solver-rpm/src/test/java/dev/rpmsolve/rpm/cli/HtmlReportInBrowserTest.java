@@ -129,7 +129,7 @@ class HtmlReportInBrowserTest {
     assertTrue(odd.contains("several packages have /etc/both"), odd);
     assertTrue(odd.contains("<section hidden"), "the other target");
     assertTrue(odd.contains("(list)"), "a list is no package");
-    assertEquals(1, odd.split("aria-current", -1).length - 1);
+    assertEquals(1, odd.split("aria-current=\"true\"", -1).length - 1);
     String bad = open(page, "#target=bad");
     assertTrue(bad.contains("&lt;/script&gt;&lt;img/src=x&gt;gone"), bad);
     assertFalse(bad.contains("<img"), bad);
