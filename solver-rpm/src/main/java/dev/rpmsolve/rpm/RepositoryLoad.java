@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One loading of repositories into one builder. */
 final class RepositoryLoad {
@@ -81,17 +82,38 @@ final class RepositoryLoad {
     }
     listener.filelistsNeeded(paths.length);
     for (PendingFilelists next : pending) {
-      ReadObserver observer = observer(next.folder().repository());
-      FilelistsReader reader = new FilelistsReader(builder, paths, limits, observer);
-      try (InputStream in = open(next.folder(), next.entry())) {
-        reader.read(in, expanded(next.folder(), next.entry()), next.index());
+      readFilelists(next, paths);
+    }
+  }
+
+  private void readFilelists(PendingFilelists next, int... paths) throws IOException {
+    ReadObserver observer = observer(next.folder().repository());
+    FilelistsReader reader = new FilelistsReader(builder, paths, limits, observer);
+    try (InputStream in = open(next.folder(), next.entry())) {
+      reader.read(in, expanded(next.folder(), next.entry()), next.index());
+    }
+  }
+
+  /** Reads the file lists of one repository, if it has any, for some paths. */
+  void readFilelistsOf(Repository repository, int... paths) throws IOException {
+    for (PendingFilelists next : pending) {
+      if (next.folder().repository().equals(repository)) {
+        readFilelists(next, paths);
       }
     }
   }
 
   /** Reads all file lists. */
   void visitFiles(FileVisitor visitor) throws IOException {
+    visitFiles(repository -> true, visitor);
+  }
+
+  /** Reads the file lists of some repositories. */
+  void visitFiles(Predicate<Repository> isMeant, FileVisitor visitor) throws IOException {
     for (PendingFilelists next : pending) {
+      if (!isMeant.test(next.folder().repository())) {
+        continue;
+      }
       FileListing listing = new FileListing(limits, observer(next.folder().repository()));
       try (InputStream in = open(next.folder(), next.entry())) {
         listing.read(in, expanded(next.folder(), next.entry()), next.index(), visitor);
@@ -100,11 +122,14 @@ final class RepositoryLoad {
   }
 
   /** Tells of repositories about whose files nothing is known. */
-  void warnOfMissingFilelists() {
-    withoutFilelists.forEach(
-        repository ->
-            listener.warning(
-                repository, "there is no filelists.xml; files of its packages are not compared"));
+  void warnOfMissingFilelists(Predicate<Repository> isMeant) {
+    withoutFilelists.stream()
+        .filter(isMeant)
+        .forEach(
+            repository ->
+                listener.warning(
+                    repository,
+                    "there is no filelists.xml; files of its packages are not compared"));
   }
 
   /** Lists the checksums of the packages by their ids; empty text where there is none. */

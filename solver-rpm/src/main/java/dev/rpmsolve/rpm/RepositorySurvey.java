@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm;
 import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.io.MetadataException;
+import dev.rpmsolve.rpm.metadata.FileVisitor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -13,16 +14,51 @@ import java.util.TreeSet;
 /**
  * Repositories that were loaded, with what lints need beyond the universe.
  *
- * <p>Made by {@link RpmRepositories#survey}. Belongs to one thread.
+ * <p>Made by {@link RpmRepositories#survey} and {@link RepositoryLibrary#survey}. Belongs to one
+ * thread.
  */
 public final class RepositorySurvey {
   private final Universe universe;
-  private final RepositoryLoad load;
+  private final Source source;
   private final Set<String> unmatchedPaths;
 
+  /** What else there is to read. */
+  interface Source {
+    /** Lists the checksums of the packages by their ids; empty text where there is none. */
+    List<String> checksums();
+
+    /** Tells of repositories about whose files nothing is known. */
+    void warnOfMissingFilelists();
+
+    /** Reads all file lists. */
+    void visitFiles(FileVisitor visitor) throws IOException;
+  }
+
   RepositorySurvey(Universe universe, RepositoryLoad load, int[] unmatchedPaths) {
+    this(
+        universe,
+        new Source() {
+          @Override
+          public List<String> checksums() {
+            return load.checksums(universe.packageCount());
+          }
+
+          @Override
+          public void warnOfMissingFilelists() {
+            load.warnOfMissingFilelists(repository -> true);
+          }
+
+          @Override
+          public void visitFiles(FileVisitor visitor) throws IOException {
+            load.visitFiles(visitor);
+          }
+        },
+        unmatchedPaths);
+  }
+
+  RepositorySurvey(Universe universe, Source source, int[] unmatchedPaths) {
     this.universe = universe;
-    this.load = load;
+    this.source = source;
     this.unmatchedPaths = new TreeSet<>();
     for (int nameId : unmatchedPaths) {
       this.unmatchedPaths.add(universe.names().get(nameId));
@@ -58,9 +94,9 @@ public final class RepositorySurvey {
   public LintMetadata metadata(Depth depth) throws IOException, InterruptedException {
     List<LintMetadata.SharedPath> shared = List.of();
     if (depth == Depth.SHARED_FILES) {
-      load.warnOfMissingFilelists();
+      source.warnOfMissingFilelists();
       try {
-        shared = new SharedFiles(universe).find(load::visitFiles);
+        shared = new SharedFiles(universe).find(source::visitFiles);
       } catch (InterruptedIOException | ClosedByInterruptException e) {
         Thread.interrupted();
         InterruptedException interrupted = new InterruptedException("interrupted while reading");
@@ -68,6 +104,6 @@ public final class RepositorySurvey {
         throw interrupted;
       }
     }
-    return new LintMetadata(load.checksums(universe.packageCount()), unmatchedPaths, shared);
+    return new LintMetadata(source.checksums(), unmatchedPaths, shared);
   }
 }

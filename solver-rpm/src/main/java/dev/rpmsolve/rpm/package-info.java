@@ -3,6 +3,8 @@
  *
  * <p>What goes in: paths of repositories in the rpm-md format and limits for reading them. What
  * comes out: a {@code Universe} of the core module, or an error that names file, offset and remedy.
+ * {@link dev.rpmsolve.rpm.RpmRepositories} reads one set of repositories; {@link
+ * dev.rpmsolve.rpm.RepositoryLibrary} reads each once for several sets.
  *
  * <p>Invariants: nothing outside the given folders is read; nothing is written; every limit holds
  * while streaming.

@@ -109,7 +109,8 @@ public final class ClosureDelta {
 
     /** Checks what is refuted once more, this time for the reasons. */
     void explain(BudgetGuard guard) {
-      ClosureRun reasons = new ClosureRun(scope, run.refuted(), scope.options().progress(), guard);
+      ClosureRun reasons =
+          new ClosureRun(scope, run.refuted(), scope.options().progress(), Crew.alone(guard));
       reasons.runInReach();
       if (!Arrays.equals(reasons.refuted(), run.refuted())) {
         throw new IllegalStateException("a delta check refutes what a check does not");

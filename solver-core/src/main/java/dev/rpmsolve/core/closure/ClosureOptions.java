@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.RepositoryFilter;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
 import java.util.Objects;
@@ -10,16 +11,15 @@ import java.util.Objects;
  *
  * @param checkedRepositories indexes of the repositories whose packages are checked; empty for all
  * @param excludes globs over names and NEVRA forms of packages that do not count as available
- * @param absent ids of packages that are not available and not checked either, and that reasons do
- *     not mention
  * @param versions which versions of a package count
+ * @param narrowing what else is left out
  * @param progress told how far the check is
  */
 public record ClosureOptions(
     List<Integer> checkedRepositories,
     List<String> excludes,
-    List<Integer> absent,
     Versions versions,
+    Narrowing narrowing,
     Progress progress) {
   /**
    * Creates options.
@@ -27,20 +27,20 @@ public record ClosureOptions(
    * @param checkedRepositories indexes of the repositories whose packages are checked; empty for
    *     all
    * @param excludes globs over names and NEVRA forms of packages that do not count as available
-   * @param absent ids of packages that are not available, nor checked, nor mentioned
    * @param versions which versions of a package count
+   * @param narrowing what else is left out
    * @param progress told how far the check is
    */
   public ClosureOptions {
     checkedRepositories = List.copyOf(checkedRepositories);
     excludes = List.copyOf(excludes);
-    absent = List.copyOf(absent);
     Objects.requireNonNull(versions, "versions");
+    Objects.requireNonNull(narrowing, "narrowing");
     Objects.requireNonNull(progress, "progress");
   }
 
   /**
-   * Creates options of which nothing is absent.
+   * Creates options that leave nothing else out.
    *
    * @param checkedRepositories indexes of the repositories whose packages are checked; empty for
    *     all
@@ -53,7 +53,7 @@ public record ClosureOptions(
       List<String> excludes,
       Versions versions,
       Progress progress) {
-    this(checkedRepositories, excludes, List.of(), versions, progress);
+    this(checkedRepositories, excludes, versions, Narrowing.nothing(), progress);
   }
 
   /**
@@ -85,7 +85,17 @@ public record ClosureOptions(
    * @return a changed copy
    */
   public ClosureOptions withVersions(Versions choice) {
-    return new ClosureOptions(checkedRepositories, excludes, absent, choice, progress);
+    return new ClosureOptions(checkedRepositories, excludes, choice, narrowing, progress);
+  }
+
+  /**
+   * Leaves more out.
+   *
+   * @param choice what
+   * @return a changed copy
+   */
+  public ClosureOptions withNarrowing(Narrowing choice) {
+    return new ClosureOptions(checkedRepositories, excludes, versions, choice, progress);
   }
 
   /**
@@ -95,7 +105,9 @@ public record ClosureOptions(
    * @return a changed copy
    */
   public ClosureOptions withAbsent(List<Integer> packageIds) {
-    return new ClosureOptions(checkedRepositories, excludes, packageIds, versions, progress);
+    return withNarrowing(
+        new Narrowing(
+            narrowing.subjects(), narrowing.repositories(), narrowing.priorities(), packageIds));
   }
 
   /**
@@ -119,6 +131,57 @@ public record ClosureOptions(
      * with {@code --newest} of dnf's repoclosure, and reasons do not mention them.
      */
     NEWEST
+  }
+
+  /**
+   * What is left out of a check, beside excludes and old versions.
+   *
+   * @param subjects globs over names and NEVRA forms of the packages that are checked; empty for
+   *     all
+   * @param repositories excludes and includes of single repositories
+   * @param priorities what the priorities of repositories mean
+   * @param absent ids of packages that are not available and not checked either, and that reasons
+   *     do not mention
+   */
+  public record Narrowing(
+      List<String> subjects,
+      List<RepositoryFilter> repositories,
+      Priorities priorities,
+      List<Integer> absent) {
+    /**
+     * Copies the lists.
+     *
+     * @param subjects globs over the packages that are checked; copied
+     * @param repositories excludes and includes of single repositories; copied
+     * @param priorities what the priorities of repositories mean
+     * @param absent ids of packages that do not count at all; copied
+     */
+    public Narrowing {
+      subjects = List.copyOf(subjects);
+      repositories = List.copyOf(repositories);
+      Objects.requireNonNull(priorities, "priorities");
+      absent = List.copyOf(absent);
+    }
+
+    /**
+     * Leaves nothing out.
+     *
+     * @return the narrowing
+     */
+    public static Narrowing nothing() {
+      return new Narrowing(List.of(), List.of(), Priorities.EQUAL, List.of());
+    }
+  }
+
+  /** What the priorities of repositories mean. */
+  public enum Priorities {
+    /** Nothing: all packages count. */
+    EQUAL,
+    /**
+     * A name comes from the best repository that has it, excluded packages left out; packages of
+     * that name in others are neither checked nor available, as with dnf and yum's priorities.
+     */
+    STRICT
   }
 
   /** Told how far a check is. */

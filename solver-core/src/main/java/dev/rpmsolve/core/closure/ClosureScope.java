@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.PackageFilter;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
@@ -31,10 +32,14 @@ final class ClosureScope {
         Policy.usual()
             .withWeakDependencies(Policy.WeakDependencies.IGNORE)
             .withExcludes(options.excludes())
-            .withInstallonly(List.of());
+            .withInstallonly(List.of())
+            .withRepositoryFilters(options.narrowing().repositories());
     excluded = excluded(universe, all);
     outdated = new Bits(universe.packageCount());
-    options.absent().forEach(outdated::add);
+    options.narrowing().absent().forEach(outdated::add);
+    if (options.narrowing().priorities() == ClosureOptions.Priorities.STRICT) {
+      findHidden();
+    }
     if (options.versions() == ClosureOptions.Versions.NEWEST) {
       findOutdated();
     }
@@ -60,6 +65,28 @@ final class ClosureScope {
       excluded.add(packageId);
     }
     return excluded;
+  }
+
+  /** Packages that a better repository hides are as good as outdated. */
+  private void findHidden() {
+    IntTable byName = universe.packagesByName();
+    for (int name = 0; name < byName.rows(); name++) {
+      int best = Integer.MAX_VALUE;
+      for (int i = byName.start(name); i < byName.end(name); i++) {
+        if (!excluded.get(byName.value(i))) {
+          best = Math.min(best, priority(byName.value(i)));
+        }
+      }
+      for (int i = byName.start(name); i < byName.end(name); i++) {
+        if (!excluded.get(byName.value(i)) && priority(byName.value(i)) > best) {
+          outdated.add(byName.value(i));
+        }
+      }
+    }
+  }
+
+  private int priority(int packageId) {
+    return universe.repositories().get(universe.repositoryIndex(packageId)).priority();
   }
 
   private void findOutdated() {
@@ -134,11 +161,19 @@ final class ClosureScope {
   int[] checked(IntPredicate isSubject) {
     Bits repositories = new Bits(universe.repositories().size());
     options.checkedRepositories().forEach(repositories::add);
+    Bits named = new Bits(universe.packageCount());
+    SpecResolver resolver = new SpecResolver(universe);
+    for (String glob : options.narrowing().subjects()) {
+      for (int packageId : resolver.named(glob)) {
+        named.add(packageId);
+      }
+    }
+    boolean isAll = options.narrowing().subjects().isEmpty();
     Bits checked = new Bits(universe.packageCount());
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       boolean isIn =
           repositories.size() == 0 || repositories.get(universe.repositoryIndex(packageId));
-      if (isIn && isSubject.test(packageId)) {
+      if (isIn && (isAll || named.get(packageId)) && isSubject.test(packageId)) {
         checked.add(packageId);
       }
     }

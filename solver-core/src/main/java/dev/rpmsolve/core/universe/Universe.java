@@ -40,7 +40,7 @@ public final class Universe {
     this(repositories, archPolicy, columns, EvrRanks.of(columns.evrs));
   }
 
-  private Universe(
+  Universe(
       List<Repository> repositories,
       ArchPolicy archPolicy,
       UniverseColumns columns,

@@ -403,11 +403,97 @@ public final class UniverseBuilder {
   }
 
   /**
+   * Returns the paths that a dependency of some repositories names and that no package of these
+   * lists or provides so far.
+   *
+   * @param some indexes of the repositories
+   * @param wanted name ids of more paths to look for
+   * @return name ids, ascending
+   */
+  public int[] unmatchedPaths(List<Integer> some, int... wanted) {
+    checkNotBuilt();
+    Bits repositoryBits = new Bits(repositories.size());
+    some.forEach(repositoryBits::add);
+    Bits matched = new Bits(names.size());
+    for (int i = 0; i < fileNameIds.size(); i++) {
+      if (repositoryBits.get(repositoryIndexes.getInt(filePackageIds.getInt(i)))) {
+        matched.add(fileNameIds.getInt(i));
+      }
+    }
+    Bits named = new Bits(dependencies.size());
+    IntTable[] tables = tables();
+    for (int kind = 0; kind < tables.length; kind++) {
+      boolean isProvides = kind == DependencyKind.PROVIDES.ordinal();
+      for (int packageId = 0; packageId < nameIds.size(); packageId++) {
+        if (repositoryBits.get(repositoryIndexes.getInt(packageId))) {
+          for (int i = tables[kind].start(packageId); i < tables[kind].end(packageId); i++) {
+            int dependency = tables[kind].value(i);
+            named.add(dependency);
+            if (isProvides) {
+              matched.add(dependencies.first(dependency));
+            }
+          }
+        }
+      }
+    }
+    return unmatched(named, matched, wanted);
+  }
+
+  /** Operands have lower ids than what holds them. */
+  private int[] unmatched(Bits named, Bits matched, int... wanted) {
+    Bits unmatched = new Bits(names.size());
+    for (int id = dependencies.size() - 1; id >= 0; id--) {
+      if (named.get(id) && dependencies.isRich(id)) {
+        named.add(dependencies.first(id));
+        named.add(dependencies.second(id));
+      } else if (named.get(id)) {
+        addUnmatched(dependencies.first(id), matched, unmatched);
+      }
+    }
+    for (int name : wanted) {
+      addUnmatched(name, matched, unmatched);
+    }
+    return unmatched.toArray();
+  }
+
+  private void addUnmatched(int name, Bits matched, Bits unmatched) {
+    if (names.startsWith(name, '/') && !matched.get(name)) {
+      unmatched.add(name);
+    }
+  }
+
+  /**
    * Makes the universe.
    *
    * @return a universe of all packages added
    */
   public Universe build() {
+    UniverseColumns columns = columns();
+    return new Universe(List.copyOf(repositories), archPolicy, columns);
+  }
+
+  /**
+   * Makes a library, of which universes of some of the repositories are made. The policy for
+   * architectures that this builder was given does not matter.
+   *
+   * @param primaryFileCount how many of the paths that were added, the first ones, count in every
+   *     universe; the others only in those that ask for them
+   * @return a library of all packages added
+   */
+  public UniverseLibrary buildLibrary(int primaryFileCount) {
+    return new UniverseLibrary(columns(), Objects.checkIndex(primaryFileCount, fileCount() + 1));
+  }
+
+  /**
+   * Returns the number of paths added so far, as often as they were added.
+   *
+   * @return the number of pairs of package and path
+   */
+  public int fileCount() {
+    return fileNameIds.size();
+  }
+
+  private UniverseColumns columns() {
     checkNotBuilt();
     if (isPackageOpen) {
       throw new IllegalStateException("a package is still open");
@@ -431,7 +517,7 @@ public final class UniverseBuilder {
     columns.fileNameIds = fileNameIds.toIntArray();
     columns.filePackageIds = filePackageIds.toIntArray();
     columns.systemNameIds = systemNameIds.intStream().sorted().distinct().toArray();
-    return new Universe(List.copyOf(repositories), archPolicy, columns);
+    return columns;
   }
 
   private IntTable[] tables() {

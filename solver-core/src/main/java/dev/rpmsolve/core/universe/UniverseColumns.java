@@ -43,6 +43,71 @@ final class UniverseColumns {
     this.kinds = kinds;
   }
 
+  /**
+   * Keeps some packages, in another order; all pools stay.
+   *
+   * @param packageIds the packages, in the order of their new ids
+   * @param repositories old indexes of repositories, in the order of their new indexes
+   * @param fileEntries positions in the columns of files that count
+   */
+  UniverseColumns select(int[] packageIds, int[] repositories, int... fileEntries) {
+    IntTable[] tables = new IntTable[kinds.length];
+    for (int kind = 0; kind < kinds.length; kind++) {
+      tables[kind] = rows(kinds[kind], packageIds);
+    }
+    UniverseColumns some = new UniverseColumns(names, evrs, texts, dependencies, tables);
+    some.nameIds = values(nameIds, packageIds);
+    some.evrIds = values(evrIds, packageIds);
+    some.archIds = values(archIds, packageIds);
+    some.vendorIds = values(vendorIds, packageIds);
+    some.sourceIds = values(sourceIds, packageIds);
+    some.locationIds = values(locationIds, packageIds);
+    some.downloadBytes = IntStream.of(packageIds).mapToLong(id -> downloadBytes[id]).toArray();
+    some.installedBytes = IntStream.of(packageIds).mapToLong(id -> installedBytes[id]).toArray();
+    some.buildTimes = IntStream.of(packageIds).mapToLong(id -> buildTimes[id]).toArray();
+    some.repositoryIndexes = renamed(values(repositoryIndexes, packageIds), repositories);
+    int[] newIds = inverse(packageIds, packageCount());
+    int[] entries =
+        IntStream.of(fileEntries).filter(entry -> newIds[filePackageIds[entry]] >= 0).toArray();
+    some.fileNameIds = values(fileNameIds, entries);
+    some.filePackageIds =
+        IntStream.of(entries).map(entry -> newIds[filePackageIds[entry]]).toArray();
+    some.systemNameIds = systemNameIds;
+    return some;
+  }
+
+  private static int[] renamed(int[] values, int... names) {
+    int[] positions = inverse(names, IntStream.of(names).max().orElse(-1) + 1);
+    return IntStream.of(values).map(value -> positions[value]).toArray();
+  }
+
+  private static int[] inverse(int[] values, int size) {
+    int[] positions = new int[size];
+    Arrays.fill(positions, -1);
+    for (int i = 0; i < values.length; i++) {
+      positions[values[i]] = i;
+    }
+    return positions;
+  }
+
+  private static int[] values(int[] column, int... rows) {
+    return IntStream.of(rows).map(row -> column[row]).toArray();
+  }
+
+  private static IntTable rows(IntTable table, int... rows) {
+    if (table.valueCount() == 0) {
+      return IntTable.empty(rows.length);
+    }
+    IntTable.Builder some = new IntTable.Builder();
+    for (int row : rows) {
+      for (int i = table.start(row); i < table.end(row); i++) {
+        some.add(table.value(i));
+      }
+      some.endRow();
+    }
+    return some.build();
+  }
+
   /** Appends packages that differ from present ones by their repository only. */
   UniverseColumns withCopies(int[] packageIds, int repositoryIndex) {
     IntTable[] tables = new IntTable[kinds.length];
@@ -88,16 +153,8 @@ final class UniverseColumns {
     if (table.valueCount() == 0) {
       return IntTable.empty(table.rows() + rows.length);
     }
-    IntTable.Builder more = new IntTable.Builder();
-    IntStream.concat(IntStream.range(0, table.rows()), IntStream.of(rows))
-        .forEach(
-            row -> {
-              for (int i = table.start(row); i < table.end(row); i++) {
-                more.add(table.value(i));
-              }
-              more.endRow();
-            });
-    return more.build();
+    return rows(
+        table, IntStream.concat(IntStream.range(0, table.rows()), IntStream.of(rows)).toArray());
   }
 
   private static int[] withValues(int[] column, int... rows) {

@@ -5,6 +5,7 @@ import dev.rpmsolve.rpm.findings.Baseline;
 import dev.rpmsolve.rpm.findings.Findings;
 import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.report.CheckEffort;
+import dev.rpmsolve.rpm.report.CheckedTarget;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The baseline that a run names, and what becomes of it. */
@@ -43,58 +43,96 @@ final class BaselineFile {
   static BaselineFile of(Arguments arguments) throws IOException {
     Optional<String> name = arguments.value(CliOption.BASELINE);
     boolean isUpdated = arguments.has(CliOption.UPDATE_BASELINE);
-    if (name.isEmpty()) {
-      if (isUpdated) {
-        throw new UsageException("--update-baseline needs --baseline FILE, the file to write");
-      }
-      return new BaselineFile(Optional.empty(), Baseline.of(List.of()), false);
+    if (name.isEmpty() && isUpdated) {
+      throw new UsageException("--update-baseline needs --baseline FILE, the file to write");
     }
-    Path file = RepositoryArguments.path(name.get(), name.get());
-    if (isUpdated) {
-      ReportFile.check(file);
+    Optional<Path> file = name.map(text -> RepositoryArguments.path(text, text));
+    return isUpdated ? updated(file) : read(file);
+  }
+
+  /** Reads a file that is to be written again, unless it does not exist yet. */
+  static BaselineFile updated(Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      return new BaselineFile(file, Baseline.of(List.of()), false);
     }
-    if (!Files.exists(file) && isUpdated) {
-      return new BaselineFile(Optional.of(file), Baseline.of(List.of()), true);
+    ReportFile.check(file.get());
+    Baseline baseline =
+        Files.exists(file.get())
+            ? Baseline.of(ConfigFile.read(file.get()))
+            : Baseline.of(List.of());
+    return new BaselineFile(file, baseline, true);
+  }
+
+  /** Reads a file, if there is one to read. */
+  static BaselineFile read(Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      return new BaselineFile(file, Baseline.of(List.of()), false);
     }
-    if (!Files.exists(file)) {
+    if (!Files.exists(file.get())) {
       throw new InputException(
-          file + ": no such baseline; --update-baseline creates it from what is found");
+          file.get() + ": no such baseline; --update-baseline creates it from what is found");
     }
-    return new BaselineFile(Optional.of(file), Baseline.of(ConfigFile.read(file)), isUpdated);
+    return new BaselineFile(file, Baseline.of(ConfigFile.read(file.get())), false);
   }
 
   boolean isUpdated() {
     return isUpdated;
   }
 
+  /** Judges findings, and writes the file again if that is asked for. */
+  Judgement judge(Findings findings, CheckEffort effort, CommandIo io) throws IOException {
+    Judgement judgement = compare(findings, effort, today(io));
+    save(findings, judgement, effort, io);
+    return judgement;
+  }
+
   /**
-   * Judges findings, and writes the file again if that is asked for.
+   * Judges findings.
    *
    * <p>What has no verdict is not fixed: a check that is not complete says nothing of what is
-   * fixed, and leaves the file as it is.
+   * fixed.
    */
-  Judgement judge(Findings findings, CheckEffort effort, CommandIo io) throws IOException {
+  Judgement compare(Findings findings, CheckEffort effort, LocalDate today) {
     if (file.isEmpty()) {
       return Judgement.withoutBaseline(findings);
     }
-    Judgement judgement = baseline.judge(findings, today(io.environment()));
+    Judgement judgement = baseline.judge(findings, today);
+    return effort.isComplete()
+        ? judgement
+        : new Judgement(judgement.findings(), List.of(), judgement.expired());
+  }
+
+  /**
+   * Writes the file again if that is asked for; a check that is not complete leaves it as it is.
+   *
+   * @param findings what the file is to hold
+   */
+  void save(Findings findings, Judgement judgement, CheckEffort effort, CommandIo io)
+      throws IOException {
+    if (!isUpdated) {
+      return;
+    }
     if (!effort.isComplete()) {
-      if (isUpdated) {
-        io.err().println("rpmsolve: the check is not complete; the baseline stays as it is");
-      }
-      return new Judgement(judgement.findings(), List.of(), judgement.expired());
+      io.err().println("rpmsolve: the check is not complete; the baseline stays as it is");
+      return;
     }
-    if (isUpdated) {
-      update(findings);
-      if (!judgement.expired().isEmpty()) {
-        io.err()
-            .println(
-                "rpmsolve: warning: entries of the baseline that have expired keep their day and"
-                    + " fail the next run: "
-                    + judgement.expired().size());
-      }
+    update(findings);
+    if (!judgement.expired().isEmpty()) {
+      io.err()
+          .println(
+              "rpmsolve: warning: entries of the baseline that have expired keep their day and"
+                  + " fail the next run: "
+                  + judgement.expired().size());
     }
-    return judgement;
+  }
+
+  /** Says how a run ends whose findings were judged here. */
+  int exitCode(CheckedTarget target, FailOn failOn) {
+    if (!target.effort().isComplete()) {
+      return ExitCode.BUDGET;
+    }
+    boolean isBad = !isUpdated && failOn.fails(target.judgement());
+    return isBad ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
   }
 
   private void update(Findings findings) throws IOException {
@@ -107,8 +145,9 @@ final class BaselineFile {
         });
   }
 
-  private static LocalDate today(Map<String, String> environment) {
-    String stated = environment.getOrDefault(SOURCE_DATE, "");
+  /** Returns the day that counts. */
+  static LocalDate today(CommandIo io) {
+    String stated = io.environment().getOrDefault(SOURCE_DATE, "");
     if (stated.isEmpty()) {
       return LocalDate.now(ZoneOffset.UTC);
     }

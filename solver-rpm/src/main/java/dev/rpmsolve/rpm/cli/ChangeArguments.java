@@ -136,11 +136,8 @@ final class ChangeArguments {
             .toList();
     Versions versions = arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL;
     return new ClosureOptions(
-        checked,
-        arguments.values(CliOption.EXCLUDE),
-        List.copyOf(absent),
-        versions,
-        (done, total) -> {});
+            checked, arguments.values(CliOption.EXCLUDE), versions, (done, total) -> {})
+        .withAbsent(List.copyOf(absent));
   }
 
   /** Lists what does not come, what is replaced by what comes, and what is taken out. */

@@ -199,7 +199,7 @@ enum CliOption {
       "Write the request and its answer to a new folder, as a test case that 'rpmsolve testcase'"
           + " and libsolv's testsolv replay (which numbers problems in another way)."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
-  CLOSURE_FORMAT(
+  FINDINGS_FORMAT(
       "format",
       "FORMAT",
       false,
@@ -229,7 +229,30 @@ enum CliOption {
       false,
       "Which findings make the exit code 1: those that the baseline does not excuse (usual), all,"
           + " or none."),
-  CLOSURE_VERBOSE(
+  TARGET(
+      "target",
+      "NAME",
+      true,
+      "Check only this target; a name without architecture means all of its architectures. May be"
+          + " repeated."),
+  LIST("list", "", false, "List the targets and what is checked of them, and stop."),
+  THREADS(
+      "threads",
+      "N",
+      false,
+      "Check with N threads; if absent one for each processor, at most 4. The report is the same."),
+  JOBS(
+      "jobs",
+      "N",
+      false,
+      "Check N targets at the same time; 1 if absent. The report is the same. Each takes memory of"
+          + " its own beyond the repositories, which all share."),
+  STRICT(
+      "strict",
+      "",
+      false,
+      "Fail too if something is allowed, or is in a baseline, that is not found any more."),
+  FINDINGS_VERBOSE(
       "verbose",
       "",
       false,

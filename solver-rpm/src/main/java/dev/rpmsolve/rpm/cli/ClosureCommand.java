@@ -1,26 +1,21 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
-import dev.rpmsolve.core.closure.BuildCheck;
-import dev.rpmsolve.core.closure.ClosureCheck;
 import dev.rpmsolve.core.closure.ClosureOptions;
-import dev.rpmsolve.core.closure.ClosureReport;
-import dev.rpmsolve.core.closure.ProvidesCheck;
-import dev.rpmsolve.core.closure.ProvidesReport;
 import dev.rpmsolve.core.universe.ArchPolicy;
-import dev.rpmsolve.core.universe.Universe;
-import dev.rpmsolve.rpm.findings.ClosureFindings;
-import dev.rpmsolve.rpm.findings.Findings;
 import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.report.CheckEffort;
 import dev.rpmsolve.rpm.report.CheckLevel;
-import dev.rpmsolve.rpm.report.CheckedClosure;
+import dev.rpmsolve.rpm.report.CheckReport;
+import dev.rpmsolve.rpm.report.CheckedTarget;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code rpmsolve closure}. */
 final class ClosureCommand implements Command {
+  private static final int USUAL_THREADS = 4;
+
   @Override
   public String name() {
     return "closure";
@@ -81,9 +76,10 @@ final class ClosureCommand implements Command {
         CliOption.UPDATE_BASELINE,
         CliOption.FAIL_ON,
         CliOption.OUTPUT,
-        CliOption.CLOSURE_FORMAT,
+        CliOption.FINDINGS_FORMAT,
         CliOption.JSON,
-        CliOption.CLOSURE_VERBOSE,
+        CliOption.FINDINGS_VERBOSE,
+        CliOption.THREADS,
         CliOption.BUDGET,
         CliOption.HELP);
   }
@@ -102,54 +98,36 @@ final class ClosureCommand implements Command {
                     String.format(Locale.ROOT, "Checked %,d of %,d packages", done, total)));
     Budget budget = BudgetArgument.of(arguments);
     CheckLevel level = level(arguments);
+    int processors = Runtime.getRuntime().availableProcessors();
+    int threads =
+        CountArgument.of(arguments, CliOption.THREADS, Math.min(processors, USUAL_THREADS));
     FailOn failOn = FailOn.of(arguments);
-    ClosureOutputs outputs = ClosureOutputs.of(arguments);
+    FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());
     List<String> ids =
         options.checkedRepositories().stream().map(i -> folders.get(i).repository().id()).toList();
-    Checked checked = check(level, loaded, options, budget);
+    CheckRun run = new CheckRun(loaded.universe(), options, budget, threads);
+    run.check(level);
     progress.clear();
-    Judgement judgement = baseline.judge(checked.findings(), checked.effort(), io);
-    outputs.write(
-        new CheckedClosure(loaded.universe(), ids, level, checked.effort(), judgement), io);
-    if (!checked.effort().isComplete()) {
-      return ExitCode.BUDGET;
-    }
-    boolean isBad = !baseline.isUpdated() && failOn.fails(judgement);
-    return isBad ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
-  }
-
-  /** What a check found, and how far it got. */
-  private record Checked(Findings findings, CheckEffort effort) {}
-
-  private static Checked check(
-      CheckLevel level, UniverseLoader.Loaded loaded, ClosureOptions options, Budget budget) {
-    Universe universe = loaded.universe();
-    if (level == CheckLevel.PROVIDES) {
-      ProvidesReport report = ProvidesCheck.of(universe).check(options, budget);
-      return new Checked(
-          ClosureFindings.of(universe, options, report),
-          new CheckEffort(report.checkedCount(), report.stop(), loaded.nanos(), report.nanos()));
-    }
-    ClosureReport report =
-        level == CheckLevel.BUILDABLE
-            ? BuildCheck.of(universe).check(options, budget)
-            : ClosureCheck.of(universe).check(options, budget);
-    return new Checked(
-        ClosureFindings.of(universe, options, report),
-        new CheckEffort(report.checkedCount(), report.stop(), loaded.nanos(), report.nanos()));
+    CheckEffort effort = run.effort(loaded.nanos());
+    Judgement judgement = baseline.judge(run.findings(), effort, io);
+    CheckedTarget target =
+        new CheckedTarget("", loaded.universe(), ids, run.levels(), effort, judgement);
+    outputs.write(new CheckReport(CheckReport.Kind.CLOSURE, List.of(target)), io);
+    return baseline.exitCode(target, failOn);
   }
 
   private static CheckLevel level(Arguments arguments) {
     String value = arguments.value(CliOption.LEVEL).orElse(CheckLevel.INSTALLABLE.toString());
-    for (CheckLevel level : CheckLevel.values()) {
-      if (level.toString().equals(value)) {
-        return level;
-      }
-    }
-    throw new UsageException(
-        "--level " + value + ": expected 'provides', 'installable' or 'buildable'");
+    return switch (value) {
+      case "provides" -> CheckLevel.PROVIDES;
+      case "installable" -> CheckLevel.INSTALLABLE;
+      case "buildable" -> CheckLevel.BUILDABLE;
+      default ->
+          throw new UsageException(
+              "--level " + value + ": expected 'provides', 'installable' or 'buildable'");
+    };
   }
 }

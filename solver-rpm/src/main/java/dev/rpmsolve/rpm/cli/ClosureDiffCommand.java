@@ -12,8 +12,8 @@ import dev.rpmsolve.rpm.findings.Findings;
 import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.report.CheckEffort;
 import dev.rpmsolve.rpm.report.CheckLevel;
-import dev.rpmsolve.rpm.report.CheckedClosure;
 import dev.rpmsolve.rpm.report.CheckedDelta;
+import dev.rpmsolve.rpm.report.CheckedTarget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +82,9 @@ final class ClosureDiffCommand implements Command {
         CliOption.BASELINE,
         CliOption.FAIL_ON,
         CliOption.OUTPUT,
-        CliOption.CLOSURE_FORMAT,
+        CliOption.FINDINGS_FORMAT,
         CliOption.JSON,
-        CliOption.CLOSURE_VERBOSE,
+        CliOption.FINDINGS_VERBOSE,
         CliOption.BUDGET,
         CliOption.HELP);
   }
@@ -95,7 +95,7 @@ final class ClosureDiffCommand implements Command {
     ChangeArguments change = ChangeArguments.of(this, arguments);
     Budget budget = BudgetArgument.of(arguments);
     FailOn failOn = FailOn.of(arguments);
-    ClosureOutputs outputs = ClosureOutputs.of(arguments);
+    FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
     List<String> set = set(arguments);
     ChangeArguments.States states = change.load(new UniverseLoader(io), set);
@@ -105,14 +105,15 @@ final class ClosureDiffCommand implements Command {
     Judgement judgement =
         DeltaFindings.judge(
             checked.before(), baseline.judge(checked.after(), checked.effort(), io), checked.delta);
-    CheckedClosure closure =
-        new CheckedClosure(
+    CheckedTarget target =
+        new CheckedTarget(
+            "",
             states.after().universe(),
             states.after().checkedIds(),
-            CheckLevel.INSTALLABLE,
+            List.of(CheckLevel.INSTALLABLE),
             checked.effort(),
             judgement);
-    outputs.write(new CheckedDelta(closure, checked.delta(), setDelta), io);
+    outputs.write(new CheckedDelta(target, checked.delta(), setDelta), io);
     if (!checked.effort().isComplete() || setDelta.filter(both -> !isComplete(both)).isPresent()) {
       return ExitCode.BUDGET;
     }

@@ -2,19 +2,22 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.closure.ClosureOptions;
-import dev.rpmsolve.core.closure.CoinstallCheck;
 import dev.rpmsolve.core.closure.CoinstallReport;
-import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.rpm.findings.Judgement;
+import dev.rpmsolve.rpm.report.CheckEffort;
+import dev.rpmsolve.rpm.report.CheckReport;
 import dev.rpmsolve.rpm.report.CheckedSet;
-import dev.rpmsolve.rpm.report.JsonReports;
-import dev.rpmsolve.rpm.report.TextReports;
+import dev.rpmsolve.rpm.report.CheckedTarget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code rpmsolve coinstallable}. */
 final class CoinstallCommand implements Command {
+  // What baselines and reports call the SPECs of a run.
+  private static final String LIST = "list";
+
   @Override
   public String name() {
     return "coinstallable";
@@ -38,10 +41,10 @@ final class CoinstallCommand implements Command {
             "rpmsolve coinstallable curl libcurl-minimal --repo repos/os",
             "rpmsolve coinstallable --file image-packages.txt --repo repos/os --newest"),
         List.of(
-            "0  all SPECs can be installed together",
+            "0  all SPECs can be installed together, or the baseline knows why not",
             "1  they cannot; conflicts and the largest set are printed",
             "2  wrong usage",
-            "3  a file cannot be read, or is damaged",
+            "3  a file cannot be read or written, or is damaged",
             "4  a limit ended the check; what was found until then is printed"));
   }
 
@@ -53,34 +56,39 @@ final class CoinstallCommand implements Command {
         CliOption.NEWEST,
         CliOption.ARCH,
         CliOption.EXCLUDE,
-        CliOption.BUDGET,
-        CliOption.FORMAT,
+        CliOption.BASELINE,
+        CliOption.UPDATE_BASELINE,
+        CliOption.FAIL_ON,
+        CliOption.OUTPUT,
+        CliOption.FINDINGS_FORMAT,
         CliOption.JSON,
+        CliOption.BUDGET,
         CliOption.HELP);
   }
 
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     Budget budget = BudgetArgument.of(arguments);
-    OutputFormat format = OutputFormat.of(arguments);
+    FailOn failOn = FailOn.of(arguments);
+    FindingsOutputs outputs = FindingsOutputs.of(arguments);
+    BaselineFile baseline = BaselineFile.of(arguments);
     List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     List<String> specs = specs(arguments);
     UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, specs);
     ClosureOptions options = ScopeArguments.of(arguments, folders);
-    List<Selection> wanted = new ArrayList<>();
-    specs.forEach(spec -> wanted.add(new Selection.Spec(spec)));
-    CoinstallReport report = CoinstallCheck.of(loaded.universe()).check(wanted, options, budget);
-    CheckedSet checked = new CheckedSet(loaded.universe(), report, loaded.nanos());
-    if (format == OutputFormat.JSON) {
-      JsonReports.write(checked, io.out());
-    } else {
-      TextReports.write(checked, io.out());
-    }
-    if (report.stop().isPresent()) {
-      return ExitCode.BUDGET;
-    }
-    return report.isCoinstallable() ? ExitCode.SOLVED : ExitCode.UNSOLVABLE;
+    CheckRun run = new CheckRun(loaded.universe(), options, budget);
+    CoinstallReport report = run.checkTogether(LIST, specs);
+    CheckEffort effort = run.effort(loaded.nanos());
+    Judgement judgement = baseline.judge(run.findings(), effort, io);
+    List<String> ids = folders.stream().map(folder -> folder.repository().id()).toList();
+    CheckedTarget target =
+        new CheckedTarget("", loaded.universe(), ids, run.levels(), effort, judgement);
+    outputs.write(
+        new CheckReport(CheckReport.Kind.COINSTALLABLE, List.of(target)),
+        new CheckedSet(loaded.universe(), report, loaded.nanos()),
+        io);
+    return baseline.exitCode(target, failOn);
   }
 
   private List<String> specs(Arguments arguments) throws IOException {

@@ -22,6 +22,7 @@ final class CommandTable {
             new AutoremoveCommand(),
             new ClosureCommand(),
             new ClosureDiffCommand(),
+            new CheckCommand(),
             new CoinstallCommand(),
             new NeedsCommand(),
             new ImpactCommand(),

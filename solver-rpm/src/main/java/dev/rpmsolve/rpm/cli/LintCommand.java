@@ -3,19 +3,20 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.closure.LintOptions;
-import dev.rpmsolve.core.closure.LintReport;
 import dev.rpmsolve.core.closure.LintRule;
-import dev.rpmsolve.core.closure.RepositoryLints;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.rpm.RepositorySurvey;
-import dev.rpmsolve.rpm.report.JsonReports;
-import dev.rpmsolve.rpm.report.LintAnswer;
-import dev.rpmsolve.rpm.report.TextReports;
+import dev.rpmsolve.rpm.findings.Judgement;
+import dev.rpmsolve.rpm.findings.Rule;
+import dev.rpmsolve.rpm.report.CheckEffort;
+import dev.rpmsolve.rpm.report.CheckReport;
+import dev.rpmsolve.rpm.report.CheckedTarget;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** {@code rpmsolve lint}. */
 final class LintCommand implements Command {
+  private static final int RULE_WIDTH = 27;
   private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z.~^]{0,31}");
 
   @Override
@@ -35,28 +37,33 @@ final class LintCommand implements Command {
     return new CommandHelp(
         "look for what gives trouble though it can be installed",
         "--repo [ID=]DIR... [--rule ID...] [OPTION...]",
-        """
-        Rules:
-          rpmlib-feature             a package needs a feature that --rpm-version lacks
-          rich-dependency            a rich dependency, and --rpm-version is older than 4.13
-          filelists-only-path        a required path is in file lists only; dnf 5 and other
-                                     clients do not read these by default
-          same-nevra-other-checksum  the same name, version and architecture, another file
-          self-obsoletes             a package obsoletes itself
-          file-conflict              packages of different names that can be installed together
-                                     have a file of the same path; whether it is the same file,
-                                     which rpm allows, the metadata does not tell
-        """,
+        rules()
+            + """
+
+            Findings are grouped by root cause. In a pipeline, let a baseline hold what is known, as
+            for 'closure'; its keys have no releases, so that a rebuild makes nothing new.
+            """,
         List.of(
             "rpmsolve lint --repo repos/os --rpm-version 4.11.3",
             "rpmsolve lint --repo os=repos/os --repo new=build/repo --check new --newest"
-                + " --rule file-conflict"),
+                + " --rule file-conflict",
+            "rpmsolve lint --repo repos/os --baseline known.yaml --output junit=junit.xml"),
         List.of(
-            "0  nothing was found",
+            "0  nothing was found, or nothing beyond the baseline, or as --fail-on says",
             "1  there are findings",
             "2  wrong usage",
-            "3  a file cannot be read, or is damaged",
+            "3  a file cannot be read or written, or is damaged",
             "4  a limit ended the work; what was found until then is printed"));
+  }
+
+  private static String rules() {
+    StringBuilder text = new StringBuilder("Rules:\n");
+    for (LintRule lint : LintRule.values()) {
+      Rule rule = Rule.of(lint);
+      text.append("  ").append(rule.id()).append(" ".repeat(RULE_WIDTH - rule.id().length()));
+      text.append(rule.title().toLowerCase(Locale.ROOT)).append('\n');
+    }
+    return text.toString();
   }
 
   @Override
@@ -69,9 +76,14 @@ final class LintCommand implements Command {
         CliOption.NEWEST,
         CliOption.ARCH,
         CliOption.EXCLUDE,
-        CliOption.BUDGET,
-        CliOption.FORMAT,
+        CliOption.BASELINE,
+        CliOption.UPDATE_BASELINE,
+        CliOption.FAIL_ON,
+        CliOption.OUTPUT,
+        CliOption.FINDINGS_FORMAT,
         CliOption.JSON,
+        CliOption.FINDINGS_VERBOSE,
+        CliOption.BUDGET,
         CliOption.HELP);
   }
 
@@ -82,7 +94,9 @@ final class LintCommand implements Command {
     List<String> ids = folders.stream().map(folder -> folder.repository().id()).toList();
     LintOptions options = options(arguments, folders);
     Budget budget = BudgetArgument.of(arguments);
-    OutputFormat format = OutputFormat.of(arguments);
+    FailOn failOn = FailOn.of(arguments);
+    FindingsOutputs outputs = FindingsOutputs.of(arguments);
+    BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     long start = System.nanoTime();
     UniverseLoader loader = new UniverseLoader(io);
@@ -94,18 +108,15 @@ final class LintCommand implements Command {
                 ? RepositorySurvey.Depth.SHARED_FILES
                 : RepositorySurvey.Depth.PRIMARY);
     long loadNanos = System.nanoTime() - start;
-    LintReport report = RepositoryLints.of(survey.universe()).check(options, metadata, budget);
+    CheckRun run = new CheckRun(survey.universe(), options.scope(), budget);
+    run.lint(options, metadata);
+    CheckEffort effort = run.effort(loadNanos);
+    Judgement judgement = baseline.judge(run.findings(), effort, io);
     List<String> checkedIds = options.scope().checkedRepositories().stream().map(ids::get).toList();
-    LintAnswer answer = new LintAnswer(survey.universe(), checkedIds, report, loadNanos);
-    if (format == OutputFormat.JSON) {
-      JsonReports.write(answer, io.out());
-    } else {
-      TextReports.write(answer, io.out());
-    }
-    if (report.stop().isPresent()) {
-      return ExitCode.BUDGET;
-    }
-    return report.findings().isEmpty() ? ExitCode.SOLVED : ExitCode.UNSOLVABLE;
+    CheckedTarget target =
+        new CheckedTarget("", survey.universe(), checkedIds, run.levels(), effort, judgement);
+    outputs.write(new CheckReport(CheckReport.Kind.LINT, List.of(target)), io);
+    return baseline.exitCode(target, failOn);
   }
 
   private static LintOptions options(

@@ -6,12 +6,14 @@ import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.LoadListener;
+import dev.rpmsolve.rpm.RepositoryLibrary;
 import dev.rpmsolve.rpm.RepositorySurvey;
 import dev.rpmsolve.rpm.RpmRepositories;
 import dev.rpmsolve.rpm.report.PlainText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Reads repositories into a universe, with progress and warnings on standard error. */
 final class UniverseLoader {
@@ -74,6 +76,16 @@ final class UniverseLoader {
     }
   }
 
+  /** Reads repositories that several targets share. */
+  RepositoryLibrary library(Function<LoadListener, RepositoryLibrary.Builder> selections)
+      throws IOException, InterruptedException {
+    try {
+      return selections.apply(listener()).load();
+    } finally {
+      progress.clear();
+    }
+  }
+
   /** Reads what lints need beyond the packages. */
   LintMetadata metadata(RepositorySurvey survey, RepositorySurvey.Depth depth)
       throws IOException, InterruptedException {
@@ -87,7 +99,7 @@ final class UniverseLoader {
   private LoadListener listener() {
     return new LoadListener() {
       @Override
-      public void progress(Repository repository, long expandedBytes, int packages) {
+      public synchronized void progress(Repository repository, long expandedBytes, int packages) {
         progress.show(
             String.format(
                 Locale.ROOT,
@@ -98,7 +110,7 @@ final class UniverseLoader {
       }
 
       @Override
-      public void warning(Repository repository, String message) {
+      public synchronized void warning(Repository repository, String message) {
         progress.clear();
         io.err()
             .println("rpmsolve: warning: " + repository.id() + ": " + PlainText.escape(message));

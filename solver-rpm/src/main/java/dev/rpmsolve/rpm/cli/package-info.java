@@ -12,7 +12,8 @@
  *
  * <p>Invariants: reports go to standard output only, everything else to standard error only; no
  * stack trace unless {@code RPMSOLVE_DEBUG=1}; the only files written are those of {@code
- * --record}, in a new folder.
+ * --record}, in a new folder, of {@code --output}, and baselines with {@code --update-baseline};
+ * each is there as a whole or not at all.
  *
  * <p>Not here: what reports look like (package {@code rpm.report}); reading of metadata (packages
  * {@code rpm}, {@code rpm.metadata}); solving (module {@code solver-core}).

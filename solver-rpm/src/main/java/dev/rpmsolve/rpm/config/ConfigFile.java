@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class ConfigFile {
     next(); // the start of the stream
     Event start = next();
     if (start.getEventId() == Event.ID.StreamEnd) {
-      return new ConfigNode.Fields(Map.of(), new Place(file, 1));
+      return new ConfigNode.Fields(Map.of(), Map.of(), new Place(file, 1));
     }
     ConfigNode root = node(next(), 0);
     next(); // the end of the document
@@ -129,13 +130,15 @@ public final class ConfigFile {
 
   private ConfigNode fields(Place place, int depth) {
     Map<String, ConfigNode> values = new LinkedHashMap<>();
+    Map<String, Place> keys = new HashMap<>();
     for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       ConfigNode.Text key = node(event, depth + 1).text("a key");
       if (values.put(key.value(), node(next(), depth + 1)) != null) {
         throw key.place().complain("'" + key.value() + "' occurs twice");
       }
+      keys.put(key.value(), key.place());
     }
-    return new ConfigNode.Fields(values, place);
+    return new ConfigNode.Fields(values, keys, place);
   }
 
   private Place place(Event event) {

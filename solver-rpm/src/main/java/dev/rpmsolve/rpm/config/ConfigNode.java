@@ -106,6 +106,19 @@ public sealed interface ConfigNode {
     }
 
     /**
+     * Reads the text as a choice of two.
+     *
+     * @return whether it says true
+     * @throws ConfigException if it says neither true nor false
+     */
+    public boolean yes() {
+      if (value.equals("true") || value.equals("false")) {
+        return value.equals("true");
+      }
+      throw place.complain("expected true or false, found '" + value + "'");
+    }
+
+    /**
      * Reads the text as a day.
      *
      * @return the day
@@ -143,17 +156,21 @@ public sealed interface ConfigNode {
    * A mapping.
    *
    * @param values the parts by key, in the order of the file
+   * @param keys where each key is
    * @param place where it begins
    */
-  record Fields(Map<String, ConfigNode> values, Place place) implements ConfigNode {
+  record Fields(Map<String, ConfigNode> values, Map<String, Place> keys, Place place)
+      implements ConfigNode {
     /**
-     * Copies the mapping.
+     * Copies the mappings.
      *
      * @param values the parts by key; copied in their order
+     * @param keys where each key is; copied
      * @param place where it begins
      */
     public Fields {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+      keys = Map.copyOf(keys);
       Objects.requireNonNull(place, "place");
     }
 
@@ -185,14 +202,12 @@ public sealed interface ConfigNode {
      * @throws ConfigException at the first other key
      */
     public void allow(List<String> known) {
-      values.forEach(
-          (key, value) -> {
-            if (!known.contains(key)) {
-              throw value
-                  .place()
-                  .complain("unknown '" + key + "'; there are " + String.join(", ", known));
-            }
-          });
+      for (String key : values.keySet()) {
+        if (!known.contains(key)) {
+          throw keys.getOrDefault(key, place)
+              .complain("unknown '" + key + "'; " + Suggestion.among(key, known));
+        }
+      }
     }
   }
 }

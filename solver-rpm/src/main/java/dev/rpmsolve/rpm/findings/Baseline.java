@@ -118,9 +118,7 @@ public final class Baseline {
         int number = found.merge(finding.key(), 1, Integer::sum);
         victims.add(judge(finding, number, today));
       }
-      causes.add(
-          new RootCause(
-              cause.rule(), cause.key(), cause.title(), cause.hint(), cause.sources(), victims));
+      causes.add(cause.withVictims(victims));
     }
     List<BaselineEntry> fixed = new ArrayList<>();
     List<BaselineEntry> expired = new ArrayList<>();

@@ -89,7 +89,15 @@ public final class ClosureFindings {
     roots.computeIfAbsent(root.key(), k -> new ArrayList<>()).add(root);
     victims
         .computeIfAbsent(root.key(), k -> new ArrayList<>())
-        .add(new Finding(root.rule(), key, subject, root.key(), explanation, Status.NEW, ""));
+        .add(
+            new Finding(
+                root.rule(),
+                key,
+                new Subject.OnePackage(subject),
+                root.key(),
+                new Evidence.Contradiction(explanation),
+                Status.NEW,
+                ""));
   }
 
   private Findings build() {

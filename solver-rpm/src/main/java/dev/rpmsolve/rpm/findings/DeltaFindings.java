@@ -39,7 +39,7 @@ public final class DeltaFindings {
     for (RootCause cause : after.findings().rootCauses()) {
       List<Finding> victims = new ArrayList<>();
       for (Finding finding : cause.victims()) {
-        String note = notes.get(finding.subject().id());
+        String note = finding.subject().rpm().map(p -> notes.get(p.id())).orElse(null);
         victims.add(note == null ? finding : finding.judged(Status.KNOWN, note));
       }
       causes.add(
@@ -48,6 +48,6 @@ public final class DeltaFindings {
     }
     Baseline known = Baseline.of(List.of()).accepting(before);
     List<BaselineEntry> fixed = known.judge(after.findings(), LocalDate.EPOCH).fixed();
-    return new Judgement(new Findings(causes), fixed, after.expired());
+    return new Judgement(new Findings(causes), fixed, after.expired(), after.allowances());
   }
 }

@@ -1,28 +1,26 @@
 package dev.rpmsolve.rpm.findings;
 
-import dev.rpmsolve.core.explanation.Explanation;
-import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with one package.
+ * One thing that is wrong with one package, or with one list of packages.
  *
  * @param rule the rule that is broken
  * @param key readable text that stays the same when packages are built again: it has names and
  *     versions, no releases; packages of one name and architecture share it if they are broken by
  *     the same cause
- * @param subject the package
+ * @param subject what it is wrong with
  * @param rootKey the key of the root cause it belongs to
- * @param explanation the facts that make it so
+ * @param evidence what shows it
  * @param status what a baseline says of it
  * @param note why the baseline accepts it, or accepted it; empty if it says nothing
  */
 public record Finding(
     Rule rule,
     String key,
-    RpmPackage subject,
+    Subject subject,
     String rootKey,
-    Explanation explanation,
+    Evidence evidence,
     Status status,
     String note) {
   /**
@@ -30,9 +28,9 @@ public record Finding(
    *
    * @param rule the rule that is broken
    * @param key readable text without releases
-   * @param subject the package
+   * @param subject what it is wrong with
    * @param rootKey the key of the root cause
-   * @param explanation the facts
+   * @param evidence what shows it
    * @param status what a baseline says of it
    * @param note why the baseline accepts it; may be empty
    */
@@ -41,7 +39,7 @@ public record Finding(
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(rootKey, "rootKey");
-    Objects.requireNonNull(explanation, "explanation");
+    Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(note, "note");
   }
@@ -54,6 +52,6 @@ public record Finding(
    * @return the finding
    */
   public Finding judged(Status newStatus, String newNote) {
-    return new Finding(rule, key, subject, rootKey, explanation, newStatus, newNote);
+    return new Finding(rule, key, subject, rootKey, evidence, newStatus, newNote);
   }
 }

@@ -1,7 +1,10 @@
 package dev.rpmsolve.rpm.findings;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +24,36 @@ public record Findings(List<RootCause> rootCauses) {
    */
   public Findings {
     rootCauses = rootCauses.stream().sorted(BIGGEST).toList();
+  }
+
+  /**
+   * Puts the findings of several checks of the same packages together. What two checks say alike
+   * counts once.
+   *
+   * @param all the findings of each check
+   * @return all of them; of root causes of one key the first has the words
+   */
+  public static Findings merged(List<Findings> all) {
+    if (all.size() == 1) {
+      return all.get(0);
+    }
+    Grouping grouping = new Grouping();
+    Set<List<Object>> seen = new HashSet<>();
+    for (Findings findings : all) {
+      // What one check says twice, of two packages of one name or not, it means.
+      List<List<Object>> own = new ArrayList<>();
+      for (RootCause cause : findings.rootCauses()) {
+        for (Finding finding : cause.victims()) {
+          List<Object> key = List.of(finding.key(), finding.subject());
+          own.add(key);
+          if (!seen.contains(key)) {
+            grouping.add(Grouping.Head.of(cause), cause.sources(), finding);
+          }
+        }
+      }
+      seen.addAll(own);
+    }
+    return grouping.build();
   }
 
   /**

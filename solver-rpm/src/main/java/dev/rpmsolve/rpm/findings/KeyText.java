@@ -28,7 +28,16 @@ final class KeyText {
    * @param owner the package that has it
    */
   static String of(Dependency dependency, RpmPackage owner) {
-    String text = withoutReleases(dependency).toString();
+    return unquoted(withoutReleases(dependency).toString(), owner);
+  }
+
+  /**
+   * Leaves the release of a package out of a text that quotes it with the version.
+   *
+   * @param text a name or path
+   * @param owner the package that has it
+   */
+  static String unquoted(String text, RpmPackage owner) {
     Evr evr = owner.evr();
     String quoted = evr.version() + "-" + evr.release().orElse("");
     return evr.release().isEmpty() ? text : text.replace(quoted, evr.version());

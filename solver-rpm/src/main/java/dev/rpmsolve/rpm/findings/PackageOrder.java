@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The order of packages in reports: by name, architecture, version and repository.
+ * The order of packages in reports: by name, architecture, version and repository. Lists come
+ * before packages, by name.
  *
  * <p>What is compared is read from the universe once per package, not once per comparison.
  */
@@ -46,7 +48,19 @@ final class PackageOrder {
 
   /** Sorts findings by their packages; those of one package stay in their order. */
   static List<Finding> findings(Collection<Finding> findings) {
-    return sorted(findings, Finding::subject);
+    List<Finding> lists =
+        findings.stream()
+            .filter(finding -> finding.subject().rpm().isEmpty())
+            .sorted(
+                Comparator.comparing((Finding finding) -> finding.subject().name())
+                    .thenComparing(Finding::key))
+            .toList();
+    List<Finding> packages =
+        findings.stream().filter(finding -> finding.subject().rpm().isPresent()).toList();
+    return Stream.concat(
+            lists.stream(),
+            sorted(packages, finding -> finding.subject().rpm().orElseThrow()).stream())
+        .toList();
   }
 
   private static <T> List<T> sorted(Collection<T> items, Function<T, RpmPackage> subject) {

@@ -41,6 +41,11 @@ public record RootCause(
     victims = List.copyOf(victims);
   }
 
+  /** Returns the cause with other victims. */
+  RootCause withVictims(List<Finding> others) {
+    return new RootCause(rule, key, title, hint, sources, others);
+  }
+
   /**
    * Counts the victims that no baseline excuses.
    *

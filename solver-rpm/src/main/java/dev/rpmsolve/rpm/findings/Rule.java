@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.findings;
 
+import dev.rpmsolve.core.closure.LintRule;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -81,12 +82,69 @@ public enum Rule {
       "Cannot be installed",
       Severity.ERROR,
       "The facts of the finding rule out every installation of the package. Leaving any one of them"
-          + " away would make it installable.");
+          + " away would make it installable."),
+  /** Items of a list of which one excludes another. */
+  NOT_COINSTALLABLE(
+      "not-coinstallable",
+      "Lists what cannot be installed together",
+      Severity.ERROR,
+      "The items of a list are to be installed side by side, on one empty system, but those that are"
+          + " named cannot be. Leaving any one of them out resolves this conflict; so does changing"
+          + " one of the facts."),
+  /** A feature that the target's rpm lacks. */
+  RPMLIB_FEATURE(
+      LintRule.RPMLIB_FEATURE,
+      "Needs a feature that the rpm of the target lacks",
+      Severity.ERROR,
+      "The rpm of the target refuses the package, because it cannot read it. Build it without the"
+          + " feature, such as with another compression of the payload, or raise the version of rpm"
+          + " on the target."),
+  /** A rich dependency that the target's rpm cannot read. */
+  RICH_DEPENDENCY(
+      LintRule.RICH_DEPENDENCY,
+      "Has a rich dependency that the rpm of the target cannot read",
+      Severity.ERROR,
+      "Dependencies with 'and', 'or', 'if' and the like came with rpm 4.13. Older versions take them"
+          + " for names that nothing provides, and do not install the package."),
+  /** A path that clients without file lists do not find. */
+  FILELISTS_ONLY_PATH(
+      LintRule.FILELISTS_ONLY_PATH,
+      "Requires a path that only file lists have",
+      Severity.WARNING,
+      "dnf 5 and other clients do not read filelists.xml unless told so, and do not find who owns the"
+          + " path. Let the package that owns it provide the path, or require that package instead."),
+  /** One NEVRA, several files. */
+  SAME_NEVRA_OTHER_CHECKSUM(
+      LintRule.SAME_NEVRA_OTHER_CHECKSUM,
+      "Is another file than a package of the same name, version and architecture",
+      Severity.WARNING,
+      "Packages that were built or signed again without a new release: which one a machine has"
+          + " depends on the repository that it happens to use, and updates do not replace it. Raise"
+          + " the release with each build."),
+  /** A package that obsoletes itself. */
+  SELF_OBSOLETES(
+      LintRule.SELF_OBSOLETES,
+      "Obsoletes itself",
+      Severity.WARNING,
+      "What a package obsoletes of itself has no effect. Mostly a version bound is missing or wrong,"
+          + " as in Obsoletes without '< VERSION' after a package was renamed back."),
+  /** A file that two packages have. */
+  FILE_CONFLICT(
+      LintRule.FILE_CONFLICT,
+      "Has a file that another package has too",
+      Severity.WARNING,
+      "Two packages of different names that can be installed together have a file of the same path."
+          + " Unless it is the same file, byte by byte, which the metadata does not tell, rpm refuses"
+          + " to install both. Move the file, or let the packages conflict.");
 
   private final String id;
   private final String title;
   private final Severity severity;
   private final String help;
+
+  Rule(LintRule lint, String title, Severity severity, String help) {
+    this(lint.id(), title, severity, help);
+  }
 
   Rule(String id, String title, Severity severity, String help) {
     this.id = id;
@@ -129,6 +187,25 @@ public enum Rule {
    */
   public String help() {
     return help;
+  }
+
+  /**
+   * Tells whether packages that break it can be installed all the same.
+   *
+   * @return whether lints look for it
+   */
+  public boolean isLint() {
+    return ordinal() >= RPMLIB_FEATURE.ordinal();
+  }
+
+  /**
+   * Finds the rule that a lint looks for.
+   *
+   * @param lint the lint
+   * @return its rule, which has the same id
+   */
+  public static Rule of(LintRule lint) {
+    return ofId(lint.id()).orElseThrow();
   }
 
   /**

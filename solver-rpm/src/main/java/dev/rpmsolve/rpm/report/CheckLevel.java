@@ -1,15 +1,22 @@
 package dev.rpmsolve.rpm.report;
 
+import dev.rpmsolve.rpm.findings.Finding;
+import dev.rpmsolve.rpm.findings.Rule;
+import java.util.List;
 import java.util.Locale;
 
-/** How deep a check of repositories looks. */
+/** How deep a check of repositories looks, and for what. */
 public enum CheckLevel {
   /** Each requirement has some provider. */
   PROVIDES("lacks something it requires", "lack something they require"),
   /** Each package can be installed. */
   INSTALLABLE("cannot be installed", "cannot be installed"),
   /** The build requirements of each source package can be installed. */
-  BUILDABLE("cannot be built", "cannot be built");
+  BUILDABLE("cannot be built", "cannot be built"),
+  /** Lists of packages can be installed together. */
+  COINSTALLABLE("has items that exclude each other", "have items that exclude each other"),
+  /** Packages can be installed, and do not give trouble either; also what several levels find. */
+  LINT("has a finding", "have findings");
 
   private final String one;
   private final String many;
@@ -29,10 +36,37 @@ public enum CheckLevel {
     return many;
   }
 
+  /** Says what is looked at. */
+  String noun() {
+    return switch (this) {
+      case BUILDABLE -> "source package";
+      case COINSTALLABLE -> "list";
+      default -> "package";
+    };
+  }
+
+  /** Tells whether a package has one finding at most, or one for each requirement. */
+  boolean isOfPackages() {
+    return this != LINT && this != COINSTALLABLE;
+  }
+
   /** Says what is wrong with a number of packages. */
   String count(int number) {
-    String noun = this == BUILDABLE ? "source package" : "package";
-    return Quantities.count(number, noun) + " " + (number == 1 ? one : many);
+    return Quantities.count(number, noun()) + " " + (number == 1 ? one : many);
+  }
+
+  /** Finds the level that a finding is of. */
+  static CheckLevel of(Finding finding, List<CheckLevel> levels) {
+    if (finding.rule().isLint()) {
+      return LINT;
+    } else if (finding.rule() == Rule.NOT_COINSTALLABLE) {
+      return COINSTALLABLE;
+    }
+    boolean isSource = finding.subject().rpm().filter(p -> p.arch().endsWith("src")).isPresent();
+    if (isSource && levels.contains(BUILDABLE)) {
+      return BUILDABLE;
+    }
+    return levels.contains(INSTALLABLE) ? INSTALLABLE : PROVIDES;
   }
 
   /** Prints the name as users write it. */

@@ -2,29 +2,34 @@ package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.closure.ClosureDeltaReport;
 import dev.rpmsolve.core.closure.CoinstallReport;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a change of repositories broke and mended.
  *
- * @param closure the findings after the change; those are new that there were not before
+ * @param target the findings after the change; those are new that there were not before
  * @param delta what became of the packages
  * @param set what became of a list of packages that should go together, if there is one
  */
-public record CheckedDelta(
-    CheckedClosure closure, ClosureDeltaReport delta, Optional<SetDelta> set) {
+public record CheckedDelta(CheckedTarget target, ClosureDeltaReport delta, Optional<SetDelta> set) {
   /**
    * Refuses nulls.
    *
-   * @param closure the findings after the change
+   * @param target the findings after the change
    * @param delta what became of the packages
    * @param set what became of a list of packages
    */
   public CheckedDelta {
-    Objects.requireNonNull(closure, "closure");
+    Objects.requireNonNull(target, "target");
     Objects.requireNonNull(delta, "delta");
     Objects.requireNonNull(set, "set");
+  }
+
+  /** Returns the findings in the form that all formats write. */
+  CheckReport report() {
+    return new CheckReport(CheckReport.Kind.CLOSURE, List.of(target));
   }
 
   /**

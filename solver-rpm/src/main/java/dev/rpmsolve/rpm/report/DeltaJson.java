@@ -16,17 +16,17 @@ final class DeltaJson {
   private DeltaJson() {}
 
   static void write(CheckedDelta checked, OutputStream out) throws IOException {
-    CheckedClosure closure = checked.closure();
+    CheckedTarget target = checked.target();
     try (JsonOutput output = new JsonOutput(out)) {
-      output.head(SCHEMA, closure.universe());
-      new ClosureJson(output, closure).fields(closure);
+      output.head(SCHEMA, target.universe());
+      new FindingsJson(CheckReport.Kind.CLOSURE, target, output).fields();
       delta(checked.delta(), output);
       if (checked.set().isPresent()) {
         JsonGenerator json = output.generator();
         json.writeObjectFieldStart("set");
         json.writeBooleanField("lost", checked.set().get().isLost());
-        set("before", checked.set().get().before(), closure, output);
-        set("after", checked.set().get().after(), closure, output);
+        set("before", checked.set().get().before(), target, output);
+        set("after", checked.set().get().after(), target, output);
         json.writeEndObject();
       }
       output.generator().writeEndObject();
@@ -61,10 +61,10 @@ final class DeltaJson {
   }
 
   private static void set(
-      String field, CoinstallReport report, CheckedClosure closure, JsonOutput output)
+      String field, CoinstallReport report, CheckedTarget target, JsonOutput output)
       throws IOException {
     output.generator().writeObjectFieldStart(field);
-    new CoinstallJson(output).fields(new CheckedSet(closure.universe(), report, 0));
+    new CoinstallJson(output).fields(new CheckedSet(target.universe(), report, 0));
     output.generator().writeEndObject();
   }
 }

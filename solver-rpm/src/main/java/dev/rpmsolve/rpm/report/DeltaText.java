@@ -26,9 +26,9 @@ final class DeltaText {
   }
 
   void write(CheckedDelta checked) throws IOException {
-    CheckedClosure closure = checked.closure();
+    CheckedTarget target = checked.target();
     ClosureDeltaReport delta = checked.delta();
-    new ClosureText(out, style, details).causes(closure.judgement());
+    new FindingsText(out, style, details).causes(target.judgement());
     packages("Fixed, can be installed now", delta.fixed());
     packages("Gone, could not be installed before", delta.gone());
     stillBroken(delta.stillBroken());
@@ -36,7 +36,7 @@ final class DeltaText {
     if (checked.set().isPresent()) {
       set(checked, checked.set().get());
     }
-    CheckEffort effort = closure.effort();
+    CheckEffort effort = target.effort();
     line(EffortText.times(effort.loadNanos(), effort.checkNanos(), "checking"));
     if (!effort.isComplete()) {
       line(style.bad("incomplete: ") + EffortText.stop(effort.stop().orElseThrow()));
@@ -101,8 +101,7 @@ final class DeltaText {
             + (isGood ? style.good("can now") : style.bad("cannot now"))
             + (isGood ? "." : ":"));
     if (!isGood) {
-      new CoinstallText(out)
-          .conflicts(new CheckedSet(checked.closure().universe(), set.after(), 0));
+      new CoinstallText(out).conflicts(new CheckedSet(checked.target().universe(), set.after(), 0));
     } else {
       line("");
     }
@@ -111,7 +110,7 @@ final class DeltaText {
   private void summary(CheckedDelta checked) throws IOException {
     ClosureDeltaReport delta = checked.delta();
     int bad = delta.broken().size();
-    int excused = bad - checked.closure().freshPackageCount();
+    int excused = bad - checked.target().freshCount();
     String verdict = bad + " newly broken" + (excused > 0 ? ", " + excused + " of them known" : "");
     line(
         Quantities.count(delta.report().checkedCount(), "package")

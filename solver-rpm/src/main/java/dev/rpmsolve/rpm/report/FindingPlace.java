@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.findings.Finding;
+import dev.rpmsolve.rpm.findings.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,22 +13,32 @@ import java.util.Map;
 /**
  * What formats made for source code need to know of a finding: a file, and a fingerprint.
  *
- * <p>The file is the package's, below the id of its repository. Fingerprints are made of keys;
- * findings of one key are numbered in the order in which they are asked about. Not thread-safe.
+ * <p>The file is the package's, below the name of the target and the id of its repository.
+ * Fingerprints are made of keys; findings of one key are numbered in the order in which they are
+ * asked about. Not thread-safe.
  */
 final class FindingPlace {
+  private final String prefix;
   private final Map<String, Integer> numbers = new HashMap<>();
 
+  /** Places findings of a target; what has no name is alone, and nothing is said of it. */
+  FindingPlace(CheckedTarget target) {
+    prefix = target.name();
+  }
+
   /** Returns the file, as a path. */
-  static String path(RpmPackage subject) {
-    String location = subject.location();
-    return subject.repository().id() + "/" + (location.isEmpty() ? subject + ".rpm" : location);
+  String path(Subject subject) {
+    String location =
+        subject.rpm().map(RpmPackage::location).filter(l -> !l.isEmpty()).orElse(subject.name());
+    String file = location.equals(subject.name()) && subject.rpm().isPresent() ? ".rpm" : "";
+    return (prefix.isEmpty() ? "" : prefix + "/") + subject.place() + "/" + location + file;
   }
 
   /** Returns a fingerprint that no other finding of this run has: 64 hexadecimal digits. */
   String fingerprint(Finding finding) {
-    int number = numbers.merge(finding.key(), 1, Integer::sum);
-    String text = number == 1 ? finding.key() : finding.key() + "\n" + number;
+    String key = prefix.isEmpty() ? finding.key() : prefix + "\n" + finding.key();
+    int number = numbers.merge(key, 1, Integer::sum);
+    String text = number == 1 ? key : key + "\n" + number;
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,7 +1,6 @@
 package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.findings.Finding;
 import dev.rpmsolve.rpm.findings.RootCause;
 import dev.rpmsolve.rpm.findings.Status;
@@ -11,43 +10,45 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes the findings of a closure check as GitLab reads code quality: the fields of the Code
- * Climate format that its documentation requires, one entry per finding.
+ * Writes findings as GitLab reads code quality: the fields of the Code Climate format that its
+ * documentation requires, one entry per finding.
  */
 final class GitlabReport {
   private GitlabReport() {}
 
-  static void write(CheckedClosure closure, OutputStream out) throws IOException {
-    Map<String, RootCause> causes = new HashMap<>();
-    closure.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
-    FindingPlace places = new FindingPlace();
+  static void write(CheckReport report, OutputStream out) throws IOException {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
       json.writeStartArray();
-      for (Finding finding : closure.judgement().findings().all()) {
-        RpmPackage subject = finding.subject();
-        json.writeStartObject();
-        json.writeStringField(
-            "description",
-            FindingText.name(subject)
-                + " "
-                + closure.level().one()
-                + ": "
-                + PlainText.escape(causes.get(finding.rootKey()).title()));
-        json.writeStringField("check_name", finding.rule().id());
-        json.writeStringField("fingerprint", places.fingerprint(finding));
-        json.writeStringField("severity", severity(finding));
-        json.writeObjectFieldStart("location");
-        json.writeStringField("path", PlainText.escape(FindingPlace.path(subject)));
-        json.writeObjectFieldStart("lines");
-        json.writeNumberField("begin", 1);
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
+      for (CheckedTarget target : report.targets()) {
+        write(target, json);
       }
       json.writeEndArray();
     }
     out.flush();
+  }
+
+  private static void write(CheckedTarget target, JsonGenerator json) throws IOException {
+    Map<String, RootCause> causes = new HashMap<>();
+    target.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
+    FindingPlace places = new FindingPlace(target);
+    String lead = target.name().isEmpty() ? "" : PlainText.escape(target.name()) + ": ";
+    for (Finding finding : target.judgement().findings().all()) {
+      RootCause cause = causes.get(finding.rootKey());
+      json.writeStartObject();
+      json.writeStringField(
+          "description", lead + FindingText.sentence(finding, cause, target.levels()));
+      json.writeStringField("check_name", finding.rule().id());
+      json.writeStringField("fingerprint", places.fingerprint(finding));
+      json.writeStringField("severity", severity(finding));
+      json.writeObjectFieldStart("location");
+      json.writeStringField("path", PlainText.escape(places.path(finding.subject())));
+      json.writeObjectFieldStart("lines");
+      json.writeNumberField("begin", 1);
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeEndObject();
+    }
   }
 
   private static String severity(Finding finding) {

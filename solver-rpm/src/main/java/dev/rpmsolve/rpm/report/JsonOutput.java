@@ -56,6 +56,11 @@ final class JsonOutput implements AutoCloseable {
   void head(String schema, Universe universe) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", schema);
+    machine(universe);
+  }
+
+  /** Writes what packages there are, and for which machine. */
+  void machine(Universe universe) throws IOException {
     json.writeStringField("arch", universe.archPolicy().machine());
     json.writeArrayFieldStart("repositories");
     for (Repository repository : universe.repositories()) {

@@ -3,7 +3,6 @@ package dev.rpmsolve.rpm.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.SolverStatistics;
-import dev.rpmsolve.core.closure.LintFinding;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +20,6 @@ public final class JsonReports {
   private static final String NEEDS_SCHEMA = "rpmsolve-needs-1";
   private static final String IMPACT_SCHEMA = "rpmsolve-impact-1";
   private static final String RANKING_SCHEMA = "rpmsolve-ranking-1";
-  private static final String LINT_SCHEMA = "rpmsolve-lint-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
 
@@ -97,14 +95,14 @@ public final class JsonReports {
   }
 
   /**
-   * Writes the findings of a closure check.
+   * Writes findings.
    *
-   * @param closure the findings
+   * @param report the findings
    * @param out where to write
    * @throws IOException if writing fails
    */
-  public static void write(CheckedClosure closure, OutputStream out) throws IOException {
-    ClosureJson.write(closure, out);
+  public static void write(CheckReport report, OutputStream out) throws IOException {
+    FindingsJson.write(report, out);
   }
 
   /**
@@ -171,32 +169,6 @@ public final class JsonReports {
       completeness(answer.ranking().stop(), output.generator());
       new AnalysisJson(output).fields(answer);
       output.generator().writeEndObject();
-    }
-    out.flush();
-  }
-
-  /**
-   * Writes the findings of lints.
-   *
-   * @param answer the findings
-   * @param out where to write
-   * @throws IOException if writing fails
-   */
-  public static void write(LintAnswer answer, OutputStream out) throws IOException {
-    try (JsonOutput output = new JsonOutput(out)) {
-      JsonGenerator json = output.generator();
-      output.head(LINT_SCHEMA, answer.universe());
-      strings("checked", answer.checkedIds(), json);
-      completeness(answer.report().stop(), json);
-      json.writeNumberField("checkedCount", answer.report().checkedCount());
-      json.writeNumberField("findingCount", answer.report().findings().size());
-      json.writeArrayFieldStart("findings");
-      LintJson findings = new LintJson(output);
-      for (LintFinding finding : answer.report().findings()) {
-        findings.finding(finding);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
     }
     out.flush();
   }

@@ -1,124 +1,197 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.explanation.Cause;
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.explanation.ExplanationText;
+import dev.rpmsolve.rpm.findings.Evidence;
 import dev.rpmsolve.rpm.findings.Finding;
 import dev.rpmsolve.rpm.findings.RootCause;
 import dev.rpmsolve.rpm.findings.Status;
+import dev.rpmsolve.rpm.findings.Subject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Writes the findings of a closure check as JUnit XML: one suite per repository, with a failed test
- * for each finding, a skipped one for each that the baseline knows, and a passed one for all other
- * packages.
+ * Writes findings as JUnit XML: one suite per target and repository, with a failed test for each
+ * finding, a skipped one for each that is known, and a passed one for all other packages.
  *
  * <p>The elements are those that Ant's JUnit task wrote and CI servers read: {@code testsuites},
  * {@code testsuite}, {@code testcase}, {@code failure}, {@code skipped}, {@code error}. There are
  * no times and no host names, so that the same answer gives the same bytes.
  */
 final class JunitReport {
-  private static final String CLASS = "rpmsolve.closure.";
-
-  private final CheckedClosure closure;
+  private final CheckReport report;
   private final Appendable out;
-  private final Words words;
-  private final Map<String, RootCause> causes = new TreeMap<>();
 
-  private JunitReport(CheckedClosure closure, Appendable out) {
-    this.closure = closure;
+  private JunitReport(CheckReport report, Appendable out) {
+    this.report = report;
     this.out = out;
-    words = Words.of(closure.universe());
-    closure.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
   }
 
-  static void write(CheckedClosure closure, Appendable out) throws IOException {
-    new JunitReport(closure, out).write();
+  static void write(CheckReport report, Appendable out) throws IOException {
+    new JunitReport(report, out).write();
   }
 
   private void write() throws IOException {
-    Map<String, List<Finding>> byRepository = new TreeMap<>();
-    closure.checkedIds().forEach(id -> byRepository.put(id, new ArrayList<>()));
-    List<Finding> all = closure.judgement().findings().all();
-    for (Finding finding : all) {
-      byRepository
-          .computeIfAbsent(finding.subject().repository().id(), id -> new ArrayList<>())
-          .add(finding);
-    }
-    boolean isStopped = closure.effort().stop().isPresent();
-    int suites = byRepository.size();
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"rpmsolve closure\"");
-    counts(all, all.size() + suites + (isStopped ? 1 : 0), isStopped);
-    for (String id : closure.checkedIds()) {
-      suite(id, byRepository.get(id));
-    }
-    if (isStopped) {
-      stopped();
+    List<Suite> suites = new ArrayList<>();
+    report.targets().forEach(target -> suites.addAll(suites(target)));
+    List<Finding> all = suites.stream().flatMap(suite -> suite.findings.stream()).toList();
+    int stopped = (int) suites.stream().filter(suite -> suite.stop.isPresent()).count();
+    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"rpmsolve ");
+    out.append(report.kind().word()).append('"');
+    counts(all, all.size() + suites.size(), stopped);
+    for (Suite suite : suites) {
+      write(suite);
     }
     out.append("</testsuites>\n");
   }
 
-  private void counts(List<Finding> findings, int tests, boolean isStopped) throws IOException {
+  /**
+   * What becomes one suite.
+   *
+   * @param name what CI servers show
+   * @param className what they group tests by
+   * @param nouns what it holds
+   * @param findings the findings
+   * @param stop why the check ended early; then there are no findings in it
+   */
+  private record Suite(
+      String name,
+      String className,
+      String nouns,
+      List<Finding> findings,
+      Map<String, RootCause> causes,
+      Optional<Budget.Stop> stop) {}
+
+  private List<Suite> suites(CheckedTarget target) {
+    Map<String, RootCause> causes = new TreeMap<>();
+    target.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
+    Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
+    if (target.levels().stream().anyMatch(level -> level != CheckLevel.COINSTALLABLE)) {
+      target.checkedIds().forEach(id -> byPlace.put(id, new ArrayList<>()));
+    }
+    if (target.levels().contains(CheckLevel.COINSTALLABLE)) {
+      byPlace.putIfAbsent(Subject.NamedList.PLACE, new ArrayList<>());
+    }
+    for (Finding finding : target.judgement().findings().all()) {
+      byPlace.computeIfAbsent(finding.subject().place(), id -> new ArrayList<>()).add(finding);
+    }
+    String title = report.isMatrix() ? target.name() + ": " : "";
+    String prefix =
+        "rpmsolve." + report.kind().word() + "." + (report.isMatrix() ? target.name() + "." : "");
+    List<Suite> suites = new ArrayList<>();
+    byPlace.forEach(
+        (place, found) -> {
+          boolean isList = place.equals(Subject.NamedList.PLACE);
+          suites.add(
+              new Suite(
+                  title + place,
+                  prefix + place,
+                  isList ? "lists" : "packages",
+                  found,
+                  causes,
+                  Optional.empty()));
+        });
+    target
+        .effort()
+        .stop()
+        .ifPresent(
+            stop ->
+                suites.add(
+                    new Suite(
+                        title + "budget",
+                        prefix + "budget",
+                        "",
+                        List.of(),
+                        causes,
+                        Optional.of(stop))));
+    return suites;
+  }
+
+  private void counts(List<Finding> findings, int tests, int errors) throws IOException {
     long fresh = findings.stream().filter(finding -> finding.status().isFresh()).count();
     out.append(" tests=\"").append(String.valueOf(tests));
     out.append("\" failures=\"").append(String.valueOf(fresh));
-    out.append("\" errors=\"").append(isStopped ? "1" : "0");
+    out.append("\" errors=\"").append(String.valueOf(errors));
     out.append("\" skipped=\"").append(String.valueOf(findings.size() - fresh));
     out.append("\" time=\"0\">\n");
   }
 
-  private void suite(String id, List<Finding> findings) throws IOException {
-    out.append("  <testsuite name=\"").append(MarkupEscapes.xml(id)).append('"');
-    counts(findings, findings.size() + 1, false);
-    testcase(id, findings.isEmpty() ? "all packages" : "all other packages");
+  private void write(Suite suite) throws IOException {
+    out.append("  <testsuite name=\"").append(MarkupEscapes.xml(suite.name())).append('"');
+    if (suite.stop().isPresent()) {
+      counts(List.of(), 1, 1);
+      stopped(suite);
+      return;
+    }
+    List<Finding> findings = suite.findings();
+    counts(findings, findings.size() + 1, 0);
+    testcase(suite, (findings.isEmpty() ? "all " : "all other ") + suite.nouns());
     out.append("/>\n");
     for (Finding finding : findings) {
-      testcase(id, finding.subject().toString());
+      testcase(suite, name(finding));
       out.append(">\n");
       if (finding.status() == Status.KNOWN) {
         String reason = finding.note().isEmpty() ? "known to the baseline" : finding.note();
         out.append("      <skipped message=\"").append(MarkupEscapes.xml(reason)).append("\"/>\n");
       } else {
-        failure(finding);
+        failure(finding, suite.causes().get(finding.rootKey()));
       }
       out.append("    </testcase>\n");
     }
     out.append("  </testsuite>\n");
   }
 
-  private void testcase(String id, String name) throws IOException {
-    out.append("    <testcase classname=\"").append(CLASS).append(MarkupEscapes.xml(id));
+  /** A package has one reason not to be installable, but may have several lints. */
+  private static String name(Finding finding) {
+    if (finding.evidence() instanceof Evidence.Observation observation) {
+      return finding.subject().name() + " " + observation.lint().message();
+    } else if (finding.subject() instanceof Subject.NamedList list) {
+      return list.name() + ": " + String.join(" + ", list.specs());
+    }
+    return finding.subject().name();
+  }
+
+  private void testcase(Suite suite, String name) throws IOException {
+    out.append("    <testcase classname=\"").append(MarkupEscapes.xml(suite.className()));
     out.append("\" name=\"").append(MarkupEscapes.xml(name)).append("\" time=\"0\"");
   }
 
-  private void failure(Finding finding) throws IOException {
-    RootCause cause = causes.get(finding.rootKey());
+  private void failure(Finding finding, RootCause cause) throws IOException {
     out.append("      <failure type=\"").append(finding.rule().id());
     out.append("\" message=\"").append(MarkupEscapes.xml(cause.title())).append("\">");
-    for (Cause fact : finding.explanation().causes()) {
-      if (!(fact instanceof Cause.Requested)) {
-        line(words.fact(fact));
-      }
+    for (String fact : facts(finding)) {
+      line(fact);
     }
     line("hint: " + cause.hint());
     line("key: " + finding.key());
     if (finding.status() == Status.EXPIRED) {
-      line("the baseline accepted this until a day that is over");
+      line("this was accepted until a day that is over");
     }
     out.append("</failure>\n");
+  }
+
+  private static List<String> facts(Finding finding) {
+    if (finding.evidence() instanceof Evidence.Observation) {
+      return FindingText.facts(finding);
+    }
+    return finding.evidence().causes().stream()
+        .filter(cause -> !FindingText.isTrivial(cause))
+        .map(ExplanationText::line)
+        .toList();
   }
 
   private void line(String text) throws IOException {
     out.append(MarkupEscapes.xml(text)).append('\n');
   }
 
-  private void stopped() throws IOException {
-    String why = EffortText.stop(closure.effort().stop().orElseThrow());
-    out.append("  <testsuite name=\"budget\" tests=\"1\" failures=\"0\" errors=\"1\"");
-    out.append(" skipped=\"0\" time=\"0\">\n");
-    testcase("budget", "the check is complete");
+  private void stopped(Suite suite) throws IOException {
+    String why = EffortText.stop(suite.stop().orElseThrow());
+    testcase(suite, "the check is complete");
     out.append(">\n      <error type=\"incomplete\" message=\"").append(MarkupEscapes.xml(why));
     out.append("\"/>\n    </testcase>\n  </testsuite>\n");
   }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the findings of lints as JSON objects with a {@code rule} each. */
+/** Writes what lints saw as fields of a JSON object, which differ from rule to rule. */
 final class LintJson {
   private final JsonOutput output;
   private final JsonGenerator json;
@@ -16,10 +16,7 @@ final class LintJson {
     json = output.generator();
   }
 
-  void finding(LintFinding finding) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("rule", finding.rule().id());
-    output.referenceField("package", finding.subject());
+  void fields(LintFinding finding) throws IOException {
     if (finding instanceof LintFinding.MissingFeature missing) {
       json.writeStringField("dependency", missing.dependency().toString());
       if (missing.since().isPresent()) {
@@ -42,7 +39,6 @@ final class LintJson {
       strings("paths", conflict.paths());
     }
     json.writeStringField("message", finding.message());
-    json.writeEndObject();
   }
 
   private void strings(String field, List<String> values) throws IOException {

@@ -1,12 +1,11 @@
 package dev.rpmsolve.rpm.report;
 
-import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.findings.BaselineEntry;
 import dev.rpmsolve.rpm.findings.Finding;
 import dev.rpmsolve.rpm.findings.Findings;
 import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.findings.RootCause;
-import dev.rpmsolve.rpm.findings.Status;
+import dev.rpmsolve.rpm.findings.Subject;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,37 +26,74 @@ final class MarkdownReport {
 
   private MarkdownReport() {}
 
-  static void write(CheckedClosure closure, Appendable out) throws IOException {
-    MarkdownReport report = new MarkdownReport();
-    report.summary(closure);
-    report.causes(closure.judgement().findings());
-    report.fixed(closure.judgement().fixed());
-    out.append(report.text);
+  static void write(CheckReport report, Appendable out) throws IOException {
+    MarkdownReport text = new MarkdownReport();
+    if (report.isMatrix()) {
+      text.matrix(report);
+    } else {
+      CheckedTarget target = report.targets().get(0);
+      text.summary(target);
+      text.causes(target.judgement().findings());
+      text.fixed(target.judgement().fixed());
+    }
+    out.append(text.text);
   }
 
-  private void summary(CheckedClosure closure) {
-    Judgement judgement = closure.judgement();
+  private void matrix(CheckReport report) {
+    long bad = report.targets().stream().filter(CheckedTarget::isFresh).count();
+    boolean isComplete = report.targets().stream().allMatch(t -> t.effort().isComplete());
+    String targets = Quantities.count(report.targets().size(), "target");
+    if (bad > 0) {
+      text.append("### :x: ").append(Quantities.count(report.freshCount(), "finding"));
+      text.append(" in ").append(bad).append(" of ").append(targets).append("\n\n");
+    } else if (!isComplete) {
+      text.append("### :warning: The check is not complete\n\n");
+    } else {
+      text.append("### :white_check_mark: No new finding in ").append(targets).append("\n\n");
+    }
+    text.append("| target | ").append(String.join(" | ", TargetTable.COLUMNS)).append(" |\n|---|");
+    text.append("--:|".repeat(TargetTable.COLUMNS.size())).append('\n');
+    for (CheckedTarget target : report.worstFirst()) {
+      String mark =
+          target.isFresh()
+              ? ":x:"
+              : target.effort().isComplete() ? ":white_check_mark:" : ":warning:";
+      text.append("| ").append(mark).append(' ').append(code(shorten(target.name())));
+      TargetTable.numbers(target).forEach(number -> text.append(" | ").append(number));
+      text.append(" |\n");
+    }
+    text.append('\n');
+    for (CheckedTarget target : report.worstFirst()) {
+      if (target.isFresh() && text.length() < MAX_CHARACTERS - RESERVED_CHARACTERS) {
+        text.append("#### ").append(code(shorten(target.name()))).append("\n\n");
+        causes(target.judgement().findings());
+      }
+    }
+  }
+
+  private void summary(CheckedTarget target) {
+    Judgement judgement = target.judgement();
     Findings findings = judgement.findings();
+    CheckLevel level = target.level();
     int fresh = judgement.freshCount();
-    boolean isComplete = closure.effort().stop().isEmpty();
+    boolean isComplete = target.effort().stop().isEmpty();
     if (!isComplete) {
-      text.append("### :warning: The closure check is not complete\n\n");
+      text.append("### :warning: The check is not complete\n\n");
     } else if (fresh > 0) {
-      text.append("### :x: ").append(closure.level().count(fresh));
+      text.append("### :x: ");
+      text.append(level.isOfPackages() ? level.count(fresh) : Quantities.count(fresh, "finding"));
       text.append(findings.size() > fresh ? ", beside those that are known\n\n" : "\n\n");
     } else {
       text.append("### :white_check_mark: No ").append(findings.size() > 0 ? "new " : "");
-      text.append("package that ").append(closure.level().one()).append("\n\n");
+      text.append(level.isOfPackages() ? level.noun() + " that " + level.one() : "finding");
+      text.append("\n\n");
     }
-    text.append("| checked | new | expired | known | fixed |\n|--:|--:|--:|--:|--:|\n| ");
-    text.append(closure.effort().checkedCount()).append(" | ");
-    text.append(findings.count(Status.NEW)).append(" | ");
-    text.append(findings.count(Status.EXPIRED)).append(" | ");
-    text.append(findings.count(Status.KNOWN)).append(" | ");
-    text.append(judgement.fixed().stream().mapToInt(BaselineEntry::count).sum()).append(" |\n\n");
-    text.append("Repositories: ");
+    text.append("| ").append(String.join(" | ", TargetTable.COLUMNS)).append(" |\n|");
+    text.append("--:|".repeat(TargetTable.COLUMNS.size())).append("\n|");
+    TargetTable.numbers(target).forEach(number -> text.append(' ').append(number).append(" |"));
+    text.append("\n\nRepositories: ");
     String separator = "";
-    for (String id : closure.checkedIds()) {
+    for (String id : target.checkedIds()) {
       text.append(separator).append(code(id));
       separator = ", ";
     }
@@ -90,16 +126,26 @@ final class MarkdownReport {
     block.append(MarkupEscapes.markdown(shorten(cause.title()))).append("</summary>\n\n");
     block.append("- rule: ").append(code(cause.rule().id())).append('\n');
     block.append("- hint: ").append(MarkupEscapes.markdown(shorten(cause.hint()))).append('\n');
-    List<RpmPackage> victims =
-        cause.victims().stream().filter(f -> f.status().isFresh()).map(Finding::subject).toList();
-    for (RpmPackage victim : victims.subList(0, Math.min(victims.size(), NAMES_SHOWN))) {
-      block.append("- ").append(code(shorten(victim.toString())));
-      block.append(" of ").append(code(victim.repository().id())).append('\n');
+    List<Finding> victims =
+        cause.victims().stream().filter(finding -> finding.status().isFresh()).toList();
+    for (Finding victim : victims.subList(0, Math.min(victims.size(), NAMES_SHOWN))) {
+      block.append("- ").append(victim(victim)).append('\n');
     }
     if (victims.size() > NAMES_SHOWN) {
       block.append("- and ").append(victims.size() - NAMES_SHOWN).append(" more\n");
     }
     return block.append("\n</details>\n\n").toString();
+  }
+
+  private static String victim(Finding finding) {
+    String name = code(shorten(finding.subject().name()));
+    if (finding.subject() instanceof Subject.NamedList) {
+      return "list " + name;
+    }
+    String place = name + " of " + code(finding.subject().place());
+    return FindingText.isVaried(finding.rule())
+        ? place + ": " + MarkupEscapes.markdown(shorten(FindingText.facts(finding).get(0)))
+        : place;
   }
 
   private void fixed(List<BaselineEntry> fixed) {

@@ -1,12 +1,12 @@
 package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.findings.Finding;
 import dev.rpmsolve.rpm.findings.RootCause;
 import dev.rpmsolve.rpm.findings.Rule;
 import dev.rpmsolve.rpm.findings.Severity;
 import dev.rpmsolve.rpm.findings.Status;
+import dev.rpmsolve.rpm.findings.Subject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes the findings of a closure check as SARIF, the Static Analysis Results Interchange Format
- * of OASIS, version 2.1.0.
+ * Writes findings as SARIF, the Static Analysis Results Interchange Format of OASIS, version 2.1.0:
+ * a run for each target.
  *
  * <p>A result's artifact is the package file. Partial fingerprints hold the key, which survives a
  * rebuild, and its digest under the name that GitHub compares. Findings that the baseline knows are
@@ -26,43 +26,53 @@ final class SarifReport {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final int FACTS_SHOWN = 20;
 
-  private final CheckedClosure closure;
+  private final CheckedTarget target;
   private final JsonGenerator json;
-  private final FindingPlace places = new FindingPlace();
+  private final FindingPlace places;
 
-  private SarifReport(CheckedClosure closure, JsonGenerator json) {
-    this.closure = closure;
+  private SarifReport(CheckedTarget target, JsonGenerator json) {
+    this.target = target;
     this.json = json;
+    places = new FindingPlace(target);
   }
 
-  static void write(CheckedClosure closure, OutputStream out) throws IOException {
+  static void write(CheckReport report, OutputStream out) throws IOException {
     try (JsonOutput output = new JsonOutput(out)) {
-      new SarifReport(closure, output.generator()).log();
+      JsonGenerator json = output.generator();
+      json.writeStartObject();
+      json.writeStringField("$schema", SCHEMA);
+      json.writeStringField("version", "2.1.0");
+      json.writeArrayFieldStart("runs");
+      for (CheckedTarget target : report.targets()) {
+        new SarifReport(target, json).run();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
     }
     out.flush();
   }
 
-  private void log() throws IOException {
-    json.writeStartObject();
-    json.writeStringField("$schema", SCHEMA);
-    json.writeStringField("version", "2.1.0");
-    json.writeArrayFieldStart("runs");
+  private void run() throws IOException {
     json.writeStartObject();
     tool();
+    if (!target.name().isEmpty()) {
+      // What is before the last slash tells the runs of one upload apart.
+      json.writeObjectFieldStart("automationDetails");
+      json.writeStringField("id", target.name() + "/");
+      json.writeEndObject();
+    }
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
-    json.writeBooleanField("executionSuccessful", closure.effort().stop().isEmpty());
+    json.writeBooleanField("executionSuccessful", target.effort().stop().isEmpty());
     json.writeEndObject();
     json.writeEndArray();
     json.writeArrayFieldStart("results");
     Map<String, RootCause> causes = new HashMap<>();
-    closure.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
-    for (Finding finding : closure.judgement().findings().all()) {
+    target.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
+    for (Finding finding : target.judgement().findings().all()) {
       result(finding, causes.get(finding.rootKey()));
     }
-    json.writeEndArray();
-    json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -132,8 +142,7 @@ final class SarifReport {
 
   private String text(Finding finding, RootCause cause) {
     StringBuilder text = new StringBuilder();
-    text.append(FindingText.name(finding.subject())).append(" " + closure.level().one() + ": ");
-    text.append(PlainText.escape(cause.title())).append('.');
+    text.append(FindingText.sentence(finding, cause, target.levels())).append('.');
     var facts = FindingText.facts(finding);
     if (facts.size() > 1) {
       text.append(" The facts: ");
@@ -144,12 +153,12 @@ final class SarifReport {
     return text.append(" Hint: ").append(PlainText.escape(cause.hint())).append('.').toString();
   }
 
-  private void locations(RpmPackage subject) throws IOException {
+  private void locations(Subject subject) throws IOException {
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", MarkupEscapes.uriPath(FindingPlace.path(subject)));
+    json.writeStringField("uri", MarkupEscapes.uriPath(places.path(subject)));
     json.writeEndObject();
     json.writeObjectFieldStart("region");
     json.writeNumberField("startLine", 1);
@@ -157,9 +166,9 @@ final class SarifReport {
     json.writeEndObject();
     json.writeArrayFieldStart("logicalLocations");
     json.writeStartObject();
-    json.writeStringField("name", subject.toString());
-    json.writeStringField("fullyQualifiedName", subject.repository().id() + "/" + subject);
-    json.writeStringField("kind", "package");
+    json.writeStringField("name", subject.name());
+    json.writeStringField("fullyQualifiedName", subject.place() + "/" + subject.name());
+    json.writeStringField("kind", subject.rpm().isPresent() ? "package" : "list");
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();

@@ -53,20 +53,19 @@ public final class TextReports {
   }
 
   /**
-   * Writes the findings of a closure check: counts, root causes with whom they concern and what
-   * could be done, what a baseline says, and a closing line {@code N packages checked, M cannot be
-   * installed}.
+   * Writes findings: for each target counts, root causes with whom they concern and what could be
+   * done, what a baseline and allowances say, and a closing line {@code N packages checked, M
+   * cannot be installed}; in the end a table of the targets, if they have names.
    *
-   * @param closure the findings
+   * @param report the findings
    * @param out where to write
    * @param style whether with colors
    * @param details what else to tell
    * @throws IOException if writing fails
    */
-  public static void write(
-      CheckedClosure closure, Appendable out, TextStyle style, Detail... details)
+  public static void write(CheckReport report, Appendable out, TextStyle style, Detail... details)
       throws IOException {
-    new ClosureText(out, style, List.of(details)).write(closure);
+    new FindingsText(out, style, List.of(details)).write(report);
   }
 
   /**
@@ -128,18 +127,6 @@ public final class TextReports {
    */
   public static void write(RankingAnswer answer, Appendable out) throws IOException {
     new AnalysisText(out).write(answer);
-  }
-
-  /**
-   * Writes the findings of lints, rule by rule, and a closing line {@code N packages checked, M
-   * findings}.
-   *
-   * @param answer the findings
-   * @param out where to write
-   * @throws IOException if writing fails
-   */
-  public static void write(LintAnswer answer, Appendable out) throws IOException {
-    new LintText(out).write(answer);
   }
 
   /**

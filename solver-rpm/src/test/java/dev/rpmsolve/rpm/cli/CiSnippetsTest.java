@@ -153,6 +153,21 @@ class CiSnippetsTest {
   }
 
   @Test
+  void manyTargets() throws Exception {
+    Files.writeString(folder.resolve("ci/targets.yaml"), fence("## Many targets", "yaml"));
+    String script = fence("## Many targets", "sh");
+    assertEquals(3, run(script), "without baselines");
+    assertEquals(0, run("rpmsolve check ci/targets.yaml --update-baseline"), this::log);
+    assertEquals(0, run(script), this::log);
+    for (String name : List.of("check.xml", "check.html", "check.md", "check.sarif")) {
+      assertTrue(Files.size(folder.resolve("reports").resolve(name)) > 0, name);
+    }
+    Files.writeString(
+        folder.resolve("ci/known-newest.yaml"), "schema: rpmsolve-baseline-1\nfindings: []\n");
+    assertEquals(1, run(script), this::log);
+  }
+
+  @Test
   void everyRuleIsDocumented() throws IOException {
     String text = Files.readString(ROOT.resolve("docs/findings.md"));
     for (Rule rule : Rule.values()) {

@@ -116,7 +116,7 @@ class ClosureReportsTest {
     assertEquals(0, document.getElementsByTagName("img").getLength());
   }
 
-  private static List<String> sarifErrors(String sarif) throws IOException {
+  static List<String> sarifErrors(String sarif) throws IOException {
     try (InputStream in =
         Validator.class.getClassLoader().getResourceAsStream("schema/sarif-schema-2.1.0.json")) {
       String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -214,7 +214,7 @@ class ClosureReportsTest {
     String page = closure("evil", "html").out();
     String json = between(page, "<script type=\"application/json\" id=\"data\">", "</script>");
     assertFalse(json.contains("<") || json.contains("&"), json);
-    JSONObject data = new JSONObject(json);
+    JSONObject data = new JSONObject(json).getJSONArray("targets").getJSONObject(0);
     assertEquals(3, data.getJSONArray("findings").length());
     JSONObject cause = data.getJSONArray("causes").getJSONObject(0);
     assertTrue(cause.getString("title").contains("</script><img/src=x>\\u202e"));

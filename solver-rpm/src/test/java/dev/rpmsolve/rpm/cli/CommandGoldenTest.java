@@ -238,6 +238,8 @@ class CommandGoldenTest {
         "upgrade",
         "closure",
         "closure-diff",
+        "check",
+        "lint",
         "coinstallable",
         "provides",
         "testcase",

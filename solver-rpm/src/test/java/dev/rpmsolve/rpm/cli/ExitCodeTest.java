@@ -48,10 +48,10 @@ class ExitCodeTest {
       quoteCharacter = '"',
       value = {
         "frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, closure-diff, coinstallable, needs, impact, lint,"
+            + " distro-sync, swap, autoremove, closure, closure-diff, check, coinstallable, needs, impact, lint,"
             + " provides, testcase, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, downgrade, reinstall,"
-            + " distro-sync, swap, autoremove, closure, closure-diff, coinstallable, needs, impact, lint,"
+            + " distro-sync, swap, autoremove, closure, closure-diff, check, coinstallable, needs, impact, lint,"
             + " provides, testcase, version, help",
         "help install remove|help: explain one command at a time; see 'rpmsolve help help'",
         "version now|version: unexpected argument 'now'; see 'rpmsolve help version'",

@@ -96,11 +96,42 @@ class HtmlReportInBrowserTest {
     }
     Path page = report(repository);
     String dom = open(page, "");
-    assertTrue(dom.contains("root causes, 800 packages"), dom.substring(dom.indexOf("<h1")));
+    assertTrue(dom.contains("root causes, 800 findings"), dom.substring(dom.indexOf("<h1")));
     assertEquals(40, dom.split("class=\"cause\"", -1).length - 1);
     assertTrue(dom.contains("Show more ("), "the button for the rest");
     String found = open(page, "#app799");
-    assertTrue(found.contains("1 root cause, 1 package"), "search by the address");
+    assertTrue(found.contains("1 root cause, 1 finding"), "search by the address");
     assertTrue(found.contains("app799-1-1.noarch"));
+  }
+
+  @Test
+  void oneTargetIsShownAtATime() throws Exception {
+    new TinyRepository().add("app-1-1.noarch").requires(EVIL).writeTo(folder.resolve("bad"));
+    new TinyRepository()
+        .add("one-1-1.noarch")
+        .hiddenFile("/etc/both")
+        .add("two-1-1.noarch")
+        .hiddenFile("/etc/both")
+        .writeTo(folder.resolve("odd"));
+    Path config =
+        Files.writeString(
+            folder.resolve("config.yaml"),
+            """
+            version: 1
+            defaults: {arches: [x86_64]}
+            targets:
+              odd: {repositories: {odd: {path: odd}}, lints: all, coinstallable: {list: [gone]}}
+              bad: {repositories: {bad: {path: bad}}}
+            """);
+    Path page = folder.resolve("report.html");
+    assertEquals(1, Run.of("check", config.toString(), "--output", "html=" + page).code());
+    String odd = open(page, "#target=odd");
+    assertTrue(odd.contains("several packages have /etc/both"), odd);
+    assertTrue(odd.contains("<section hidden"), "the other target");
+    assertTrue(odd.contains("(list)"), "a list is no package");
+    assertEquals(1, odd.split("aria-current=\"true\"", -1).length - 1);
+    String bad = open(page, "#target=bad");
+    assertTrue(bad.contains("&lt;/script&gt;&lt;img/src=x&gt;gone"), bad);
+    assertFalse(bad.contains("<img"), bad);
   }
 }

@@ -80,7 +80,7 @@ class BaselineTest {
         more.findings().all().stream().filter(finding -> finding.status().isFresh()).toList();
     assertEquals(
         "[app-2-1.noarch, tool-1-1.noarch]",
-        fresh.stream().map(Finding::subject).toList().toString());
+        fresh.stream().map(finding -> finding.subject().name()).toList().toString());
     BaselineEntry known = new BaselineEntry(LIB, 5, "old", Optional.empty());
     BaselineEntry gone =
         new BaselineEntry("conflict a.noarch with b breaks c.noarch", 1, "", Optional.empty());

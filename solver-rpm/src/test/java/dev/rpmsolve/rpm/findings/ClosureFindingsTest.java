@@ -190,15 +190,17 @@ class ClosureFindingsTest {
     for (long seed = 0; seed < 2_000; seed++) {
       Universe universe = RandomUniverse.of(seed).scenario().universe();
       for (Finding finding : findings(universe, List.of()).all()) {
-        List<Cause> facts = new ArrayList<>(finding.explanation().causes());
+        List<Cause> facts = new ArrayList<>(finding.evidence().causes());
         facts.removeIf(Cause.Requested.class::isInstance);
         if (facts.stream().allMatch(ClosureFindingsTest::isLink)) {
           chains++;
-          assertTrue(isDead(finding.subject(), facts), finding::toString);
+          assertTrue(isDead(finding.subject().rpm().orElseThrow(), facts), finding::toString);
           for (Cause fact : facts) {
             List<Cause> others = new ArrayList<>(facts);
             others.remove(fact);
-            assertFalse(isDead(finding.subject(), others), () -> fact + " in " + finding);
+            assertFalse(
+                isDead(finding.subject().rpm().orElseThrow(), others),
+                () -> fact + " in " + finding);
           }
         }
       }

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The forms in which the findings of a closure check are written.
+ * The forms in which findings are written.
  *
  * <p>All are UTF-8 with line feeds. All but text depend on the findings only: the same answer gives
  * the same bytes.
  */
-public enum ClosureFormat {
+public enum FindingsFormat {
   /** For people, without colors; {@link TextReports} has more choice. */
   TEXT,
   /** For programs, as {@code docs/json.md} says. */
@@ -39,7 +39,7 @@ public enum ClosureFormat {
    * @param name its name in lower case
    * @return the format, or nothing if there is none of that name
    */
-  public static Optional<ClosureFormat> of(String name) {
+  public static Optional<FindingsFormat> of(String name) {
     return Arrays.stream(values()).filter(format -> format.word().equals(name)).findFirst();
   }
 
@@ -49,7 +49,7 @@ public enum ClosureFormat {
    * @return the names in lower case
    */
   public static List<String> names() {
-    return Arrays.stream(values()).map(ClosureFormat::word).toList();
+    return Arrays.stream(values()).map(FindingsFormat::word).toList();
   }
 
   private String word() {
@@ -59,19 +59,19 @@ public enum ClosureFormat {
   /**
    * Writes findings.
    *
-   * @param closure the findings
+   * @param report the findings
    * @param out where to write; flushed, not closed
    * @throws IOException if writing fails
    */
-  public void write(CheckedClosure closure, OutputStream out) throws IOException {
+  public void write(CheckReport report, OutputStream out) throws IOException {
     switch (this) {
-      case JSON -> ClosureJson.write(closure, out);
-      case SARIF -> SarifReport.write(closure, out);
-      case GITLAB -> GitlabReport.write(closure, out);
-      case HTML -> HtmlReport.write(closure, out);
+      case JSON -> FindingsJson.write(report, out);
+      case SARIF -> SarifReport.write(report, out);
+      case GITLAB -> GitlabReport.write(report, out);
+      case HTML -> HtmlReport.write(report, out);
       default -> {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writeText(closure, writer);
+        writeText(report, writer);
         writer.flush();
       }
     }
@@ -93,17 +93,17 @@ public enum ClosureFormat {
       TextReports.write(checked, writer, TextStyle.PLAIN);
       writer.flush();
     } else {
-      write(checked.closure(), out);
+      write(checked.report(), out);
     }
   }
 
-  private void writeText(CheckedClosure closure, Writer writer) throws IOException {
+  private void writeText(CheckReport report, Writer writer) throws IOException {
     if (this == JUNIT) {
-      JunitReport.write(closure, writer);
+      JunitReport.write(report, writer);
     } else if (this == MARKDOWN) {
-      MarkdownReport.write(closure, writer);
+      MarkdownReport.write(report, writer);
     } else {
-      TextReports.write(closure, writer, TextStyle.PLAIN);
+      TextReports.write(report, writer, TextStyle.PLAIN);
     }
   }
 }

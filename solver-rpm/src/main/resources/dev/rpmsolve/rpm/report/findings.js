@@ -1,7 +1,9 @@
 "use strict";
 // Draws the findings that the page embeds. All text is set as text, never as markup.
 (function () {
-  const data = JSON.parse(document.getElementById("data").textContent);
+  const all = JSON.parse(document.getElementById("data").textContent);
+  const rules = all.rules;
+  let data = all.targets[0];
   const FIRST_CAUSES = 40;
   const FIRST_VICTIMS = 60;
   const STATUS = ["new", "known", "expired"];
@@ -14,13 +16,17 @@
   }
 
   function nevra(id) { return data.packages[id][0]; }
-  function repository(id) { return data.repositories[data.packages[id][1]]; }
+  function isList(id) { return data.packages[id][1] < 0; }
+  function repository(id) { return isList(id) ? "" : data.repositories[data.packages[id][1]]; }
+  function ruleOf(cause) { return rules[cause.rule]; }
 
   // What can be searched for: titles, keys and the names of the packages concerned.
-  for (const cause of data.causes) {
-    const words = [cause.title, cause.key];
-    for (const finding of cause.findings) words.push(nevra(data.findings[finding][0]));
-    cause.text = words.join("\n").toLowerCase();
+  function index(target) {
+    for (const cause of target.causes) {
+      const words = [cause.title, cause.key];
+      for (const finding of cause.findings) words.push(target.packages[target.findings[finding][0]][0]);
+      cause.text = words.join("\n").toLowerCase();
+    }
   }
 
   // ---- Filters ----------------------------------------------------------------------------
@@ -29,13 +35,21 @@
   search.type = "search";
   search.placeholder = "Search packages, capabilities, keys";
   search.setAttribute("aria-label", "Search");
-  const rule = choice("All rules", data.rules.map((r) => r.id));
-  const repo = choice("All repositories", data.checked.map((id) => data.repositories[id]));
-  const status = choice("New and known", ["new or expired", "known"]);
-  filters.append(search, rule, repo);
-  if (data.findings.some((f) => f[1] !== 0)) {
-    filters.append(status);
-    if (data.findings.some((f) => f[1] !== 1)) status.selectedIndex = 1;
+  let rule, repo, status;
+
+  // Offers what there is to choose from in this target.
+  function offer() {
+    const used = new Set(data.causes.map((c) => c.rule));
+    rule = choice("All rules", rules.filter((r, i) => used.has(i)).map((r) => r.id));
+    repo = choice("All repositories", data.checked.map((id) => data.repositories[id]));
+    status = choice("New and known", ["new or expired", "known"]);
+    filters.replaceChildren(search);
+    if (used.size > 1) filters.append(rule);
+    if (data.checked.length > 1) filters.append(repo);
+    if (data.findings.some((f) => f[1] !== 0)) {
+      filters.append(status);
+      if (data.findings.some((f) => f[1] !== 1)) status.selectedIndex = 1;
+    }
   }
 
   function choice(all, values) {
@@ -53,7 +67,7 @@
   });
 
   function matching(cause, query) {
-    if (rule.selectedIndex > 0 && data.rules[cause.rule].id !== rule.value) return [];
+    if (rule.selectedIndex > 0 && ruleOf(cause).id !== rule.value) return [];
     const wholeCause = query === "" || (cause.title + "\n" + cause.key).toLowerCase().includes(query);
     if (!wholeCause && !cause.text.includes(query)) return [];
     return cause.findings.filter(function (id) {
@@ -85,7 +99,7 @@
     }
     shown.sort((a, b) => b[1].length - a[1].length);
     count.textContent = shown.length + (shown.length === 1 ? " root cause, " : " root causes, ")
-      + packages + (packages === 1 ? " package" : " packages");
+      + packages + (packages === 1 ? " finding" : " findings");
     list.replaceChildren();
     drawn = 0;
     append(FIRST_CAUSES);
@@ -108,7 +122,7 @@
     summary.append(title);
     if (fresh > 0 && fresh < findings.length) summary.append(element("span", "chip new", fresh + " new"));
     if (fresh === 0) summary.append(element("span", "chip", "known"));
-    summary.append(element("span", "chip", data.rules[cause.rule].id));
+    summary.append(element("span", "chip", ruleOf(cause).id));
     details.append(summary);
     details.addEventListener("toggle", function () {
       if (details.open && details.childElementCount === 1) details.append(body(cause, findings));
@@ -119,9 +133,9 @@
   function body(cause, findings) {
     const box = element("div", "body");
     const facts = element("dl");
-    row(facts, "rule", data.rules[cause.rule].title + ". " + data.rules[cause.rule].help);
+    row(facts, "rule", ruleOf(cause).title + ". " + ruleOf(cause).help);
     if (cause.sources.length > 0) {
-      row(facts, data.rules[cause.rule].id === "missing-provider" ? "needed by" : "about", names(cause.sources, 12));
+      row(facts, ruleOf(cause).id === "missing-provider" ? "needed by" : ruleOf(cause).id === "filelists-only-path" ? "owned by" : "about", names(cause.sources, 12));
     }
     row(facts, "key", cause.key);
     box.append(facts);
@@ -131,7 +145,7 @@
       for (const id of findings.slice(next, next + number)) box.insertBefore(victim(id), button);
       next = Math.min(findings.length, next + number);
       button.hidden = next >= findings.length;
-      button.textContent = "Show more packages (" + (findings.length - next) + ")";
+      button.textContent = "Show more (" + (findings.length - next) + ")";
     }
     button.addEventListener("click", function () { victims(FIRST_VICTIMS * 5); });
     box.append(button);
@@ -155,7 +169,7 @@
     const details = element("details", "finding");
     const summary = element("summary");
     summary.append(element("code", "", nevra(finding[0])));
-    summary.append(element("span", "quiet", " of " + repository(finding[0])));
+    summary.append(element("span", "quiet", isList(finding[0]) ? " (list)" : " of " + repository(finding[0])));
     if (finding[1] !== 0) summary.append(element("span", "chip", STATUS[finding[1]]));
     details.append(summary);
     details.addEventListener("toggle", function () {
@@ -166,9 +180,12 @@
 
   function explain(details, finding) {
     if (finding[3]) details.append(element("p", "quiet", "Baseline: " + finding[3]));
-    const graph = element("div", "graph");
-    graph.append(draw_graph(finding));
-    details.append(graph);
+    const picture = draw_graph(finding);
+    if (picture) {
+      const graph = element("div", "graph");
+      graph.append(picture);
+      details.append(graph);
+    }
     const facts = element("ol", "facts");
     for (const fact of finding[2].slice(0, 100)) facts.append(element("li", "", sentence(data.facts[fact])));
     if (finding[2].length > 100) facts.append(element("li", "", "and " + (finding[2].length - 100) + " more facts"));
@@ -217,7 +234,7 @@
       }
       return found;
     }
-    node("p" + finding[0], 0, nevra(finding[0]), "node subject");
+    if (!isList(finding[0])) node("p" + finding[0], 0, nevra(finding[0]), "node subject");
     const facts = finding[2].map((id) => data.facts[id]);
     for (const [kind, owner, text, others] of facts) {
       if (kind !== "requires") continue;
@@ -238,10 +255,13 @@
       if (!from) continue;
       if (others.length === 0) from.className += " end";
       for (const other of others) {
-        const to = nodes.get("p" + other) || node("p" + other, from.column, nevra(other), "node");
+        // What a lint compares stands side by side; what excludes each other, one above the other.
+        const column = rules.some((r) => r.id === kind) ? from.column + 1 : from.column;
+        const to = nodes.get("p" + other) || node("p" + other, column, nevra(other), "node");
         if (to && to !== from) edges.push([from, to, kind, "edge bad"]);
       }
     }
+    if (edges.length === 0) return null;
     const rows = Math.max.apply(null, columns);
     const width = MARGIN * 2 + columns.length * WIDTH + (columns.length - 1) * GAP;
     const height = MARGIN * 2 + rows * ROW - (ROW - HEIGHT) + 14;
@@ -296,15 +316,39 @@
   }
 
   // ---- Page -------------------------------------------------------------------------------
-  const app = document.getElementById("app");
-  app.replaceChildren(filters, count, list, more);
-  draw();
-  if (shown.length > 0 && shown.length <= 3) list.firstChild.open = true;
-  // A name after '#' is searched for, so that a report can be linked to.
-  if (location.hash.length > 1) {
-    search.value = decodeURIComponent(location.hash.slice(1));
-    status.selectedIndex = 0;
+  // Each target has a section in the page, in the order of the data; one at a time is shown.
+  const sections = Array.from(document.querySelectorAll("#app > section"));
+  const links = Array.from(document.querySelectorAll(".targets a"));
+
+  function show(number) {
+    data = all.targets[number];
+    if (data.causes.length > 0 && data.causes[0].text === undefined) index(data);
+    sections.forEach(function (section, i) { section.hidden = i !== number; });
+    links.forEach(function (link, i) {
+      if (i === number) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+    search.value = "";
+    offer();
+    sections[number].querySelector(".causes").replaceChildren(filters, count, list, more);
+    filters.hidden = data.findings.length === 0;
     draw();
-    if (list.firstChild) list.firstChild.open = true;
+    if (shown.length > 0 && shown.length <= 3) list.firstChild.open = true;
   }
+
+  // After '#' stands a target, or what to search for, so that a report can be linked to.
+  function follow() {
+    const hash = decodeURIComponent(location.hash.slice(1));
+    const named = all.targets.findIndex((target) => "target=" + target.name === hash);
+    show(Math.max(0, named));
+    if (hash !== "" && named < 0) {
+      search.value = hash;
+      status.selectedIndex = 0;
+      draw();
+      if (list.firstChild) list.firstChild.open = true;
+    }
+  }
+
+  window.addEventListener("hashchange", follow);
+  follow();
 })();

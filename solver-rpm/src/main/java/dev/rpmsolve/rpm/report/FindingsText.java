@@ -1,22 +1,25 @@
 package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.rpm.findings.AllowanceUse;
 import dev.rpmsolve.rpm.findings.BaselineEntry;
 import dev.rpmsolve.rpm.findings.Finding;
 import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.findings.RootCause;
 import dev.rpmsolve.rpm.findings.Rule;
 import dev.rpmsolve.rpm.findings.Status;
+import dev.rpmsolve.rpm.findings.Subject;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * Writes the findings of a closure check for people: root causes, those with most packages first,
- * each with whom it concerns and what could be done.
+ * Writes findings for people: root causes, those with most packages first, each with whom it
+ * concerns and what could be done.
  */
-final class ClosureText {
+final class FindingsText {
   private static final int CAUSES_SHOWN = 30;
+  private static final int CAUSES_OF_TARGET = 10;
   private static final int NAMES_SHOWN = 4;
   private static final int ENTRIES_SHOWN = 10;
   // With fewer findings than this the facts of each are shown.
@@ -27,53 +30,74 @@ final class ClosureText {
   private final TextStyle style;
   private final List<Detail> details;
 
-  ClosureText(Appendable out, TextStyle style, List<Detail> details) {
+  FindingsText(Appendable out, TextStyle style, List<Detail> details) {
     this.out = out;
     this.style = style;
     this.details = details;
   }
 
-  void write(CheckedClosure closure) throws IOException {
-    Judgement judgement = closure.judgement();
-    if (judgement.findings().size() > 0) {
-      counts(closure);
+  void write(CheckReport report) throws IOException {
+    for (CheckedTarget target : report.targets()) {
+      if (report.isMatrix()) {
+        line(style.strong("=== " + PlainText.escapeWord(target.name()) + " ==="));
+      }
+      write(target, report.isMatrix() ? CAUSES_OF_TARGET : CAUSES_SHOWN);
+      if (report.isMatrix()) {
+        line("");
+      }
     }
-    causes(judgement);
+    if (report.isMatrix()) {
+      new TargetTable(out, style).write(report);
+    }
+  }
+
+  private void write(CheckedTarget target, int most) throws IOException {
+    Judgement judgement = target.judgement();
+    CheckLevel level = target.level();
+    if (judgement.findings().size() > 0) {
+      counts(target);
+    }
+    causes(judgement, most);
     baseline(judgement);
-    CheckEffort effort = closure.effort();
+    allowances(judgement);
+    CheckEffort effort = target.effort();
     line(EffortText.times(effort.loadNanos(), effort.checkNanos(), "checking"));
     if (!effort.isComplete()) {
       line(style.bad("incomplete: ") + EffortText.stop(effort.stop().orElseThrow()));
     }
-    int bad = closure.brokenCount();
+    int bad = target.brokenCount();
     String verdict =
         bad
-            + (closure.level() == CheckLevel.PROVIDES
+            + (level == CheckLevel.PROVIDES
                 ? " with requirements that nothing provides"
-                : " " + closure.level().many());
-    String noun = closure.level() == CheckLevel.BUILDABLE ? "source package" : "package";
+                : " " + (bad == 1 ? level.one() : level.many()));
     line(
-        Quantities.count(effort.checkedCount(), noun)
+        Quantities.count(effort.checkedCount(), level.noun())
             + " checked, "
             + (bad == 0 ? style.good(verdict) : style.bad(verdict)));
   }
 
-  private void counts(CheckedClosure closure) throws IOException {
+  private void counts(CheckedTarget target) throws IOException {
+    CheckLevel level = target.level();
+    String noun = level.noun() + "s";
     line(
-        (closure.level() == CheckLevel.BUILDABLE ? "Source packages" : "Packages")
-            + " that "
-            + closure.level().many()
+        Character.toUpperCase(noun.charAt(0))
+            + noun.substring(1)
+            + (level == CheckLevel.LINT ? " with findings" : " that " + level.many())
             + ", by repository:");
     TextTable table = new TextTable(Align.RIGHT, Align.LEFT);
-    List<Finding> findings = closure.judgement().findings().all();
-    for (String id : closure.checkedIds()) {
+    List<Subject> subjects =
+        target.judgement().findings().all().stream().map(Finding::subject).distinct().toList();
+    for (String id : target.checkedIds()) {
       long count =
-          findings.stream()
-              .map(Finding::subject)
-              .filter(subject -> subject.repository().id().equals(id))
-              .distinct()
+          subjects.stream()
+              .filter(subject -> subject.rpm().isPresent() && subject.place().equals(id))
               .count();
       table.row("  " + count, PlainText.escapeWord(id));
+    }
+    long lists = subjects.stream().filter(subject -> subject.rpm().isEmpty()).count();
+    if (lists > 0) {
+      table.row("  " + lists, lists == 1 ? "(a list)" : "(lists)");
     }
     table.writeTo(out);
     line("");
@@ -81,6 +105,10 @@ final class ClosureText {
 
   /** Writes the root causes of what nothing excuses. */
   void causes(Judgement judgement) throws IOException {
+    causes(judgement, CAUSES_SHOWN);
+  }
+
+  private void causes(Judgement judgement, int most) throws IOException {
     List<RootCause> fresh =
         judgement.findings().rootCauses().stream().filter(c -> c.freshCount() > 0).toList();
     if (fresh.isEmpty()) {
@@ -88,7 +116,7 @@ final class ClosureText {
     }
     boolean isShort = judgement.freshCount() < FINDINGS_TO_SUM_UP;
     boolean isVerbose = details.contains(Detail.FACTS);
-    int shown = isShort || isVerbose ? fresh.size() : Math.min(fresh.size(), CAUSES_SHOWN);
+    int shown = isShort || isVerbose ? fresh.size() : Math.min(fresh.size(), most);
     line(
         fresh.size() == 1
             ? "The root cause, and the packages it concerns:"
@@ -130,7 +158,10 @@ final class ClosureText {
   }
 
   private void summary(RootCause cause) throws IOException {
-    if (!FindingText.isPlain(cause)) {
+    if (cause.rule().isLint()) {
+      some(cause);
+      return;
+    } else if (!FindingText.isPlain(cause)) {
       block(FindingText.example(cause));
       return;
     }
@@ -143,11 +174,26 @@ final class ClosureText {
     }
   }
 
+  private void some(RootCause cause) throws IOException {
+    List<Finding> fresh = cause.victims().stream().filter(f -> f.status().isFresh()).toList();
+    if (!FindingText.isVaried(cause.rule())) {
+      List<RpmPackage> subjects = fresh.stream().flatMap(f -> f.subject().rpm().stream()).toList();
+      line(INDENT + "concerns " + FindingText.names(subjects, NAMES_SHOWN));
+      return;
+    }
+    for (Finding finding : fresh.subList(0, Math.min(fresh.size(), NAMES_SHOWN))) {
+      line(INDENT + FindingText.name(finding.subject()) + " " + FindingText.facts(finding).get(0));
+    }
+    if (fresh.size() > NAMES_SHOWN) {
+      line(INDENT + "and " + (fresh.size() - NAMES_SHOWN) + " more");
+    }
+  }
+
   private void block(Finding finding) throws IOException {
     String head = INDENT + FindingText.name(finding.subject());
     List<String> facts = FindingText.facts(finding);
     if (facts.size() == 1) {
-      line(head + ": " + facts.get(0));
+      line(head + (finding.rule().isLint() ? " " : ": ") + facts.get(0));
       return;
     }
     line(head + ":");
@@ -162,7 +208,7 @@ final class ClosureText {
       return;
     }
     line(
-        "Beside the baseline: "
+        (judgement.allowances().isEmpty() ? "Beside the baseline: " : "Beside what is accepted: ")
             + judgement.findings().count(Status.NEW)
             + " new, "
             + known
@@ -173,6 +219,32 @@ final class ClosureText {
             + " fixed.");
     entries("expired, so that it fails again", judgement.expired());
     entries("fixed; --update-baseline removes it", judgement.fixed());
+    line("");
+  }
+
+  private void allowances(Judgement judgement) throws IOException {
+    List<AllowanceUse> expired =
+        judgement.allowances().stream().filter(use -> use.isExpired() && !use.isStale()).toList();
+    List<AllowanceUse> stale =
+        judgement.allowances().stream().filter(AllowanceUse::isStale).toList();
+    if (expired.isEmpty() && stale.isEmpty()) {
+      return;
+    }
+    for (AllowanceUse use : expired) {
+      line(
+          style.bad("allowed until " + use.allowance().expires().orElseThrow())
+              + ", so that it fails again: "
+              + PlainText.escape(use.allowance().what())
+              + " ("
+              + Quantities.count(use.count(), "finding")
+              + "): "
+              + PlainText.escape(use.allowance().reason()));
+    }
+    for (AllowanceUse use : stale) {
+      line(
+          "allowed, but not found any more; remove it from the file: "
+              + PlainText.escape(use.allowance().what()));
+    }
     line("");
   }
 

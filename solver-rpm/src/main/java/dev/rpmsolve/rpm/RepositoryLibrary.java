@@ -1,0 +1,243 @@
+package dev.rpmsolve.rpm;
+
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.core.universe.UniverseLibrary;
+import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
+import dev.rpmsolve.rpm.io.ChecksumPolicy;
+import dev.rpmsolve.rpm.io.MetadataException;
+import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.metadata.FileVisitor;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Repositories that are read once, for several selections of them.
+ *
+ * <p>Each selection gives the universe that {@link RpmRepositories} would load from its folders:
+ * also the paths of file lists that it knows are those that nothing in its own primary metadata
+ * matches. The file lists of a folder are read once for all selections, and again only for files
+ * that packages share.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RepositoryLibrary {
+  private final RepositoryLoad load;
+  private final UniverseLibrary library;
+  private final List<Folder> folders;
+  private final List<Selected> selections;
+
+  private RepositoryLibrary(
+      RepositoryLoad load,
+      UniverseLibrary library,
+      List<Folder> folders,
+      List<Selected> selections) {
+    this.load = load;
+    this.library = library;
+    this.folders = folders;
+    this.selections = selections;
+  }
+
+  /** A folder under the name that messages give it; a folder may be there several times. */
+  private record Folder(Repository repository, Path path) {}
+
+  /** A selection with what was found out about it. */
+  private record Selected(
+      ArchPolicy archPolicy, List<UniverseLibrary.Part> parts, int[] unmatchedPaths) {}
+
+  /**
+   * Starts a library.
+   *
+   * @param listener called by the loading thread, and by those that take surveys
+   * @return a builder
+   */
+  public static Builder builder(LoadListener listener) {
+    return new Builder(listener);
+  }
+
+  /**
+   * Returns the number of folders that were read.
+   *
+   * @return the number of folders
+   */
+  public int folderCount() {
+    return folders.size();
+  }
+
+  /**
+   * Makes the universe of a selection. Complexity: that of indexing its packages; no file is read.
+   *
+   * @param selection the number that {@link Builder#select} returned
+   * @return the packages, with what lints need
+   * @throws IndexOutOfBoundsException if there is no such selection
+   */
+  public RepositorySurvey survey(int selection) {
+    Selected selected = selections.get(selection);
+    Universe universe =
+        library.universe(selected.parts(), selected.archPolicy(), selected.unmatchedPaths());
+    int[] packageIds = library.packageIds(selected.parts());
+    return new RepositorySurvey(
+        universe, new PartSource(selected.parts(), packageIds), selected.unmatchedPaths());
+  }
+
+  /** What else there is to read of a selection. */
+  private final class PartSource implements RepositorySurvey.Source {
+    private final List<Repository> repositories;
+    private final int[] packageIds;
+    private final int[] newIds;
+
+    PartSource(List<UniverseLibrary.Part> parts, int... packageIds) {
+      repositories = parts.stream().map(part -> folders.get(part.index()).repository()).toList();
+      this.packageIds = packageIds;
+      newIds = new int[IntStream.of(packageIds).max().orElse(-1) + 1];
+      Arrays.fill(newIds, -1);
+      for (int i = 0; i < packageIds.length; i++) {
+        newIds[packageIds[i]] = i;
+      }
+    }
+
+    @Override
+    public List<String> checksums() {
+      List<String> all = load.checksums(library.packageCount());
+      return IntStream.of(packageIds).mapToObj(all::get).toList();
+    }
+
+    @Override
+    public void warnOfMissingFilelists() {
+      load.warnOfMissingFilelists(repositories::contains);
+    }
+
+    @Override
+    public void visitFiles(FileVisitor visitor) throws IOException {
+      load.visitFiles(
+          repositories::contains,
+          (packageId, bytes, from, to) -> visitor.file(newIds[packageId], bytes, from, to));
+    }
+  }
+
+  /** A collector of selections; for one thread. */
+  public static final class Builder {
+    private final LoadListener listener;
+    private final List<Folder> folders = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Wish> wishes = new ArrayList<>();
+
+    private Builder(LoadListener listener) {
+      this.listener = Objects.requireNonNull(listener, "listener");
+    }
+
+    private record Wish(
+        ArchPolicy archPolicy, List<UniverseLibrary.Part> parts, List<String> paths) {}
+
+    /**
+     * Adds a selection of repositories. Folders of the same path are read once, unless one
+     * selection has the folder several times.
+     *
+     * @param archPolicy the architectures of the machine to be installed
+     * @param repositories the repositories with their folders, in their order; ids must differ
+     * @param paths paths to look for in file lists, besides those that dependencies name
+     * @return the number of the selection
+     */
+    public int select(
+        ArchPolicy archPolicy, Map<Repository, Path> repositories, List<String> paths) {
+      Map<String, Integer> occurrences = new HashMap<>();
+      List<UniverseLibrary.Part> parts = new ArrayList<>();
+      repositories.forEach(
+          (repository, path) -> {
+            String key = path.toAbsolutePath().normalize().toString();
+            int occurrence = occurrences.merge(key, 1, Integer::sum);
+            int index =
+                numbers.computeIfAbsent(
+                    occurrence + " " + key, k -> addFolder(repository.id(), path));
+            parts.add(new UniverseLibrary.Part(index, repository));
+          });
+      wishes.add(new Wish(archPolicy, List.copyOf(parts), List.copyOf(paths)));
+      return wishes.size() - 1;
+    }
+
+    /** Messages name a folder by the first id it has; several of one id are told apart. */
+    private int addFolder(String id, Path path) {
+      String name = id;
+      for (int i = 2; isTaken(name); i++) {
+        name = id + "#" + i;
+      }
+      folders.add(new Folder(Repository.of(name), path));
+      return folders.size() - 1;
+    }
+
+    private boolean isTaken(String name) {
+      return folders.stream().anyMatch(folder -> folder.repository().id().equals(name));
+    }
+
+    /**
+     * Reads all folders.
+     *
+     * @return the library
+     * @throws IOException if a file cannot be read
+     * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+     * @throws MetadataException if a repository is missing, damaged, too large or hostile
+     */
+    public RepositoryLibrary load() throws IOException, InterruptedException {
+      UniverseBuilder builder = Universe.builder(ArchPolicy.any());
+      RepositoryLoad load =
+          new RepositoryLoad(builder, ReadLimits.defaults(), ChecksumPolicy.STANDARD, listener);
+      try {
+        return read(builder, load);
+      } catch (InterruptedIOException | ClosedByInterruptException e) {
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException("interrupted while loading");
+        interrupted.initCause(e);
+        throw interrupted;
+      }
+    }
+
+    private RepositoryLibrary read(UniverseBuilder builder, RepositoryLoad load)
+        throws IOException {
+      for (Folder folder : folders) {
+        load.readPrimary(new RepositoryFolder(folder.repository(), folder.path()));
+      }
+      int primaryFileCount = builder.fileCount();
+      List<Selected> selections = new ArrayList<>();
+      for (Wish wish : wishes) {
+        int[] named = wish.paths().stream().mapToInt(builder::name).toArray();
+        // What somebody asks for must be a dependency, so that its providers can be looked up.
+        IntStream.of(named).forEach(builder::atom);
+        List<Integer> indexes = wish.parts().stream().map(UniverseLibrary.Part::index).toList();
+        int[] unmatched = builder.unmatchedPaths(indexes, named);
+        selections.add(new Selected(wish.archPolicy(), wish.parts(), unmatched));
+      }
+      for (int index = 0; index < folders.size(); index++) {
+        int[] paths = paths(index, selections);
+        if (paths.length > 0) {
+          listener.filelistsNeeded(paths.length);
+          load.readFilelistsOf(folders.get(index).repository(), paths);
+        }
+      }
+      return new RepositoryLibrary(
+          load,
+          builder.buildLibrary(primaryFileCount),
+          List.copyOf(folders),
+          List.copyOf(selections));
+    }
+
+    private static int[] paths(int folder, List<Selected> selections) {
+      return selections.stream()
+          .filter(selected -> selected.parts().stream().anyMatch(p -> p.index() == folder))
+          .flatMapToInt(selected -> IntStream.of(selected.unmatchedPaths()))
+          .sorted()
+          .distinct()
+          .toArray();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.rpmsolve.rpm.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The findings of a run, target by target.
+ *
+ * @param kind which command made them
+ * @param targets the targets in the order in which they were asked for; at least one
+ */
+public record CheckReport(Kind kind, List<CheckedTarget> targets) {
+  private static final Comparator<CheckedTarget> WORST =
+      Comparator.comparing((CheckedTarget target) -> target.effort().isComplete())
+          .thenComparing(target -> -target.judgement().freshCount());
+
+  /** Which command made a report. */
+  public enum Kind {
+    /** Which packages can be installed. */
+    CLOSURE,
+    /** What gives trouble all the same. */
+    LINT,
+    /** What can be installed together. */
+    COINSTALLABLE,
+    /** Several targets of one file. */
+    CHECK;
+
+    /** Returns the command. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Checks the parts.
+   *
+   * @param kind which command made them
+   * @param targets the targets; copied
+   * @throws IllegalArgumentException if there is no target
+   */
+  public CheckReport {
+    Objects.requireNonNull(kind, "kind");
+    targets = List.copyOf(targets);
+    if (targets.isEmpty()) {
+      throw new IllegalArgumentException("a report about nothing");
+    }
+  }
+
+  /** Tells whether targets have names that reports must tell. */
+  boolean isMatrix() {
+    return kind == Kind.CHECK;
+  }
+
+  /** Lists the targets: those that are not complete, then those with most that is new. */
+  List<CheckedTarget> worstFirst() {
+    return targets.stream().sorted(WORST).toList();
+  }
+
+  /** Counts what nothing excuses. */
+  int freshCount() {
+    return targets.stream().mapToInt(target -> target.judgement().freshCount()).sum();
+  }
+}
