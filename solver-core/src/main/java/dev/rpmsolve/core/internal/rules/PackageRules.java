@@ -287,8 +287,8 @@ final class PackageRules {
   }
 
   /**
-   * Reaches the packages whose presence can make a formula true, each operand taken by itself; a
-   * condition is only looked at for what its absence takes.
+   * Reaches the packages whose presence can make a formula true, each operand taken by itself. The
+   * presence of a condition matters where there is an alternative, its absence always.
    */
   private void reachHelping(int formula) {
     reachHelping(formula, true);
@@ -307,6 +307,7 @@ final class PackageRules {
         reachHelping(first, isWanted);
         reachHelping(table.condition(second), !isWanted);
         if (table.operator(second) == DependencyTable.ELSE) {
+          reachHelping(table.condition(second), isWanted);
           reachHelping(table.second(second), isWanted);
         }
       }
