@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /** Finds packages by the paths in their lists of files. */
 final class FileSearch {
   private static final String GLOB_START = "*[?";
+  private static final String WILDCARDS = "[]*?/";
 
   private final SelectionScope scope;
   private final String path;
@@ -50,14 +51,32 @@ final class FileSearch {
       return name < 0 ? new int[0] : new int[] {name};
     }
     TextComparison typed = new TextComparison(path, options);
+    String end = TextComparison.isGlob(path, options) ? path.substring(behindWildcards()) : "";
     IntArrayList found = new IntArrayList();
     for (int name = 0; name < files.rows(); name++) {
-      if (files.start(name) < files.end(name) && typed.matches(names.get(name))) {
+      if (files.start(name) < files.end(name)
+          && endsWith(names.get(name), end)
+          && typed.matches(names.get(name))) {
         found.add(name);
       }
     }
     found.sort(names::compare);
     return found.toIntArray();
+  }
+
+  /** Finds the end of a pattern in which, as in libsolv, a backslash is one of the path, too. */
+  private int behindWildcards() {
+    int at = path.length();
+    while (at > 0 && WILDCARDS.indexOf(path.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean endsWith(String text, String end) {
+    boolean isCaseIgnored = options.contains(SelectionOption.NO_CASE);
+    int from = text.length() - end.length();
+    return text.regionMatches(isCaseIgnored, from, end, 0, end.length());
   }
 
   private IntStream packages(int path) {

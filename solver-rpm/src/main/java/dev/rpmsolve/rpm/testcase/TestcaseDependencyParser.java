@@ -93,7 +93,7 @@ final class TestcaseDependencyParser {
     if (text.startsWith(MISSING, start) && end - start == MISSING.length()) {
       return new Missing();
     }
-    return new Word(TestcaseEscapes.unescapeWord(text, start, end));
+    return new Word(TestcaseEscapes.unescape(text, start, end));
   }
 
   private TestcaseOperator operator() {

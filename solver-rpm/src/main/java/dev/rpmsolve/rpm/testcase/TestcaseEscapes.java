@@ -8,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The escapes of libsolv's test cases: a backslash and two hexadecimal digits stand for one byte of
- * UTF-8. A backslash that no two digits follow stands for itself.
+ * UTF-8. A byte of zero ends the text, as in C; so one alone stands for an empty word. A backslash
+ * that no two digits follow stands for itself.
  */
 final class TestcaseEscapes {
-  private static final String EMPTY_WORD = "\\00";
-
   private TestcaseEscapes() {}
 
   /** Returns where a word ends: at a blank, a control character or an unbalanced parenthesis. */
@@ -31,14 +30,6 @@ final class TestcaseEscapes {
     return text.length();
   }
 
-  /** Returns what a word of a dependency stands for. */
-  static String unescapeWord(String text, int start, int end) {
-    if (end - start == EMPTY_WORD.length() && text.startsWith(EMPTY_WORD, start)) {
-      return "";
-    }
-    return unescape(text, start, end);
-  }
-
   /** Returns what a part of a text stands for. */
   static String unescape(String text, int start, int end) {
     int backslash = text.indexOf('\\', start);
@@ -50,7 +41,11 @@ final class TestcaseEscapes {
     for (int i = backslash; i < end; i++) {
       if (text.charAt(i) == '\\' && end - i > 2 && isHex(text, i)) {
         bytes.writeBytes(text.substring(plain, i).getBytes(StandardCharsets.UTF_8));
-        bytes.write(Integer.parseInt(text, i + 1, i + 3, 16));
+        int value = Integer.parseInt(text, i + 1, i + 3, 16);
+        if (value == 0) {
+          return decode(bytes.toByteArray(), backslash);
+        }
+        bytes.write(value);
         i += 2;
         plain = i + 1;
       }
@@ -61,17 +56,12 @@ final class TestcaseEscapes {
 
   private static String decode(byte[] bytes, int offset) {
     try {
-      String decoded =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      if (decoded.indexOf('\0') >= 0) {
-        throw new TestcaseSyntaxException(offset, "no escaped NUL inside a word");
-      }
-      return decoded;
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
     } catch (CharacterCodingException e) {
       throw new TestcaseSyntaxException(offset, "escapes that make up UTF-8");
     }

@@ -103,6 +103,7 @@ public final class TestcaseReplay {
     }
     TestcaseUniverse packages = TestcaseUniverse.of(testcase, run, folder, limits);
     packages.gaps().forEach(gap -> unsupported.add(gap.toString()));
+    unsupported.addAll(TestcaseRequest.unsupported(testcase, run, packages.universe()));
     if (needsLinks(run)) {
       LinkedPackages.first(packages.universe())
           .ifPresent(linked -> unsupported.add("the linked package " + linked));

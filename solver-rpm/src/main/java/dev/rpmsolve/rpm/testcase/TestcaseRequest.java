@@ -6,6 +6,7 @@ import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
+import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -86,10 +87,15 @@ record TestcaseRequest(Request request, List<String> texts) {
 
   /** Returns the flags of a run that the solver has no words for. */
   static List<String> unsupported(Testcase testcase, int run) {
+    return testcase.solverFlags(run).get(SolverFlag.URPM_REORDER)
+        ? List.of("solverflags " + SolverFlag.URPM_REORDER.keyword())
+        : List.of();
+  }
+
+  /** Returns the flags of the pool that the solver has no words for, if they change anything. */
+  static List<String> unsupported(Testcase testcase, int run, Universe universe) {
+    IdleFlags idle = new IdleFlags(universe);
     List<String> found = new ArrayList<>();
-    if (testcase.solverFlags(run).get(SolverFlag.URPM_REORDER)) {
-      found.add("solverflags " + SolverFlag.URPM_REORDER.keyword());
-    }
     testcase
         .poolFlags(run)
         .forEach(
@@ -98,7 +104,7 @@ record TestcaseRequest(Request request, List<String> texts) {
                   flag == PoolFlag.NO_OBSOLETES_MULTIVERSION
                       || flag == PoolFlag.ADD_FILE_PROVIDES_FILTERED
                       || flag == PoolFlag.NO_WHATPROVIDES_AUX;
-              if (isOn && !isHarmless && !POOL_OPTIONS.containsKey(flag)) {
+              if (isOn && !isHarmless && !POOL_OPTIONS.containsKey(flag) && !idle.isIdle(flag)) {
                 found.add("poolflags " + flag.keyword());
               }
             });

@@ -61,7 +61,8 @@ class TestcaseCommandTest {
             """);
     write(
         "unsupported.t",
-        REPOSITORIES + "poolflags promoteepoch\njob install name b\nresult transaction <inline>\n");
+        REPOSITORIES
+            + "solverflags urpmreorder\njob install name b\nresult transaction <inline>\n");
     write("silent.t", REPOSITORIES + "job install name b\n");
   }
 
@@ -127,7 +128,7 @@ class TestcaseCommandTest {
     assertEquals(
         """
         unsupported DIR/unsupported.t
-          poolflags promoteepoch
+          solverflags urpmreorder
         pass        DIR/pass.t
         1 passed, 0 failed, 1 skipped
         """,

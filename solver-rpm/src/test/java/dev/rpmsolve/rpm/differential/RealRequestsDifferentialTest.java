@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests on real repositories are answered as {@code testsolv} does. */
+/**
+ * Requests on real repositories are answered as {@code testsolv} does.
+ *
+ * <p>The system property {@code rpmsolve.differential.seed} (0) chooses other requests, as many.
+ */
 @Tag("slow")
 @Tag("differential")
 class RealRequestsDifferentialTest {
@@ -39,6 +43,8 @@ class RealRequestsDifferentialTest {
               15),
           new RealSystems.Plan("debian-empty", List.of("repos/debian-as-rpm"), List.of(), 15));
 
+  private static final long SEED = Long.getLong("rpmsolve.differential.seed", 0);
+
   @TempDir Path folder;
 
   @Test
@@ -49,14 +55,14 @@ class RealRequestsDifferentialTest {
       run(plan, testsolv, summary);
     }
 
-    summary.print("requests on real repositories");
+    summary.print("requests on real repositories, seed " + SEED);
     assertEquals(Map.of(), summary.failures());
   }
 
   private void run(RealSystems.Plan plan, Testsolv testsolv, Summary summary) throws Exception {
     Path place = Files.createDirectories(folder.resolve(plan.name()));
     RealSystems.Recorded system = RealSystems.record(plan, place);
-    List<Question> questions = RealSystems.questions(plan, system);
+    List<Question> questions = RealSystems.questions(plan, system, SEED);
     List<List<String>> theirs = theirs(testsolv, place, questions);
     ReplayedAnswer.Recording recording = recording(place, system);
     Acceptance acceptance = new Acceptance(testsolv, system);

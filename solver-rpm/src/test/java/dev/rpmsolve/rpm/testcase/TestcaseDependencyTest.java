@@ -56,8 +56,7 @@ class TestcaseDependencyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"foo bar", "(foo", "foo)", "foo <FOO> bar", "a\\00b", "\\ff", "a <70000> b"})
+  @ValueSource(strings = {"foo bar", "(foo", "foo)", "foo <FOO> bar", "\\ff", "a <70000> b"})
   void refusesWhatIsNotInTheLanguage(String text) {
     assertThrows(TestcaseSyntaxException.class, () -> TestcaseDependency.parse(text));
   }
@@ -80,6 +79,7 @@ class TestcaseDependencyTest {
   @Test
   void distinguishesTheEmptyAndTheMissingWord() {
     assertEquals(new Word(""), TestcaseDependency.parse("\\00"));
+    assertEquals(new Word("a"), TestcaseDependency.parse("a\\00b"));
     assertEquals(new Missing(), TestcaseDependency.parse("<NULL>"));
   }
 

@@ -5,6 +5,7 @@ import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * What a package asks of the installed ones by what it requires and recommends.
@@ -42,8 +43,8 @@ final class Needs {
   }
 
   /**
-   * Visits what keeps a package whole. A package needs nobody for what it provides itself: a
-   * dependency, or a clause of a rich one, that it fulfills asks for nothing.
+   * Visits what keeps a package whole. A package needs nobody for what it provides itself, unless
+   * it is excluded: a dependency, or a clause of a rich one, that it fulfills asks for nothing.
    *
    * @param owner a package, installed or not
    * @param visitor takes what it needs
@@ -69,7 +70,7 @@ final class Needs {
       for (int i = dependencies.start(owner); i < dependencies.end(owner); i++) {
         int dependency = dependencies.value(i);
         for (int[] clause : clauses(owner, dependency)) {
-          if (isOwnCounted || !contains(clause, owner)) {
+          if (isOwnCounted || !isProvider(owner) || !contains(clause, owner)) {
             for (int packageId : clause) {
               if (system.isInstalled(packageId)) {
                 visitor.visit(kind, dependency, packageId);
@@ -81,12 +82,16 @@ final class Needs {
     }
   }
 
+  private boolean isProvider(int owner) {
+    return system.isInstalled(owner) || !system.excluded().get(owner);
+  }
+
   private List<int[]> clauses(int owner, int dependency) {
     if (!isConditionOfSeveral(universe, dependency)) {
       return List.of(universe.providers(dependency));
     }
-    return new LocalClauses(universe, system::isInstalled, p -> p == owner || system.isInstalled(p))
-        .of(dependency);
+    IntPredicate isRelevant = p -> p == owner && isProvider(p) || system.isInstalled(p);
+    return new LocalClauses(universe, system::isInstalled, isRelevant).of(dependency);
   }
 
   /** Tells whether a dependency is more than a choice between packages. */

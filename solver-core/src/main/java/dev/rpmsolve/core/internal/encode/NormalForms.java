@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
  */
 public final class NormalForms {
   /** Products of at most this many clauses are written out. */
-  static final int PRODUCT_LIMIT = 64;
+  static final int PRODUCT_LIMIT = 512;
 
   private static final int[] EMPTY = {};
 

@@ -5,6 +5,7 @@ import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /**
@@ -94,6 +95,10 @@ public final class CandidatePolicy {
    * @param candidates package ids
    */
   void pruneAdvice(IntArrayList candidates) {
+    filterGroups(candidates, this::pruneAdviceAlike);
+  }
+
+  private void pruneAdviceAlike(IntArrayList candidates) {
     if (candidates.size() < 2) {
       return;
     }
@@ -122,11 +127,7 @@ public final class CandidatePolicy {
   }
 
   private void filter(IntArrayList candidates, boolean isChoice, boolean isOrdered) {
-    if (candidates.size() > 1 && state.favor != null && hasFavoredGroups(candidates)) {
-      filterGroups(candidates, isChoice, isOrdered);
-      return;
-    }
-    filterAlike(candidates, isChoice, isOrdered);
+    filterGroups(candidates, group -> filterAlike(group, isChoice, isOrdered));
   }
 
   private boolean hasFavoredGroups(IntArrayList candidates) {
@@ -134,8 +135,15 @@ public final class CandidatePolicy {
     return candidates.intStream().anyMatch(packageId -> state.favor[packageId] != first);
   }
 
-  /** Each group is pruned together with those before it, and contributes what is left of it. */
-  private void filterGroups(IntArrayList candidates, boolean isChoice, boolean isOrdered) {
+  /**
+   * Prunes candidates that are favored alike. Of several groups each is pruned together with those
+   * before it, and contributes what is left of it.
+   */
+  private void filterGroups(IntArrayList candidates, Consumer<IntArrayList> pruning) {
+    if (candidates.size() < 2 || state.favor == null || !hasFavoredGroups(candidates)) {
+      pruning.accept(candidates);
+      return;
+    }
     IntArrayList sorted = new IntArrayList(candidates);
     preferFavored(sorted);
     candidates.clear();
@@ -146,7 +154,7 @@ public final class CandidatePolicy {
         to++;
       }
       IntArrayList group = new IntArrayList(sorted.subList(0, to));
-      filterAlike(group, isChoice, isOrdered);
+      pruning.accept(group);
       for (int packageId : group) {
         if (state.favor[packageId] == favor) {
           candidates.add(packageId);

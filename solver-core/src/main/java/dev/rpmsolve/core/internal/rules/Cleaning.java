@@ -26,9 +26,9 @@ public final class Cleaning {
     pool = state.pool();
     rules = state.rules();
     Bits excluded = new Bits(pool.universe().packageCount());
-    for (int installed : pool.installed()) {
-      if (pool.isDisabled(installed)) {
-        excluded.add(installed);
+    for (int id = 0; id < pool.universe().packageCount(); id++) {
+      if (pool.isInstalled(id) ? pool.isDisabled(id) : !pool.isListed(id)) {
+        excluded.add(id);
       }
     }
     system =

@@ -286,20 +286,37 @@ final class PackageRules {
     }
   }
 
-  /** Reaches the packages whose presence can make a formula true. */
+  /**
+   * Reaches the packages whose presence can make a formula true, each operand taken by itself. The
+   * presence of a condition matters where there is an alternative, its absence always.
+   */
   private void reachHelping(int formula) {
-    if (!isComplex(formula)) {
-      reachAll(pool.providers(formula));
-      return;
-    }
-    for (int[] clause : normalForms.fulfilled(formula)) {
-      for (int literal : clause) {
-        if (literal > 0 && literal <= universe.packageCount()) {
-          reach(literal - 1);
+    reachHelping(formula, true);
+  }
+
+  private void reachHelping(int formula, boolean isWanted) {
+    DependencyTable table = universe.dependencies();
+    int first = table.first(formula);
+    int second = table.second(formula);
+    switch (table.operator(formula)) {
+      case DependencyTable.AND, DependencyTable.OR -> {
+        reachHelping(first, isWanted);
+        reachHelping(second, isWanted);
+      }
+      case DependencyTable.IF, DependencyTable.UNLESS -> {
+        reachHelping(first, isWanted);
+        reachHelping(table.condition(second), !isWanted);
+        if (table.operator(second) == DependencyTable.ELSE) {
+          reachHelping(table.condition(second), isWanted);
+          reachHelping(table.second(second), isWanted);
+        }
+      }
+      default -> {
+        if (isWanted) {
+          reachAll(pool.providers(formula));
         }
       }
     }
-    normalForms.takeSideClauses();
   }
 
   private void writeFormula(Kind kind, int packageId, int dependency, boolean isLenient) {

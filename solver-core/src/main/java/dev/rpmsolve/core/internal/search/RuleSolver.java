@@ -222,29 +222,33 @@ public final class RuleSolver {
     if (freed.isEmpty()) {
       return freed;
     }
-    for (int rule = 0; rule < rules.size(); rule++) {
-      if (rules.isEnabled(rule) && !rules.is(rule, RuleClass.JOB)) {
-        removeRefused(rule, freed);
+    boolean isChanged = true;
+    while (isChanged && !freed.isEmpty()) {
+      isChanged = false;
+      for (int rule = 0; rule < rules.size(); rule++) {
+        if (rules.isEnabled(rule) && !rules.is(rule, RuleClass.JOB)) {
+          isChanged |= removeRefused(rule, freed);
+        }
       }
     }
     return freed;
   }
 
-  private void removeRefused(int rule, IntOpenHashSet freed) {
+  /** Removes the package that a rule refuses, if all else in the rule is false. */
+  private boolean removeRefused(int rule, IntOpenHashSet freed) {
     int refused = -1;
     for (int i = context.rules.start(rule); i < context.rules.past(rule); i++) {
       int literal = context.rules.literal(i);
+      int variable = Math.abs(literal);
       boolean isFree =
-          literal < 0
-              && engine.isPackageVariable(-literal)
-              && freed.contains(Pool.packageId(-literal));
-      if (isFree && refused < 0) {
-        refused = Pool.packageId(-literal);
+          engine.isPackageVariable(variable) && freed.contains(Pool.packageId(variable));
+      if (isFree && literal < 0 && refused < 0) {
+        refused = Pool.packageId(variable);
       } else if (isFree || !engine.isTrue(-literal)) {
-        return;
+        return false;
       }
     }
-    freed.remove(refused);
+    return freed.remove(refused);
   }
 
   private boolean isFulfilled(int rule) {
