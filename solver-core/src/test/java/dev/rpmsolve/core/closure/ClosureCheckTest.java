@@ -87,6 +87,28 @@ class ClosureCheckTest {
   }
 
   @Test
+  void alternativesTooManyToBeWrittenOutAreNodesOfTheirOwn() {
+    StringBuilder text = new StringBuilder("p-1-1.noarch\n  requires (");
+    for (int i = 0; i < 12; i++) {
+      text.append(i == 0 ? "" : " or ")
+          .append("(a")
+          .append(i)
+          .append(" and b")
+          .append(i)
+          .append(")");
+    }
+    text.append(")\n");
+    for (int i = 0; i < 12; i++) {
+      text.append("a").append(i).append("-1-1.noarch\n");
+    }
+    text.append("b7-1-1.noarch\n");
+    assertTrue(check(UniverseText.parse(text.toString()).universe()).isClosed());
+    String without = text.toString().replace("b7-1-1.noarch\n", "");
+    ClosureReport report = check(UniverseText.parse(without).universe());
+    assertEquals(Set.of(0), broken(report));
+  }
+
+  @Test
   void onlyTheGivenRepositoriesAreChecked() {
     Universe universe =
         UniverseText.parse(

@@ -121,14 +121,16 @@ public final class GraphWriter {
       return;
     }
     parts.addNeed(need);
-    if (candidates.length == 1 && candidates[0] < parts.soleNeeds.length) {
+    if (candidates.length == 1) {
       parts.soleNeeds[candidates[0]]++;
     }
   }
 
-  /** Tells whether a rich dependency only lists alternatives. */
-  private static boolean isPlain(List<int[]> formula) {
-    return formula.size() == 1 && isPositive(formula.get(0));
+  /** Tells whether a rich dependency only lists packages as alternatives. */
+  private boolean isPlain(List<int[]> formula) {
+    return formula.size() == 1
+        && isPositive(formula.get(0))
+        && Arrays.stream(formula.get(0)).allMatch(literal -> literal <= universe.packageCount());
   }
 
   private static boolean isPositive(int[] clause) {
