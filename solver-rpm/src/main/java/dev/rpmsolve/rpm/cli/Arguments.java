@@ -11,6 +11,8 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, split into options and operands. */
 final class Arguments {
+  private static final String EXCLUDEPKGS = "--excludepkgs";
+
   private final CommandLine line;
 
   private Arguments(CommandLine line) {
@@ -33,7 +35,7 @@ final class Arguments {
             .setStripLeadingAndTrailingQuotes(false)
             .get();
     try {
-      CommandLine line = parser.parse(options, args);
+      CommandLine line = parser.parse(options, withOwnNames(args));
       for (CliOption option : command.options()) {
         String[] values = line.getOptionValues(option.longName());
         if (!option.isRepeatable() && values != null && values.length > 1) {
@@ -48,6 +50,22 @@ final class Arguments {
     } catch (ParseException e) {
       throw usage(command, e.getMessage());
     }
+  }
+
+  /** Puts our name of an option in place of the other one that dnf has for it. */
+  private static String[] withOwnNames(String[] args) {
+    String own = CliOption.EXCLUDE.typed();
+    boolean isOver = false;
+    String[] named = args.clone();
+    for (int i = 0; i < named.length && !isOver; i++) {
+      isOver = named[i].equals("--");
+      if (named[i].equals(EXCLUDEPKGS)) {
+        named[i] = own;
+      } else if (named[i].startsWith(EXCLUDEPKGS + "=")) {
+        named[i] = own + named[i].substring(EXCLUDEPKGS.length());
+      }
+    }
+    return named;
   }
 
   /** Makes a complaint that points to the command's help. */

@@ -16,6 +16,12 @@ enum CliOption {
       "ID=N",
       true,
       "Prefer a repository: the lower N the better, 99 is usual. May be repeated."),
+  REPO_COST(
+      "repo-cost",
+      "ID=N",
+      true,
+      "Among repositories of one priority, prefer this one for equal packages: the lower N the"
+          + " better, 1000 is usual. May be repeated."),
   INSTALLED(
       "installed",
       "DIR|FILE",
@@ -115,7 +121,8 @@ enum CliOption {
       "exclude",
       "GLOB",
       true,
-      "Never install packages of this name or NEVRA; * ? and [...] are patterns. May be repeated."),
+      "Never install packages of this name or NEVRA; * ? and [...] are patterns. May be repeated."
+          + " --excludepkgs is the same."),
   DNF(
       "dnf",
       "",

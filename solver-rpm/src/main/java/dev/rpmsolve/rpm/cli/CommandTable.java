@@ -1,11 +1,25 @@
 package dev.rpmsolve.rpm.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All commands, in the order of the overview. */
 final class CommandTable {
   private static final int NAME_WIDTH = 15;
+
+  private static final Map<String, String> ALIASES =
+      Map.of(
+          "in", "install",
+          "erase", "remove",
+          "rm", "remove",
+          "update", "upgrade",
+          "up", "upgrade",
+          "dg", "downgrade",
+          "rei", "reinstall",
+          "dsync", "distro-sync",
+          "distrosync", "distro-sync",
+          "distribution-synchronization", "distro-sync");
 
   private final List<Command> commands;
 
@@ -34,13 +48,14 @@ final class CommandTable {
   }
 
   /**
-   * Finds a command.
+   * Finds a command by its name or by one that dnf has for it, too.
    *
    * @throws UsageException if there is none of that name
    */
   Command get(String name) {
+    String own = ALIASES.getOrDefault(name, name);
     return commands.stream()
-        .filter(command -> command.name().equals(name))
+        .filter(command -> command.name().equals(own))
         .findFirst()
         .orElseThrow(
             () ->
@@ -65,7 +80,8 @@ final class CommandTable {
     return out.append(
             """
 
-            'rpmsolve help COMMAND' explains a command and its options.
+            'rpmsolve help COMMAND' explains a command and its options. dnf's other names of
+            commands, such as update, erase and dsync, are understood.
 
             Repositories are folders that contain repodata/. Nothing is downloaded or changed.
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads {@code --repo} and {@code --repo-priority}. */
 final class RepositoryArguments {
   private static final Pattern ID = Pattern.compile("[\\p{Alnum}._:+~@-]+");
-  private static final Pattern PRIORITY = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
   private RepositoryArguments() {}
 
@@ -66,18 +66,15 @@ final class RepositoryArguments {
   }
 
   private static List<Folder> prioritized(Arguments arguments, Map<String, Path> folders) {
-    Map<String, Integer> priorities = priorities(arguments.values(CliOption.REPO_PRIORITY));
+    Map<String, Integer> priorities = numbers(arguments, CliOption.REPO_PRIORITY, folders);
+    Map<String, Integer> costs = numbers(arguments, CliOption.REPO_COST, folders);
     List<Folder> result = new ArrayList<>();
     folders.forEach(
         (id, folder) -> {
           int priority = priorities.getOrDefault(id, Repository.DEFAULT_PRIORITY);
-          result.add(new Folder(new Repository(id, priority, Repository.DEFAULT_COST), folder));
+          int cost = costs.getOrDefault(id, Repository.DEFAULT_COST);
+          result.add(new Folder(new Repository(id, priority, cost), folder));
         });
-    for (String id : priorities.keySet()) {
-      if (!folders.containsKey(id)) {
-        throw unknown(CliOption.REPO_PRIORITY, id, List.copyOf(folders.keySet()));
-      }
-    }
     return result;
   }
 
@@ -131,18 +128,22 @@ final class RepositoryArguments {
     }
   }
 
-  private static Map<String, Integer> priorities(List<String> values) {
-    Map<String, Integer> priorities = new LinkedHashMap<>();
-    for (String value : values) {
+  private static Map<String, Integer> numbers(
+      Arguments arguments, CliOption option, Map<String, Path> folders) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    for (String value : arguments.values(option)) {
       int equals = value.lastIndexOf('=');
-      if (equals <= 0 || !PRIORITY.matcher(value.substring(equals + 1)).matches()) {
-        throw new UsageException("--repo-priority " + value + ": expected ID=N");
+      if (equals <= 0 || !NUMBER.matcher(value.substring(equals + 1)).matches()) {
+        throw new UsageException(option.typed() + " " + value + ": expected ID=N");
       }
       String id = value.substring(0, equals);
-      if (priorities.put(id, Integer.valueOf(value.substring(equals + 1))) != null) {
-        throw new UsageException("--repo-priority: '" + id + "' is given twice");
+      if (numbers.put(id, Integer.valueOf(value.substring(equals + 1))) != null) {
+        throw new UsageException(option.typed() + ": '" + id + "' is given twice");
+      }
+      if (!folders.containsKey(id)) {
+        throw unknown(option, id, List.copyOf(folders.keySet()));
       }
     }
-    return priorities;
+    return numbers;
   }
 }

@@ -34,6 +34,7 @@ abstract class SolveCommand implements Command {
         new ArrayList<>(
             List.of(
                 CliOption.REPO_PRIORITY,
+                CliOption.REPO_COST,
                 CliOption.ARCH,
                 CliOption.NO_WEAK_DEPS,
                 CliOption.ALLOWERASING,

@@ -71,6 +71,35 @@ class ManagedCommandTest {
   }
 
   @Test
+  void understandsOtherNamesThatDnfHas() {
+    assertEquals(run("upgrade", "--dnf").timeless(), run("update", "--dnf").timeless());
+    assertEquals(run("remove", "libweb").timeless(), run("erase", "libweb").timeless());
+    assertEquals(run("distro-sync").timeless(), run("dsync").timeless());
+    String expected = run("upgrade", "--exclude", "libweb*").timeless();
+    assertEquals(expected, run("upgrade", "--excludepkgs", "libweb*").timeless());
+    assertEquals(expected, run("upgrade", "--excludepkgs=libweb*").timeless());
+  }
+
+  @Test
+  void prefersTheCheaperOfEqualPackages() {
+    String copy = folder.resolve("os").toString();
+    String[] install = {"install", "libweb", "--arch", "x86_64", "--format", "json"};
+    for (String cheap : List.of("a", "b")) {
+      List<String> all = new ArrayList<>(List.of(install));
+      all.addAll(List.of("--repo", "a=" + copy, "--repo", "b=" + copy));
+      all.addAll(List.of("--repo-cost", cheap + "=1"));
+      Run run = Run.of(all.toArray(String[]::new));
+      assertEquals(0, run.code(), run.err());
+      String step = run.out().substring(run.out().indexOf("\"steps\""));
+      String chosen = step.replaceFirst("(?s).*?\"repository\": \"(.*?)\".*", "$1");
+      assertEquals(cheap, chosen);
+    }
+    Run unknown = Run.of("install", "libweb", "--repo", "a=" + copy, "--repo-cost", "c=1");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("there is no repository 'c'"), unknown.err());
+  }
+
+  @Test
   void holdsVersions() throws IOException {
     String lock = folder.resolve("lock.list").toString();
     check("upgrade-lock", 0, "upgrade", "--versionlock", lock);
