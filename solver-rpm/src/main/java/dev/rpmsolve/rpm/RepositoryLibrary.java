@@ -34,17 +34,17 @@ import java.util.stream.IntStream;
  */
 public final class RepositoryLibrary {
   private final RepositoryLoad load;
-  private final UniverseLibrary library;
+  private final UniverseLibrary universes;
   private final List<Folder> folders;
   private final List<Selected> selections;
 
   private RepositoryLibrary(
       RepositoryLoad load,
-      UniverseLibrary library,
+      UniverseLibrary universes,
       List<Folder> folders,
       List<Selected> selections) {
     this.load = load;
-    this.library = library;
+    this.universes = universes;
     this.folders = folders;
     this.selections = selections;
   }
@@ -85,8 +85,8 @@ public final class RepositoryLibrary {
   public RepositorySurvey survey(int selection) {
     Selected selected = selections.get(selection);
     Universe universe =
-        library.universe(selected.parts(), selected.archPolicy(), selected.unmatchedPaths());
-    int[] packageIds = library.packageIds(selected.parts());
+        universes.universe(selected.parts(), selected.archPolicy(), selected.unmatchedPaths());
+    int[] packageIds = universes.packageIds(selected.parts());
     return new RepositorySurvey(
         universe, new PartSource(selected.parts(), packageIds), selected.unmatchedPaths());
   }
@@ -109,7 +109,7 @@ public final class RepositoryLibrary {
 
     @Override
     public List<String> checksums() {
-      List<String> all = load.checksums(library.packageCount());
+      List<String> all = load.checksums(universes.packageCount());
       return IntStream.of(packageIds).mapToObj(all::get).toList();
     }
 

@@ -111,7 +111,7 @@ final class CheckCommand implements Command {
     }
     RepositoryLibrary library =
         new UniverseLoader(io)
-            .library(
+            .loadLibrary(
                 listener -> {
                   RepositoryLibrary.Builder builder = RepositoryLibrary.builder(listener);
                   targets.forEach(target -> select(target, builder));

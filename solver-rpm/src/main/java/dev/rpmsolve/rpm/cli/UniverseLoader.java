@@ -77,7 +77,7 @@ final class UniverseLoader {
   }
 
   /** Reads repositories that several targets share. */
-  RepositoryLibrary library(Function<LoadListener, RepositoryLibrary.Builder> selections)
+  RepositoryLibrary loadLibrary(Function<LoadListener, RepositoryLibrary.Builder> selections)
       throws IOException, InterruptedException {
     try {
       return selections.apply(listener()).load();
