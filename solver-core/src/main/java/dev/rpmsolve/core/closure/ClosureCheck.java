@@ -4,7 +4,6 @@ import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -74,15 +73,8 @@ public final class ClosureCheck {
   public ClosureReport check(ClosureOptions options, Budget budget) {
     BudgetGuard guard = new BudgetGuard(budget);
     ClosureScope scope = new ClosureScope(universe, options);
-    List<Uninstallable> findings = new ArrayList<>();
     try (Crew crew = crew(budget, guard)) {
-      ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), crew);
-      Optional<Budget.Stop> early = guard.run(run::run);
-      Optional<Budget.Stop> late =
-          guard.run(() -> run.explain(finding -> findings.add(scope.withoutOutdated(finding))));
-      findings.sort(Comparator.comparing(Uninstallable::subject, ORDER));
-      return new ClosureReport(
-          run.checkedCount(), findings, early.or(() -> late), guard.elapsedNanos());
+      return new ClosureRun(scope, scope.checked(), options.progress(), crew).report();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.closure;
 
+import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.internal.encode.Availability;
 import dev.rpmsolve.core.internal.ints.Bits;
@@ -14,7 +15,9 @@ import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -135,10 +138,7 @@ final class ClosureRun {
       DeadPackages own = packageIds.length == hard.length ? dead : dead.copy();
       LeftoverShare share = new LeftoverShare(own, packageIds, universe.packageCount());
       shares.add(share);
-      works.add(
-          own == dead
-              ? g -> share.search(graph, requests, g, n -> tell(decided.addAndGet(n)))
-              : g -> share.search(graph, requests(g), g, n -> tell(decided.addAndGet(n))));
+      works.add(g -> share.search(graph, requests(g), g, n -> tell(decided.addAndGet(n))));
     }
     try {
       crew.together(works);
@@ -169,15 +169,17 @@ final class ClosureRun {
     share.refuted().forEach(refuted::add);
     share.refusedAlone().keySet().forEach(refuted::add);
     explanations.putAll(share.refusedAlone());
-    Bits stillOpen = new Bits(universe.packageCount());
-    for (int packageId : share.open()) {
-      stillOpen.add(packageId);
-    }
-    for (int packageId : share.packageIds()) {
-      if (!stillOpen.get(packageId)) {
-        open.remove(packageId);
-      }
-    }
+    share.decided().forEach(open::remove);
+  }
+
+  /** Gives every subject a verdict and finds the reasons, as far as the budget goes. */
+  ClosureReport report() {
+    List<Uninstallable> findings = new ArrayList<>();
+    Optional<Budget.Stop> early = guard.run(this::run);
+    Optional<Budget.Stop> late =
+        guard.run(() -> explain(finding -> findings.add(scope.withoutOutdated(finding))));
+    findings.sort(Comparator.comparing(Uninstallable::subject, ClosureCheck.ORDER));
+    return new ClosureReport(checkedCount(), findings, early.or(() -> late), guard.elapsedNanos());
   }
 
   /** Finds the reasons of all packages that are refuted, in the order of their ids. */

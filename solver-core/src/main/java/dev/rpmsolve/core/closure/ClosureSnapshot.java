@@ -8,10 +8,8 @@ import dev.rpmsolve.core.universe.Fingerprints;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A closure check with what it takes to check a similar universe for a fraction of the work.
@@ -69,14 +67,7 @@ public final class ClosureSnapshot {
     ClosureRun run = new ClosureRun(scope, scope.checked(), options.progress(), Crew.alone(guard));
     List<int[]> installations = new ArrayList<>();
     run.keepInstallations(installations::add);
-    List<Uninstallable> findings = new ArrayList<>();
-    Optional<Budget.Stop> early = guard.run(run::run);
-    Optional<Budget.Stop> late =
-        guard.run(() -> run.explain(finding -> findings.add(scope.withoutOutdated(finding))));
-    findings.sort(Comparator.comparing(Uninstallable::subject, ClosureCheck.ORDER));
-    Optional<Budget.Stop> stop = early.or(() -> late);
-    ClosureReport report =
-        new ClosureReport(run.checkedCount(), findings, stop, guard.elapsedNanos());
+    ClosureReport report = run.report();
     return new ClosureSnapshot(scope, report, installations, run);
   }
 

@@ -96,14 +96,15 @@ final class LeftoverShare {
     return Arrays.copyOf(packageIds, Math.min(packageIds.length, WANTED));
   }
 
-  /** Returns what was to be searched for. */
-  int[] packageIds() {
-    return packageIds;
-  }
-
-  /** Returns what is still without a verdict. */
-  int[] open() {
-    return open.toArray();
+  /** Returns what has a verdict now. */
+  IntArrayList decided() {
+    IntArrayList decided = new IntArrayList();
+    for (int packageId : packageIds) {
+      if (!open.get(packageId)) {
+        decided.add(packageId);
+      }
+    }
+    return decided;
   }
 
   /** Returns the installations found, each good for every request. */

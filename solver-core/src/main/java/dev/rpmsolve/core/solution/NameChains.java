@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** The first entry of each name: an array where there are many, a map where there are few. */
 final class NameChains {
   /** An array is worth its clearing from one entry in so many names on. */
-  private static final int DENSITY = 256;
+  private static final int DENSITY = 64;
 
   private final int[] dense;
   private final Int2IntOpenHashMap sparse;

@@ -72,29 +72,26 @@ final class FindingsOutputs {
                         + String.join(", ", FindingsFormat.names())));
   }
 
-  /** Writes all reports, the files first, so that they are there when the last line appears. */
+  /** Writes all reports. */
   void write(CheckReport report, CommandIo io) throws IOException {
-    write(FindingsFormat::write, report, io);
+    write(
+        (own, out) -> own.write(report, out),
+        details -> TextReports.write(report, io.out(), io.style(), details),
+        io);
   }
 
-  /** Writes all reports on a change, the files first. */
+  /** Writes all reports on a change. */
   void write(CheckedDelta checked, CommandIo io) throws IOException {
-    for (Map.Entry<Path, FindingsFormat> file : files.entrySet()) {
-      ReportFile.write(file.getKey(), out -> file.getValue().write(checked, out));
-    }
-    if (format != FindingsFormat.TEXT) {
-      format.write(checked, io.out());
-    } else if (isVerbose) {
-      TextReports.write(checked, io.out(), io.style(), Detail.FACTS);
-    } else {
-      TextReports.write(checked, io.out(), io.style());
-    }
+    write(
+        (own, out) -> own.write(checked, out),
+        details -> TextReports.write(checked, io.out(), io.style(), details),
+        io);
   }
 
-  /** Writes all reports; text and JSON are of the kind that this command has always had. */
+  /** Writes all reports; text and JSON are about the list, the others about what is found. */
   void write(CheckReport report, CheckedSet set, CommandIo io) throws IOException {
     Writer writer =
-        (own, all, out) -> {
+        (own, out) -> {
           if (own == FindingsFormat.TEXT) {
             OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             TextReports.write(set, text);
@@ -102,29 +99,35 @@ final class FindingsOutputs {
           } else if (own == FindingsFormat.JSON) {
             JsonReports.write(set, out);
           } else {
-            own.write(all, out);
+            own.write(report, out);
           }
         };
-    write(writer, report, io);
+    write(writer, details -> TextReports.write(set, io.out()), io);
   }
 
   /** Writes a report in a format. */
   @FunctionalInterface
   private interface Writer {
-    void write(FindingsFormat format, CheckReport report, OutputStream out) throws IOException;
+    void write(FindingsFormat format, OutputStream out) throws IOException;
   }
 
-  private void write(Writer writer, CheckReport report, CommandIo io) throws IOException {
+  /** Prints a report for people. */
+  @FunctionalInterface
+  private interface Printer {
+    void print(Detail... details) throws IOException;
+  }
+
+  /** The files go first, so that they are there when the last line appears. */
+  private void write(Writer writer, Printer printer, CommandIo io) throws IOException {
     for (Map.Entry<Path, FindingsFormat> file : files.entrySet()) {
-      ReportFile.write(file.getKey(), out -> writer.write(file.getValue(), report, out));
+      ReportFile.write(file.getKey(), out -> writer.write(file.getValue(), out));
     }
-    boolean isPlain = report.kind() == CheckReport.Kind.COINSTALLABLE;
-    if (format != FindingsFormat.TEXT || isPlain) {
-      writer.write(format, report, io.out());
+    if (format != FindingsFormat.TEXT) {
+      writer.write(format, io.out());
     } else if (isVerbose) {
-      TextReports.write(report, io.out(), io.style(), Detail.FACTS);
+      printer.print(Detail.FACTS);
     } else {
-      TextReports.write(report, io.out(), io.style());
+      printer.print();
     }
   }
 }

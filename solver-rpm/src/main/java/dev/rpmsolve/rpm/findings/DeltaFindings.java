@@ -39,8 +39,13 @@ public final class DeltaFindings {
     for (RootCause cause : after.findings().rootCauses()) {
       List<Finding> victims = new ArrayList<>();
       for (Finding finding : cause.victims()) {
-        String note = finding.subject().rpm().map(p -> notes.get(p.id())).orElse(null);
-        victims.add(note == null ? finding : finding.judged(Status.KNOWN, note));
+        victims.add(
+            finding
+                .subject()
+                .rpm()
+                .map(subject -> notes.get(subject.id()))
+                .map(note -> finding.judged(Status.KNOWN, note))
+                .orElse(finding));
       }
       causes.add(
           new RootCause(
