@@ -32,6 +32,9 @@ public class RulesBenchmark extends InstallState {
    */
   @Benchmark
   public RuleBook write() {
-    return RuleWriter.write(new JobList(universe(), request()), () -> {}).state().rules();
+    return RuleWriter.write(
+            new JobList(universe(), request()), RuleWriter.Extent.EVERYTHING, () -> {})
+        .state()
+        .rules();
   }
 }

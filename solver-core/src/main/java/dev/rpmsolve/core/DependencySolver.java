@@ -107,10 +107,7 @@ public final class DependencySolver {
 
   private static Resolution.Extras extras(RuleSolver.Extras extras) {
     return new Resolution.Extras(
-        Resolution.boxed(extras.orphaned()),
-        Resolution.boxed(extras.cleaned()),
-        Resolution.boxed(extras.recommended()),
-        Resolution.boxed(extras.suggested()));
+        Resolution.boxed(extras.orphaned()), Resolution.boxed(extras.cleaned()));
   }
 
   /**

@@ -50,27 +50,17 @@ public record Resolution(
    *
    * @param orphaned installed packages that no repository holds
    * @param cleaned installed packages that go because nothing needs them any more
-   * @param recommended what the packages in the end recommend, there or not
-   * @param suggested what the packages in the end suggest, there or not
    */
-  public record Extras(
-      List<Integer> orphaned,
-      List<Integer> cleaned,
-      List<Integer> recommended,
-      List<Integer> suggested) {
+  public record Extras(List<Integer> orphaned, List<Integer> cleaned) {
     /**
      * Creates extras.
      *
      * @param orphaned installed packages that no repository holds
      * @param cleaned installed packages that go because nothing needs them any more
-     * @param recommended what the packages in the end recommend, there or not
-     * @param suggested what the packages in the end suggest, there or not
      */
     public Extras {
       orphaned = List.copyOf(orphaned);
       cleaned = List.copyOf(cleaned);
-      recommended = List.copyOf(recommended);
-      suggested = List.copyOf(suggested);
     }
   }
 

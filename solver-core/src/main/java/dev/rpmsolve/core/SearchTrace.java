@@ -13,12 +13,16 @@ import java.util.Optional;
  *     far as that is known before the answer
  * @param unneededRoots those of them that no other one needs
  * @param learnt what was learnt from contradictions on the way
+ * @param recommended what the answer recommends, by package id, whether it is part of it or not
+ * @param suggested what the answer suggests, likewise
  */
 public record SearchTrace(
     List<Decision> decisions,
     List<Integer> unneeded,
     List<Integer> unneededRoots,
-    List<RuleView> learnt) {
+    List<RuleView> learnt,
+    List<Integer> recommended,
+    List<Integer> suggested) {
   /**
    * Copies the lists.
    *
@@ -26,12 +30,16 @@ public record SearchTrace(
    * @param unneeded installed packages that nothing needs
    * @param unneededRoots those of them that no other one needs
    * @param learnt what was learnt from contradictions
+   * @param recommended what the answer recommends
+   * @param suggested what the answer suggests
    */
   public SearchTrace {
     decisions = List.copyOf(decisions);
     unneeded = List.copyOf(unneeded);
     unneededRoots = List.copyOf(unneededRoots);
     learnt = List.copyOf(learnt);
+    recommended = List.copyOf(recommended);
+    suggested = List.copyOf(suggested);
   }
 
   /** Why a package was decided on. */

@@ -35,6 +35,8 @@ public final class Universe {
   private final IntTable packagesByName;
   private final int[] archRanks;
   private final byte[] archColors;
+  private final int[] foreignPackages;
+  private final int[] supplementers;
 
   Universe(List<Repository> repositories, ArchPolicy archPolicy, UniverseColumns columns) {
     this(repositories, archPolicy, columns, EvrRanks.of(columns.evrs));
@@ -65,6 +67,11 @@ public final class Universe {
         archRanks[arch] = archPolicy.rank(text);
       }
     }
+    foreignPackages = IntStream.of(ids).filter(id -> !isInstallableArch(id)).toArray();
+    IntTable supplements = dependencyIds(DependencyKind.SUPPLEMENTS);
+    IntTable enhances = dependencyIds(DependencyKind.ENHANCES);
+    supplementers =
+        IntStream.of(ids).filter(id -> supplements.isFilled(id) || enhances.isFilled(id)).toArray();
   }
 
   /**
@@ -352,6 +359,24 @@ public final class Universe {
    */
   public boolean isInstallableArch(int packageId) {
     return archRank(packageId) != ArchPolicy.NOT_INSTALLABLE;
+  }
+
+  /**
+   * Returns the packages that the machine cannot run, source packages among them.
+   *
+   * @return package ids, ascending
+   */
+  public int[] foreignPackages() {
+    return foreignPackages;
+  }
+
+  /**
+   * Returns the packages that supplement or enhance something.
+   *
+   * @return package ids, ascending
+   */
+  public int[] supplementers() {
+    return supplementers;
   }
 
   /**

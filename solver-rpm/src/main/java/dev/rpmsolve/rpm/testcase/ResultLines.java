@@ -57,8 +57,8 @@ final class ResultLines {
       case ORPHANED -> add("orphaned", resolution.extras().orphaned());
       case CLEANDEPS -> add("cleandeps", resolution.extras().cleaned());
       case RECOMMENDED -> {
-        add("recommended", resolution.extras().recommended());
-        add("suggested", resolution.extras().suggested());
+        add("recommended", trace().recommended());
+        add("suggested", trace().suggested());
       }
       case UNNEEDED -> addUnneeded();
       case REASON -> addReasons();

@@ -22,6 +22,22 @@ public final class Bits {
   }
 
   /**
+   * Makes a set of all ints that it can hold.
+   *
+   * @param size the set holds 0 to {@code size - 1}
+   * @return the set
+   */
+  public static Bits full(int size) {
+    Bits bits = new Bits(size);
+    Arrays.fill(bits.words, -1L);
+    if ((size & 63) != 0) {
+      bits.words[bits.words.length - 1] = (1L << size) - 1;
+    }
+    bits.cardinality = size;
+    return bits;
+  }
+
+  /**
    * Adds an int.
    *
    * @param index the int

@@ -106,6 +106,16 @@ public final class IntTable {
   }
 
   /**
+   * Tells whether a row has values.
+   *
+   * @param row a row
+   * @return whether there is a value
+   */
+  public boolean isFilled(int row) {
+    return starts[row] < starts[row + 1];
+  }
+
+  /**
    * Returns a value.
    *
    * @param index between a row's start and end

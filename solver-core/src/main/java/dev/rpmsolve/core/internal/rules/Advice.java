@@ -54,19 +54,25 @@ public final class Advice {
     }
     IntTable hints =
         pool.dependencies(isStrong ? DependencyKind.RECOMMENDS : DependencyKind.SUGGESTS);
-    for (int id = 0; id < pool.universe().packageCount(); id++) {
-      for (int i = hints.start(id); decisions.isChosen(id) && i < hints.end(id); i++) {
-        add(hints.value(i), decisions, isRefused, advised);
+    for (int at = 0; at < decisions.trailSize(); at++) {
+      int literal = decisions.trailLiteral(at);
+      if (literal > Pool.SYSTEM && literal <= pool.lastVariable()) {
+        int id = Pool.packageId(literal);
+        for (int i = hints.start(id); i < hints.end(id); i++) {
+          add(hints.value(i), decisions, isRefused, advised);
+        }
+      }
+    }
+    for (int id : pool.supplementers()) {
+      if (pool.isInstallable(id)
+          && (isStrong ? formulas.isSupplementing(id) : formulas.isEnhancing(id))) {
+        advised.add(id);
       }
     }
     Bits obsoleted = obsoletedByInstalled(decisions);
     IntArrayList found = new IntArrayList();
-    for (int id = 0; id < pool.universe().packageCount(); id++) {
-      boolean isOut = !decisions.isChosen(id) && isRefused.test(id);
-      boolean isBackward = isStrong ? formulas.isSupplementing(id) : formulas.isEnhancing(id);
-      if (!isOut
-          && !obsoleted.get(id)
-          && (advised.get(id) || isBackward && pool.isInstallable(id))) {
+    for (int id : advised.toArray()) {
+      if (!obsoleted.get(id) && (decisions.isChosen(id) || !isRefused.test(id))) {
         found.add(id);
       }
     }

@@ -12,15 +12,28 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * count. A package of a lesser class must not be installed, unless the name is installed in that
  * class; where names are colored it may be, beside its twin of the same version and the best class.
  * The fact of a rule is the name.
+ *
+ * <p>Only packages that can come to matter count. Where more of them may come up later than are
+ * known now, a name is an obstacle if what is not known could be of a better class.
  */
 final class ArchRules {
   private final RequestState state;
   private final Pool pool;
   private final Universe universe;
   private final RuleBook rules;
+  private final boolean mayGrow;
+  private final Bits judged;
 
-  ArchRules(RequestState state) {
+  /**
+   * Creates a writer.
+   *
+   * @param state the request
+   * @param mayGrow whether packages may be reached later
+   */
+  ArchRules(RequestState state, boolean mayGrow) {
     this.state = state;
+    this.mayGrow = mayGrow;
+    judged = new Bits(state.pool().universe().packageCount());
     pool = state.pool();
     universe = pool.universe();
     rules = state.rules();
@@ -28,12 +41,20 @@ final class ArchRules {
 
   void write() {
     rules.open(RuleClass.INFERIOR_ARCH);
+    writeMore();
+  }
+
+  /**
+   * Writes the rules of packages that were reached since.
+   *
+   * @throws MoreRulesNeeded if a package that is not reached could be of a better class
+   */
+  void writeMore() {
     if (pool.has(Option.IGNORE_INFERIOR_ARCH)) {
       return;
     }
-    Bits seen = new Bits(universe.names().size());
     for (int packageId : state.reached.toArray()) {
-      if (seen.add(universe.nameId(packageId))) {
+      if (!judged.get(packageId)) {
         writeName(universe.nameId(packageId));
       }
     }
@@ -41,17 +62,17 @@ final class ArchRules {
 
   private void writeName(int name) {
     int[] sameName = pool.ofName(name);
-    if (sameName.length < 2) {
-      return;
-    }
-    int best = bestClass(sameName);
-    if (best == 0) {
-      return;
-    }
+    int best = sameName.length < 2 ? 0 : bestClass(sameName, false);
     IntArrayList bad = new IntArrayList();
-    IntArrayList allowed = allowedClasses(sameName, best);
+    IntArrayList allowed = best == 0 ? bad : allowedClasses(sameName, best);
+    if (mayGrow && best > 0 && bestClass(sameName, true) < best) {
+      throw new MoreRulesNeeded();
+    }
     for (int packageId : sameName) {
-      if (!state.reached.get(packageId) || isOfClass(packageId, best)) {
+      if (!state.reached.get(packageId)
+          || !judged.add(packageId)
+          || best == 0
+          || isOfClass(packageId, best)) {
         continue;
       }
       if (pool.isInstalled(packageId)) {
@@ -68,11 +89,11 @@ final class ArchRules {
     }
   }
 
-  private int bestClass(int[] sameName) {
+  private int bestClass(int[] sameName, boolean isOfAll) {
     int best = 0;
     for (int packageId : sameName) {
       int archClass = universe.archClass(packageId);
-      if (state.reached.get(packageId)
+      if ((isOfAll || state.reached.get(packageId))
           && !pool.isInstalled(packageId)
           && pool.isInstallable(packageId)
           && !universe.isNoarch(packageId)

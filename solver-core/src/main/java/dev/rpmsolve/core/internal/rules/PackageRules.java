@@ -43,6 +43,7 @@ final class PackageRules {
   private RuleSink sink;
   private Bits reached;
   private boolean isExplaining;
+  private boolean areHintsReached;
 
   /**
    * Creates a generator.
@@ -63,9 +64,11 @@ final class PackageRules {
    *
    * @param packageId where to start
    * @param alreadyReached the packages whose rules are written; grows
+   * @param areWeakReached whether what is recommended or suggested is reached, beside requirements
    * @param target takes the rules
    */
-  void write(int packageId, Bits alreadyReached, RuleSink target) {
+  void write(int packageId, Bits alreadyReached, boolean areWeakReached, RuleSink target) {
+    areHintsReached = areWeakReached;
     sink = target;
     reached = alreadyReached;
     isExplaining = false;
@@ -124,6 +127,8 @@ final class PackageRules {
     }
     if (!isExplaining) {
       reachTwins(packageId);
+    }
+    if (!isExplaining && areHintsReached) {
       reachHinted(packageId, DependencyKind.RECOMMENDS);
       reachHinted(packageId, DependencyKind.SUGGESTS);
     }
@@ -324,7 +329,10 @@ final class PackageRules {
         kind == Kind.CONFLICTS
             ? normalForms.violated(dependency, packageId)
             : normalForms.fulfilled(dependency);
-    boolean isFalse = clauses.stream().anyMatch(clause -> clause.length == 0);
+    boolean isFalse = false;
+    for (int[] clause : clauses) {
+      isFalse |= clause.length == 0;
+    }
     PackageFact fact = new PackageFact(kind, packageId, -1, dependency);
     if (isFalse) {
       normalForms.takeSideClauses();

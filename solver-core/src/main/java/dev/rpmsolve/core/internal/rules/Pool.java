@@ -54,25 +54,39 @@ public final class Pool {
     hasColoredNames = policy.has(Policy.Option.COLORED_NAMES);
     installedIds = installed.toArray();
     vendorClasses = new VendorClasses(policy.vendorClasses());
-    boolean areDisabledVisible = policy.has(Policy.Option.EXCLUDED_STAY_VISIBLE);
-    listed = new Bits(universe.packageCount());
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (installed.get(packageId)
-          || (areDisabledVisible || !disabled.get(packageId)) && isArchVisible(packageId)) {
-        listed.add(packageId);
-      }
-    }
-    isEverythingListed = listed.size() == universe.packageCount();
+    listed = findListed();
+    isEverythingListed = listed == null;
     supplementers = findSupplementers();
   }
 
+  /** Returns the packages in provider lists, or null if that is all of them. */
+  private Bits findListed() {
+    boolean areDisabledVisible = has(Policy.Option.EXCLUDED_STAY_VISIBLE);
+    IntArrayList hidden = new IntArrayList();
+    for (int packageId : universe.foreignPackages()) {
+      if (!installed.get(packageId) && !isArchVisible(packageId)) {
+        hidden.add(packageId);
+      }
+    }
+    if (!areDisabledVisible) {
+      for (int packageId : disabled.toArray()) {
+        if (!installed.get(packageId)) {
+          hidden.add(packageId);
+        }
+      }
+    }
+    if (hidden.isEmpty()) {
+      return null;
+    }
+    Bits found = Bits.full(universe.packageCount());
+    hidden.forEach(found::remove);
+    return found;
+  }
+
   private int[] findSupplementers() {
-    IntTable supplements = universe.dependencyIds(DependencyKind.SUPPLEMENTS);
-    IntTable enhances = universe.dependencyIds(DependencyKind.ENHANCES);
     IntArrayList found = new IntArrayList();
-    for (int id = 0; id < universe.packageCount(); id++) {
-      if ((supplements.start(id) < supplements.end(id) || enhances.start(id) < enhances.end(id))
-          && (installed.get(id) || isInstallable(id))) {
+    for (int id : universe.supplementers()) {
+      if (installed.get(id) || isInstallable(id)) {
         found.add(id);
       }
     }

@@ -2,7 +2,6 @@ package dev.rpmsolve.core.internal.rules;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
 /**
@@ -10,6 +9,9 @@ import java.util.Arrays;
  *
  * <p>The classes follow each other in the order of {@link RuleClass}. A rule without literals is a
  * placeholder that says nothing. Rules can be switched off and on.
+ *
+ * <p>Where the rules of packages are written as the search needs them, more rules come after the
+ * book is sealed. These late rules are hard and always on, and follow all classes.
  */
 public final class RuleBook {
   private final IntArrayList literals = new IntArrayList();
@@ -22,6 +24,8 @@ public final class RuleBook {
   private final IntArrayList weakRules = new IntArrayList();
   private final IntArrayList pasts = new IntArrayList();
   private final IntArrayList disabledEarly = new IntArrayList();
+  private final IntArrayList lateClasses = new IntArrayList();
+  private int lateStart = Integer.MAX_VALUE;
 
   /** Creates a book of no rules. */
   public RuleBook() {}
@@ -52,6 +56,9 @@ public final class RuleBook {
   }
 
   private int end(int fact) {
+    if (size() > lateStart) {
+      lateClasses.add(openClass.ordinal());
+    }
     pasts.add(literals.size());
     facts.add(fact);
     return size() - 1;
@@ -78,6 +85,12 @@ public final class RuleBook {
     Bits weakSet = new Bits(size());
     weakRules.forEach(weakSet::add);
     weak = weakSet;
+    lateStart = size();
+  }
+
+  /** Says of which class the late rules are that are added next. */
+  void openLate(RuleClass ruleClass) {
+    openClass = ruleClass;
   }
 
   boolean isSealed() {
@@ -130,6 +143,16 @@ public final class RuleBook {
    */
   public int literal(int index) {
     return literals.getInt(index);
+  }
+
+  /**
+   * Returns all literals.
+   *
+   * @return an array that {@link #start} and {@link #past} are indexes of, until more rules are
+   *     added; do not write to it
+   */
+  public int[] literals() {
+    return literals.elements();
   }
 
   /**
@@ -189,7 +212,9 @@ public final class RuleBook {
    * @return a rule, or the end of the class if it is empty
    */
   public int from(RuleClass ruleClass) {
-    return ruleClass.compareTo(openClass) > 0 ? size() : classStarts[ruleClass.ordinal()];
+    return ruleClass.compareTo(openClass) > 0 && !isSealed()
+        ? size()
+        : classStarts[ruleClass.ordinal()];
   }
 
   /**
@@ -212,7 +237,9 @@ public final class RuleBook {
    * @return whether it is
    */
   public boolean is(int rule, RuleClass ruleClass) {
-    return rule >= from(ruleClass) && rule < to(ruleClass);
+    return rule < lateStart
+        ? rule >= from(ruleClass) && rule < to(ruleClass)
+        : lateClasses.getInt(rule - lateStart) == ruleClass.ordinal();
   }
 
   /**
@@ -222,6 +249,9 @@ public final class RuleBook {
    * @return its class
    */
   public RuleClass classOf(int rule) {
+    if (rule >= lateStart) {
+      return RuleClass.values()[lateClasses.getInt(rule - lateStart)];
+    }
     for (RuleClass ruleClass : RuleClass.values()) {
       if (rule < to(ruleClass)) {
         return ruleClass;
@@ -237,7 +267,7 @@ public final class RuleBook {
    * @return whether it counts
    */
   public boolean isEnabled(int rule) {
-    return !disabled.get(rule);
+    return rule >= lateStart || !disabled.get(rule);
   }
 
   /**
@@ -269,7 +299,7 @@ public final class RuleBook {
    * @return whether it is weak
    */
   public boolean isWeak(int rule) {
-    return weak.get(rule);
+    return rule < lateStart && weak.get(rule);
   }
 
   /**
@@ -282,64 +312,43 @@ public final class RuleBook {
   }
 
   /**
-   * Sorts the package rules by their literals and drops duplicates. Only before another class is
-   * opened.
+   * Sorts the last rules by their literals and drops duplicates; they must be of packages, and only
+   * facts that are 0 or 1 may be with them.
+   *
+   * @param from the first of these rules
    */
-  void unify() {
-    int count = size();
+  void unify(int from) {
+    int count = size() - from;
     if (count < 2) {
       return;
     }
-    int[] order = sorted(count);
-    IntArrayList sorted = new IntArrayList(literals.size());
-    IntArrayList sortedStarts = new IntArrayList(count + 1);
-    IntArrayList sortedFacts = new IntArrayList(count);
-    IntArrayList sortedPasts = new IntArrayList(count);
+    int base = start(from);
+    IntArrayList sorted = new IntArrayList(literals.size() - base);
+    int[] sortedPasts = new int[count];
+    int[] sortedFacts = new int[count];
+    int kept = 0;
     int before = -1;
-    for (int rule : order) {
+    for (int rule : RuleOrder.sorted(this, from)) {
       if (before < 0 || compareLiterals(before, rule) != 0) {
-        sortedStarts.add(sorted.size());
         sorted.addElements(sorted.size(), literals.elements(), start(rule), length(rule));
-        sortedPasts.add(sorted.size());
-        sortedFacts.add(facts.getInt(rule));
+        sortedPasts[kept] = base + sorted.size();
+        sortedFacts[kept++] = facts.getInt(rule);
       } else if (facts.getInt(rule) == 0) {
-        sortedFacts.set(sortedFacts.size() - 1, 0);
+        sortedFacts[kept - 1] = 0;
       }
       before = rule;
     }
-    literals.clear();
+    literals.size(base);
     literals.addAll(sorted);
-    starts.clear();
-    starts.addAll(sortedStarts);
-    pasts.clear();
-    pasts.addAll(sortedPasts);
-    facts.clear();
-    facts.addAll(sortedFacts);
-  }
-
-  /** Numbers are sorted by first literal, then each run of equal ones by all literals. */
-  private int[] sorted(int count) {
-    long[] byFirst = new long[count];
-    for (int rule = 0; rule < count; rule++) {
-      byFirst[rule] = (long) first(rule) << 32 | rule;
+    starts.size(from + 1);
+    starts.addElements(from + 1, sortedPasts, 0, kept - 1);
+    pasts.size(from);
+    pasts.addElements(from, sortedPasts, 0, kept);
+    facts.size(from);
+    facts.addElements(from, sortedFacts, 0, kept);
+    if (from >= lateStart) {
+      lateClasses.size(from - lateStart + kept);
     }
-    Arrays.sort(byFirst);
-    int[] order = new int[count];
-    int runStart = 0;
-    for (int i = 0; i < count; i++) {
-      order[i] = (int) byFirst[i];
-      boolean isLast = i + 1 == count || byFirst[i] >> 32 != byFirst[i + 1] >> 32;
-      if (isLast) {
-        IntArrays.quickSort(order, runStart, i + 1, this::compareRules);
-        runStart = i + 1;
-      }
-    }
-    return order;
-  }
-
-  private int compareRules(int ruleA, int ruleB) {
-    int byLiterals = compareLiterals(ruleA, ruleB);
-    return byLiterals != 0 ? byLiterals : Integer.compare(ruleA, ruleB);
   }
 
   /**
@@ -349,14 +358,15 @@ public final class RuleBook {
    * @param ruleB a rule
    * @return negative, zero or positive
    */
-  int compareLiterals(int ruleA, int ruleB) {
+  public int compareLiterals(int ruleA, int ruleB) {
+    int[] all = literals.elements();
     int a = start(ruleA);
     int b = start(ruleB);
     int endA = past(ruleA);
     int endB = past(ruleB);
     while (a < endA || b < endB) {
-      int literalA = a < endA ? literals.getInt(a++) : 0;
-      int literalB = b < endB ? literals.getInt(b++) : 0;
+      int literalA = a < endA ? all[a++] : 0;
+      int literalB = b < endB ? all[b++] : 0;
       if (literalA != literalB) {
         return Integer.compare(literalA, literalB);
       }

@@ -6,7 +6,16 @@ import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.universe.DependencyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
-/** Writes all rules of a request, class by class. */
+/**
+ * Writes the rules of a request, class by class.
+ *
+ * <p>Package managers write the rules of all packages that could come to matter: of what is wanted,
+ * of what that requires, recommends and suggests, and so on. Where nothing is installed the rules
+ * of what is wanted and required are enough to begin with, as only conclusions about those packages
+ * are asked for; when the search turns to a package beyond them its rules are added, and those of
+ * all it requires. That goes well as long as nothing is contradictory: which of several
+ * contradictions is met first depends on the order of rules, and then all have to be written.
+ */
 public final class RuleWriter {
   private static final int HARD = 0;
   private static final int RECOMMENDED = 1;
@@ -19,9 +28,20 @@ public final class RuleWriter {
   private final WeakFormulas formulas;
   private final Hints hints;
   private final CandidatePolicy policy;
+  private final Extent extent;
+  private ArchRules archRules;
 
-  private RuleWriter(JobList jobs, Runnable checkpoint) {
+  /** Whose rules are written. */
+  public enum Extent {
+    /** Those of all packages that could matter. */
+    EVERYTHING,
+    /** Those of what is wanted and what that requires. */
+    REQUIRED
+  }
+
+  private RuleWriter(JobList jobs, Extent extent, Runnable checkpoint) {
     this.checkpoint = checkpoint;
+    this.extent = extent;
     state = new RequestState(jobs);
     pool = state.pool();
     rules = state.rules();
@@ -39,30 +59,76 @@ public final class RuleWriter {
    * @param weak knows what is recommended and supplemented
    * @param reasons explains rules
    * @param advice lists what an answer recommends
+   * @param writer writes more
    */
   public record Written(
       RequestState state,
       CandidatePolicy policy,
       WeakWishes weak,
       RuleReasons reasons,
-      Advice advice) {}
+      Advice advice,
+      RuleWriter writer) {}
+
+  /**
+   * Tells whether it can do to begin with the rules of what is required.
+   *
+   * @param jobs what is asked for
+   * @return whether nothing is installed, and no policy looks at all that could matter
+   */
+  public static boolean canBeginSmall(JobList jobs) {
+    Pool pool = jobs.pool();
+    if (pool.installed().length > 0
+        || pool.has(Option.STRONG_RECOMMENDS)
+        || pool.has(Option.STRICT_REPOSITORY_PRIORITY)) {
+      return false;
+    }
+    for (Job job : jobs.jobs()) {
+      if (job.goal() instanceof Goal.WeakenDependencies) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /**
    * Writes the rules of a request.
    *
    * @param jobs what is asked for
+   * @param extent whose rules are written
    * @param checkpoint called now and then; may throw to end the work
    * @return the rules
+   * @throws MoreRulesNeeded if more than what is required has to be looked at
    */
-  public static Written write(JobList jobs, Runnable checkpoint) {
-    RuleWriter writer = new RuleWriter(jobs, checkpoint);
+  public static Written write(JobList jobs, Extent extent, Runnable checkpoint) {
+    RuleWriter writer = new RuleWriter(jobs, extent, checkpoint);
     writer.writeAll();
     return new Written(
         writer.state,
         writer.policy,
-        new WeakWishes(writer.state, writer.formulas, writer.hints, writer.policy),
+        new WeakWishes(writer.state, writer.formulas, writer.hints, writer.policy, extent),
         new RuleReasons(writer.state, writer.packageRules),
-        new Advice(writer.state, writer.formulas, writer.policy));
+        new Advice(writer.state, writer.formulas, writer.policy),
+        writer);
+  }
+
+  /**
+   * Adds the rules of packages and of what they require, unless they are written already.
+   *
+   * @param packageIds the packages
+   * @return whether there are new rules
+   * @throws MoreRulesNeeded if more than what is required has to be looked at
+   */
+  public boolean add(IntArrayList packageIds) {
+    int before = state.reached.size();
+    if (extent == Extent.REQUIRED) {
+      rules.openLate(RuleClass.PACKAGE);
+      int from = rules.size();
+      packageIds.forEach(this::reach);
+      rules.unify(from);
+      rules.openLate(RuleClass.INFERIOR_ARCH);
+      archRules.writeMore();
+    }
+    return state.reached.size() > before;
   }
 
   private void writeAll() {
@@ -74,7 +140,8 @@ public final class RuleWriter {
     JobRules jobRules = new JobRules(state);
     jobRules.write();
     markFavored();
-    new ArchRules(state).write();
+    archRules = new ArchRules(state, extent == Extent.REQUIRED);
+    archRules.write();
     sync.write();
     new BestRules(state, policy).write(jobRules.hasBestInstall(), jobRules.hasLock());
     new SplitRules(state, policy).write();
@@ -108,8 +175,10 @@ public final class RuleWriter {
         }
       }
     }
-    writeWeak();
-    rules.unify();
+    if (extent == Extent.EVERYTHING) {
+      writeWeak();
+    }
+    rules.unify(0);
     if (pool.has(Option.STRONG_RECOMMENDS)) {
       recommends().forEach(rules::weaken);
     }
@@ -120,6 +189,7 @@ public final class RuleWriter {
     packageRules.write(
         packageId,
         state.reached,
+        extent == Extent.EVERYTHING,
         (fact, literals) ->
             rules.add(
                 fact.kind() == PackageFact.Kind.RECOMMENDS ? RECOMMENDED : HARD,

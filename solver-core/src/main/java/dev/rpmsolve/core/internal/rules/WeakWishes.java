@@ -26,7 +26,7 @@ public final class WeakWishes {
   private final PackageRules shapes;
   private final IntTable recommends;
   private final IntTable supplements;
-  private final int[] withWeak;
+  private final boolean isAllReached;
   private final Bits settled;
   private int settledSince = -1;
   private Decisions decisions = Decisions.none();
@@ -39,7 +39,12 @@ public final class WeakWishes {
    */
   public record Wishes(IntLinkedOpenHashSet recommended, IntArrayList supplementing) {}
 
-  WeakWishes(RequestState state, WeakFormulas formulas, Hints hints, CandidatePolicy policy) {
+  WeakWishes(
+      RequestState state,
+      WeakFormulas formulas,
+      Hints hints,
+      CandidatePolicy policy,
+      RuleWriter.Extent extent) {
     this.state = state;
     this.formulas = formulas;
     this.hints = hints;
@@ -49,14 +54,7 @@ public final class WeakWishes {
     shapes = new PackageRules(pool, packageId -> false);
     recommends = pool.dependencies(DependencyKind.RECOMMENDS);
     supplements = pool.dependencies(DependencyKind.SUPPLEMENTS);
-    IntArrayList found = new IntArrayList();
-    for (int id : state.reached.toArray()) {
-      if (recommends.start(id) < recommends.end(id)
-          || supplements.start(id) < supplements.end(id)) {
-        found.add(id);
-      }
-    }
-    withWeak = found.toIntArray();
+    isAllReached = extent == RuleWriter.Extent.EVERYTHING;
     settled = new Bits(pool.universe().packageCount());
   }
 
@@ -126,16 +124,14 @@ public final class WeakWishes {
   public Wishes collect() {
     IntLinkedOpenHashSet recommended = new IntLinkedOpenHashSet();
     IntArrayList supplementing = new IntArrayList();
-    for (int packageId : withWeak) {
-      if (decisions.isRefused(packageId)) {
-        continue;
-      }
-      if (decisions.isChosen(packageId)) {
-        if (pool.has(Option.WEAK_OF_INSTALLED) || !pool.isInstalled(packageId)) {
-          collectRecommended(packageId, recommended);
-        }
-      } else if (supplements.start(packageId) < supplements.end(packageId)
-          && state.reached.get(packageId)
+    for (int packageId : chosenWithRecommends()) {
+      collectRecommended(packageId, recommended);
+    }
+    for (int packageId : pool.supplementers()) {
+      if (!decisions.isChosen(packageId)
+          && !decisions.isRefused(packageId)
+          && supplements.isFilled(packageId)
+          && (!isAllReached || state.reached.get(packageId))
           && isSupplementing(packageId)) {
         supplementing.add(packageId);
       }
@@ -149,6 +145,23 @@ public final class WeakWishes {
     }
     filterSupplementing(supplementing);
     return new Wishes(recommended, supplementing);
+  }
+
+  /** Returns the chosen packages of which something recommended may be open, ascending. */
+  private int[] chosenWithRecommends() {
+    IntArrayList found = new IntArrayList();
+    for (int i = 0; i < decisions.trailSize(); i++) {
+      int literal = decisions.trailLiteral(i);
+      if (literal > Pool.SYSTEM && literal <= pool.lastVariable()) {
+        int packageId = Pool.packageId(literal);
+        if (recommends.isFilled(packageId)
+            && (pool.has(Option.WEAK_OF_INSTALLED) || !pool.isInstalled(packageId))) {
+          found.add(packageId);
+        }
+      }
+    }
+    found.sort(null);
+    return found.toIntArray();
   }
 
   private boolean isSupplementing(int packageId) {

@@ -51,6 +51,7 @@ final class Contradictions {
    * @return {@link SearchContext#RESTART} or {@link SearchContext#HOPELESS}
    */
   int settle(boolean areProblemsDisabled) {
+    context.engine.requireAllRules();
     IntArrayList proof = context.engine.proof();
     IntLinkedOpenHashSet elements = new IntLinkedOpenHashSet();
     IntArrayList weak = new IntArrayList();
@@ -203,6 +204,7 @@ final class Contradictions {
       if (conflicting < 0) {
         return 1;
       }
+      context.engine.requireAllRules();
       if (rules.isWeak(conflicting)) {
         context.switches.giveUp(
             conflicting < rules.to(RuleClass.PACKAGE)

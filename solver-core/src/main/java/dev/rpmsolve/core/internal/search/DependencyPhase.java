@@ -16,11 +16,13 @@ final class DependencyPhase {
   private final SearchContext context;
   private final RequestState state;
   private final RuleBook rules;
-  private final int[] choices;
-  private final int[] starts;
-  private final int[] literals;
   private final byte[] values;
   private final RuleAgenda agenda;
+  private final IntArrayList choices = new IntArrayList();
+  private final IntArrayList literals = new IntArrayList();
+  private final IntArrayList starts = IntArrayList.of(0);
+  private int[] order = {};
+  private int indexed;
   private final IntArrayList candidates = new IntArrayList();
 
   DependencyPhase(SearchContext context) {
@@ -28,15 +30,8 @@ final class DependencyPhase {
     state = context.state;
     rules = context.rules;
     values = context.engine.values();
-    choices = rulesWithChoice();
-    starts = new int[choices.length + 1];
-    IntArrayList copied = new IntArrayList();
-    for (int at = 0; at < choices.length; at++) {
-      copied.addElements(copied.size(), rules.literals(choices[at]));
-      starts[at + 1] = copied.size();
-    }
-    literals = copied.toIntArray();
-    agenda = new RuleAgenda(starts, literals, values.length - 1);
+    agenda = new RuleAgenda(values.length - 1);
+    index();
     context.engine.tell(agenda);
   }
 
@@ -45,19 +40,54 @@ final class DependencyPhase {
     agenda.fill();
   }
 
-  /** A rule of fewer than two positive literals never waits for a decision. */
-  private int[] rulesWithChoice() {
-    IntArrayList found = new IntArrayList();
-    for (int rule = 0; rule < rules.size(); rule++) {
+  /** Takes in rules; one of fewer than two positive literals never waits for a decision. */
+  private void index() {
+    int known = choices.size();
+    for (int rule = indexed; rule < rules.size(); rule++) {
       int positive = 0;
       for (int i = rules.start(rule); positive < 2 && i < rules.past(rule); i++) {
         positive += rules.literal(i) > 0 ? 1 : 0;
       }
       if (positive > 1) {
-        found.add(rule);
+        for (int i = rules.start(rule); i < rules.past(rule); i++) {
+          agenda.add(choices.size(), rules.literal(i));
+          literals.add(rules.literal(i));
+        }
+        choices.add(rule);
+        starts.add(literals.size());
       }
     }
-    return found.toIntArray();
+    indexed = rules.size();
+    arrange(known);
+  }
+
+  /** Rules are looked at in their order, late ones as if they had been written with the others. */
+  private void arrange(int known) {
+    int[] merged = new int[choices.size()];
+    int[] places = new int[choices.size()];
+    int early = 0;
+    int late = known;
+    for (int place = 0; place < merged.length; place++) {
+      boolean isLate =
+          early == known
+              || late < merged.length
+                  && compare(choices.getInt(order[early]), choices.getInt(late)) > 0;
+      merged[place] = isLate ? late++ : order[early++];
+      places[merged[place]] = place;
+    }
+    order = merged;
+    agenda.arrange(places);
+  }
+
+  private int compare(int ruleA, int ruleB) {
+    boolean isOfPackageA = rules.is(ruleA, RuleClass.PACKAGE);
+    boolean isOfPackageB = rules.is(ruleB, RuleClass.PACKAGE);
+    if (isOfPackageA && isOfPackageB) {
+      return rules.compareLiterals(ruleA, ruleB);
+    }
+    return isOfPackageA != isOfPackageB
+        ? Boolean.compare(isOfPackageB, isOfPackageA)
+        : Integer.compare(ruleA, ruleB);
   }
 
   /**
@@ -67,9 +97,12 @@ final class DependencyPhase {
    * @return the level reached, or a code
    */
   int run(boolean isOfNewOnly) {
+    if (indexed < rules.size()) {
+      index();
+    }
     int first = context.engine.level();
     int level = first;
-    int count = choices.length;
+    int count = order.length;
     int postponed = -1;
     boolean arePostponedTaken = false;
     // A round starts at a rule and comes back to it; positions go on counting past the last rule.
@@ -97,7 +130,7 @@ final class DependencyPhase {
           continue;
         }
       }
-      int rule = choices[at];
+      int rule = choices.getInt(order[at]);
       level =
           candidates.isEmpty()
               ? context.advance(openAuxiliary, SearchContext.Why.RESOLVE, rule)
@@ -112,7 +145,7 @@ final class DependencyPhase {
 
   /** Returns the next position with a rule on the agenda, or one beyond the round. */
   private int next(int position) {
-    int count = choices.length;
+    int count = order.length;
     if (position >= count) {
       return count + agenda.next(position - count);
     }
@@ -123,14 +156,15 @@ final class DependencyPhase {
   private int openAuxiliary;
 
   private boolean isOpen(int at, boolean isOfNewOnly) {
-    int start = starts[at];
-    int past = starts[at + 1];
-    int first = literals[start];
+    int choice = order[at];
+    int start = starts.getInt(choice);
+    int past = starts.getInt(choice + 1);
+    int first = literals.getInt(start);
     if (first < 0 && values[-first] <= 0) {
       agenda.remove(at);
       return false;
     }
-    int rule = choices[at];
+    int rule = choices.getInt(choice);
     if (isOfNewOnly && rule >= rules.from(RuleClass.FEATURE)) {
       return false;
     } else if (!rules.isEnabled(rule) || isClosed(start, past)) {
@@ -141,7 +175,7 @@ final class DependencyPhase {
     openAuxiliary = 0;
     boolean isOfNew = !isOfNewOnly || context.pool.installed().length == 0;
     for (int i = start; i < past; i++) {
-      int literal = literals[i];
+      int literal = literals.getInt(i);
       boolean isPackage = context.engine.isPackageVariable(Math.abs(literal));
       if (literal < 0) {
         isOfNew |= isPackage && !context.pool.isInstalled(Pool.packageId(-literal));
@@ -161,7 +195,7 @@ final class DependencyPhase {
 
   private boolean isClosed(int start, int past) {
     for (int i = start; i < past; i++) {
-      int literal = literals[i];
+      int literal = literals.getInt(i);
       if (literal < 0 ? values[-literal] <= 0 : values[literal] > 0) {
         return true;
       }

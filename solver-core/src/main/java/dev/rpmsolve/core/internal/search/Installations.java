@@ -39,7 +39,8 @@ public final class Installations {
    */
   public Installations(JobList jobs, BudgetGuard guard) {
     universe = jobs.pool().universe();
-    RuleBook rules = RuleWriter.write(jobs, guard::step).state().rules();
+    RuleBook rules =
+        RuleWriter.write(jobs, RuleWriter.Extent.EVERYTHING, guard::step).state().rules();
     jobCount = jobs.jobs().size();
     firstJob = highestVariable(rules) + 1;
     clauses = clauses(rules, new CandidatePreference(universe));

@@ -1,6 +1,6 @@
 package dev.rpmsolve.core.internal.search;
 
-import dev.rpmsolve.core.internal.ints.IntTable;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
 /**
@@ -9,41 +9,46 @@ import java.util.Arrays;
  * <p>A rule waits if all its negative literals are false and no positive one is true. That can only
  * begin when a variable it has negatively becomes true, or one it has positively is no longer true:
  * these two notes put rules on the agenda; whoever looks at a rule that does not wait takes it off.
+ *
+ * <p>Representation: per variable and sign a linked list of the rules that have it; a set of bits
+ * over the places of rules in the order in which they are looked at. A rule is known by the number
+ * with which it was added.
  */
 final class RuleAgenda implements AssignmentListener {
-  private final int size;
-  private final long[] words;
-  private final IntTable negative;
-  private final IntTable positive;
+  private final int[] negativeHeads;
+  private final int[] positiveHeads;
+  private final IntArrayList entryRules = new IntArrayList();
+  private final IntArrayList entryNexts = new IntArrayList();
+  private int[] places = {};
+  private long[] words = {};
+  private int size;
 
   /**
-   * Creates an agenda that holds all rules.
+   * Creates an empty agenda.
    *
-   * @param starts where the literals of each rule start, and where the last ends
-   * @param literals literals
    * @param variables the highest variable
    */
-  RuleAgenda(int[] starts, int[] literals, int variables) {
-    size = starts.length - 1;
-    words = new long[(size + 63) >>> 6];
-    negative = index(starts, literals, variables, -1);
-    positive = index(starts, literals, variables, 1);
-    fill();
+  RuleAgenda(int variables) {
+    negativeHeads = new int[variables + 1];
+    positiveHeads = new int[variables + 1];
+    entryRules.add(-1);
+    entryNexts.add(0);
   }
 
-  private static IntTable index(int[] starts, int[] literals, int variables, int sign) {
-    int[] variable = new int[literals.length];
-    int[] rules = new int[literals.length];
-    int count = 0;
-    for (int rule = 0; rule < starts.length - 1; rule++) {
-      for (int i = starts[rule]; i < starts[rule + 1]; i++) {
-        if (literals[i] * sign > 0) {
-          variable[count] = literals[i] * sign;
-          rules[count++] = rule;
-        }
-      }
-    }
-    return IntTable.group(variables + 1, variable, rules, count);
+  /** Adds an occurrence of a variable in a rule. */
+  void add(int rule, int literal) {
+    int[] heads = literal < 0 ? negativeHeads : positiveHeads;
+    entryRules.add(rule);
+    entryNexts.add(heads[Math.abs(literal)]);
+    heads[Math.abs(literal)] = entryRules.size() - 1;
+  }
+
+  /** Sets the places of all rules, and puts all of them on the agenda. */
+  void arrange(int[] placesOfRules) {
+    places = placesOfRules;
+    size = places.length;
+    words = new long[(size + 63) >>> 6];
+    fill();
   }
 
   /** Puts all rules on the agenda. */
@@ -54,11 +59,12 @@ final class RuleAgenda implements AssignmentListener {
     }
   }
 
-  void remove(int rule) {
-    words[rule >>> 6] &= ~(1L << rule);
+  /** Takes the rule of a place off the agenda. */
+  void remove(int place) {
+    words[place >>> 6] &= ~(1L << place);
   }
 
-  /** Returns the first rule on the agenda from one on, or the number of rules if there is none. */
+  /** Returns the first place on the agenda from one on, or the number of rules if there is none. */
   int next(int from) {
     int word = from >>> 6;
     if (word >= words.length) {
@@ -77,18 +83,18 @@ final class RuleAgenda implements AssignmentListener {
 
   @Override
   public void becameTrue(int variable) {
-    add(negative, variable);
+    put(negativeHeads[variable]);
   }
 
   @Override
   public void wasTrue(int variable) {
-    add(positive, variable);
+    put(positiveHeads[variable]);
   }
 
-  private void add(IntTable index, int variable) {
-    for (int i = index.start(variable); i < index.end(variable); i++) {
-      int rule = index.value(i);
-      words[rule >>> 6] |= 1L << rule;
+  private void put(int head) {
+    for (int entry = head; entry > 0; entry = entryNexts.getInt(entry)) {
+      int place = places[entryRules.getInt(entry)];
+      words[place >>> 6] |= 1L << place;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.internal.rules.Decisions;
+import dev.rpmsolve.core.internal.rules.MoreRulesNeeded;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RequestState;
 import dev.rpmsolve.core.internal.rules.RuleBook;
@@ -25,12 +26,13 @@ final class RuleEngine implements Decisions {
   private final RuleBook rules;
   private final BudgetGuard guard;
   private final SteppedSolver solver;
-  private final Constr[] constrs;
+  private Constr[] constrs;
   private final int lastPackageVariable;
   private final int highestRuleVariable;
   private final int[] selectors;
   private final List<Learnt> learnts = new ArrayList<>();
   private final Map<Constr, Integer> nodes = new IdentityHashMap<>();
+  private final boolean isTentative;
   private boolean areNodesKnown;
   private int[] reasonRules;
   private int retractions;
@@ -39,8 +41,16 @@ final class RuleEngine implements Decisions {
 
   private record Learnt(Constr constr, int[] sources) {}
 
-  RuleEngine(RequestState state, BudgetGuard guard) {
+  /**
+   * Takes in all rules.
+   *
+   * @param state the rules
+   * @param isTentative whether more rules may come, and contradictions end the attempt
+   * @param guard ends the work when the budget does
+   */
+  RuleEngine(RequestState state, boolean isTentative, BudgetGuard guard) {
     this.rules = state.rules();
+    this.isTentative = isTentative;
     this.guard = guard;
     lastPackageVariable = state.pool().lastVariable();
     int highest = lastPackageVariable;
@@ -58,20 +68,67 @@ final class RuleEngine implements Decisions {
     }
     solver = SteppedSolver.of(highest);
     constrs = new Constr[rules.size()];
-    for (int rule = 0; rule < rules.size(); rule++) {
+    addRules(0);
+  }
+
+  private void addRules(int from) {
+    for (int rule = from; rule < rules.size(); rule++) {
       guard.step();
       int length = rules.length(rule);
       if (length == 0) {
         continue;
       }
-      int further = selectors[rule] != 0 ? -selectors[rule] : length == 1 ? -Pool.SYSTEM : 0;
-      constrs[rule] = solver.add(rules.literals(rule), 0, length, further);
+      boolean hasSelector = rule < selectors.length && selectors[rule] != 0;
+      int further = hasSelector ? -selectors[rule] : length == 1 ? -Pool.SYSTEM : 0;
+      constrs[rule] = solver.add(rules.literals(), rules.start(rule), rules.past(rule), further);
     }
+  }
+
+  /**
+   * Takes in the rules written since and makes the same decisions again, which new rules about
+   * packages that nothing decided on cannot contradict.
+   *
+   * @throws MoreRulesNeeded if they do
+   */
+  void extend() {
+    IntArrayList decided = new IntArrayList();
+    for (int level = 2; level <= level(); level++) {
+      decided.add(trailLiteral(levelStart(level)));
+    }
+    int from = constrs.length;
+    for (int rule = from; rule < rules.size(); rule++) {
+      for (int i = rules.start(rule); i < rules.past(rule); i++) {
+        if (Math.abs(rules.literal(i)) > lastPackageVariable) {
+          throw new MoreRulesNeeded();
+        }
+      }
+    }
+    reset();
+    constrs = Arrays.copyOf(constrs, rules.size());
+    addRules(from);
+    nodes.clear();
+    areNodesKnown = false;
+    reasonRules = null;
+    boolean isFine = start();
+    for (int i = 0; isFine && i < decided.size(); i++) {
+      isFine = isUndecided(Math.abs(decided.getInt(i)));
+      if (isFine) {
+        solver.decide(decided.getInt(i));
+        isFine = propagate();
+      }
+    }
+    if (!isFine) {
+      throw new MoreRulesNeeded();
+    }
+  }
+
+  boolean isTentative() {
+    return isTentative;
   }
 
   /** Gives a rule of packages that was hard a selector; it counts until it is switched off. */
   boolean canBeOff(int rule) {
-    return selectors[rule] != 0;
+    return rule < selectors.length && selectors[rule] != 0;
   }
 
   int level() {
@@ -167,7 +224,7 @@ final class RuleEngine implements Decisions {
       if (pass == 2) {
         counting.add(Pool.SYSTEM);
       }
-      for (int rule = 0; rule < rules.size(); rule++) {
+      for (int rule = 0; rule < selectors.length; rule++) {
         if (selectors[rule] != 0
             && rules.isEnabled(rule)
             && rules.length(rule) > 0
@@ -198,6 +255,7 @@ final class RuleEngine implements Decisions {
     decisions++;
     solver.decide(literal);
     while (!propagate()) {
+      requireAllRules();
       guard.conflict();
       if (solver.decisionLevel() == 1) {
         return 0;
@@ -205,6 +263,17 @@ final class RuleEngine implements Decisions {
       learn();
     }
     return solver.decisionLevel();
+  }
+
+  /**
+   * Says that there is a contradiction.
+   *
+   * @throws MoreRulesNeeded unless all rules are there
+   */
+  void requireAllRules() {
+    if (isTentative) {
+      throw new MoreRulesNeeded();
+    }
   }
 
   private void learn() {

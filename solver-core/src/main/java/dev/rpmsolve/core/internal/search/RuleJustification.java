@@ -23,6 +23,7 @@ final class RuleJustification {
   private final RuleReasons reasons;
   private final Int2ObjectOpenHashMap<Reason> found = new Int2ObjectOpenHashMap<>();
   private Int2IntOpenHashMap requirementOf;
+  private Int2IntOpenHashMap recommendationOf;
 
   RuleJustification(SearchContext context, RuleReasons reasons) {
     this.context = context;
@@ -142,19 +143,29 @@ final class RuleJustification {
         return new Reason.Supplements(dependency(supplements.value(i)));
       }
     }
+    if (recommendationOf == null) {
+      recommendationOf = recommendations();
+    }
+    int at = recommendationOf.getOrDefault(packageId, -1);
+    if (at < 0) {
+      return new Reason.Kept();
+    }
     IntTable recommends = universe.dependencyIds(DependencyKind.RECOMMENDS);
-    for (int other = 0; other < universe.packageCount(); other++) {
-      for (int i = recommends.start(other);
-          context.engine.isChosen(other) && i < recommends.end(other);
-          i++) {
+    return new Reason.RecommendedBy(get(recommends.rowOf(at)), dependency(recommends.value(at)));
+  }
+
+  /** Maps what chosen packages recommend to the first recommendation, as an index of the table. */
+  private Int2IntOpenHashMap recommendations() {
+    Int2IntOpenHashMap found = new Int2IntOpenHashMap();
+    IntTable recommends = universe.dependencyIds(DependencyKind.RECOMMENDS);
+    for (int owner : context.chosen()) {
+      for (int i = recommends.start(owner); i < recommends.end(owner); i++) {
         for (int provider : universe.providers(recommends.value(i))) {
-          if (provider == packageId) {
-            return new Reason.RecommendedBy(get(other), dependency(recommends.value(i)));
-          }
+          found.putIfAbsent(provider, i);
         }
       }
     }
-    return new Reason.Kept();
+    return found;
   }
 
   private RpmPackage get(int packageId) {

@@ -11,12 +11,14 @@ import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.internal.cleanup.UnneededPackages;
 import dev.rpmsolve.core.internal.rules.Advice;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.MoreRulesNeeded;
 import dev.rpmsolve.core.internal.rules.PackageFact;
 import dev.rpmsolve.core.internal.rules.PolicySwitches;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RuleBook;
 import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
+import dev.rpmsolve.core.internal.rules.RuleWriter.Extent;
 import dev.rpmsolve.core.solution.Reason;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -30,12 +32,14 @@ import java.util.stream.IntStream;
 
 /** Solves a request by its rules: an answer, and the problems that had to be set aside for it. */
 public final class RuleSolver {
+  private final JobList jobs;
   private final BudgetGuard guard;
-  private final RuleWriter.Written written;
-  private final RuleEngine engine;
-  private final SearchContext context;
-  private final RuleSearch search;
-  private final RuleNarrator narrator;
+  private final boolean mayBeginSmall;
+  private RuleWriter.Written written;
+  private RuleEngine engine;
+  private SearchContext context;
+  private RuleSearch search;
+  private RuleNarrator narrator;
 
   /**
    * What was found.
@@ -68,10 +72,8 @@ public final class RuleSolver {
    *
    * @param orphaned installed packages that no repository holds
    * @param cleaned installed packages that go because nothing needs them any more
-   * @param recommended what the answer recommends
-   * @param suggested what the answer suggests
    */
-  public record Extras(int[] orphaned, int[] cleaned, int[] recommended, int[] suggested) {}
+  public record Extras(int[] orphaned, int[] cleaned) {}
 
   /**
    * A choice that was made.
@@ -101,15 +103,44 @@ public final class RuleSolver {
    * @param guard ends the work when the budget does
    */
   public RuleSolver(JobList jobs, BudgetGuard guard) {
+    this(jobs, guard, RuleWriter.canBeginSmall(jobs));
+  }
+
+  /** Prepares to solve; all rules are written from the start unless it may begin small. */
+  RuleSolver(JobList jobs, BudgetGuard guard, boolean mayBeginSmall) {
+    this.jobs = jobs;
     this.guard = guard;
-    written = RuleWriter.write(jobs, guard::step);
+    this.mayBeginSmall = mayBeginSmall;
+  }
+
+  /** Tells whether the last answer was found without writing all rules. */
+  boolean isSmall() {
+    return engine.isTentative();
+  }
+
+  private void prepare(Extent extent) {
+    written = RuleWriter.write(jobs, extent, guard::step);
     PolicySwitches switches = new PolicySwitches(written.state());
     switches.giveWay();
     switches.breakOrphans(written.reasons());
-    engine = new RuleEngine(written.state(), guard);
+    engine = new RuleEngine(written.state(), extent == Extent.REQUIRED, guard);
     context = new SearchContext(written, engine, switches);
     search = new RuleSearch(context);
     narrator = new RuleNarrator(jobs, context, written.reasons());
+  }
+
+  private void run(boolean areWeakInstalled) {
+    if (mayBeginSmall) {
+      try {
+        prepare(Extent.REQUIRED);
+        search.run(true, areWeakInstalled);
+        return;
+      } catch (MoreRulesNeeded needed) {
+        guard.step();
+      }
+    }
+    prepare(Extent.EVERYTHING);
+    search.run(true, areWeakInstalled);
   }
 
   /**
@@ -120,13 +151,14 @@ public final class RuleSolver {
    * @return what was found
    */
   public Found solve(boolean areWeakInstalled, boolean areRemediesFound) {
-    search.run(true, areWeakInstalled);
+    run(areWeakInstalled);
     List<FoundChoice> choices = choices();
-    Extras extras = extras(areRemediesFound);
+    Extras extras = extras();
     Int2ObjectOpenHashMap<Reason> reasons =
         new RuleJustification(context, written.reasons()).reasons();
     List<List<ProofStep>> proofs = areRemediesFound ? proofs() : List.of();
-    return new Found(chosen(), problems(areRemediesFound), proofs, choices, reasons, extras);
+    return new Found(
+        context.chosen(), problems(areRemediesFound), proofs, choices, reasons, extras);
   }
 
   /**
@@ -135,8 +167,8 @@ public final class RuleSolver {
    * @return the packages that are installed in the end, and what had to be set aside
    */
   public Verdict judge() {
-    search.run(true, false);
-    return new Verdict(chosen(), problems(false));
+    run(false);
+    return new Verdict(context.chosen(), problems(false));
   }
 
   /**
@@ -146,13 +178,16 @@ public final class RuleSolver {
    * @return the decisions, and what was not needed
    */
   public SearchTrace trace(boolean areWeakInstalled) {
+    prepare(Extent.EVERYTHING);
     search.run(true, areWeakInstalled);
     UnneededPackages unneeded = context.switches.cleaning().unneeded();
     return new SearchTrace(
         new DecisionTrace(context).decisions(),
         IntArrayList.wrap(unneeded.packageIds()),
         IntArrayList.wrap(unneeded.roots()),
-        learnt());
+        learnt(),
+        IntArrayList.wrap(advice(Advice.Strength.RECOMMENDED)),
+        IntArrayList.wrap(advice(Advice.Strength.SUGGESTED)));
   }
 
   /** What is false from the start is left out. */
@@ -168,17 +203,7 @@ public final class RuleSolver {
     return views;
   }
 
-  private int[] chosen() {
-    IntArrayList chosen = new IntArrayList();
-    for (int packageId = 0; packageId < context.pool.universe().packageCount(); packageId++) {
-      if (engine.isChosen(packageId)) {
-        chosen.add(packageId);
-      }
-    }
-    return chosen.toIntArray();
-  }
-
-  private Extras extras(boolean areAll) {
+  private Extras extras() {
     IntArrayList cleaned = new IntArrayList();
     for (int installed : context.pool.installed()) {
       if (context.state.isCleaning()
@@ -188,10 +213,10 @@ public final class RuleSolver {
         cleaned.add(installed);
       }
     }
-    int[] orphaned = context.state.orphaned().toIntArray();
-    if (!areAll) {
-      return new Extras(orphaned, cleaned.toIntArray(), new int[0], new int[0]);
-    }
+    return new Extras(context.state.orphaned().toIntArray(), cleaned.toIntArray());
+  }
+
+  private int[] advice(Advice.Strength strength) {
     IntArrayList wished = new IntArrayList();
     for (int level = 2; level <= engine.level(); level++) {
       int literal = engine.trailLiteral(engine.levelStart(level));
@@ -203,11 +228,7 @@ public final class RuleSolver {
     }
     IntOpenHashSet freed = onlyRefusedByGoals();
     IntPredicate isRefused = id -> engine.isRefused(id) && !freed.contains(id);
-    return new Extras(
-        orphaned,
-        cleaned.toIntArray(),
-        written.advice().list(Advice.Strength.RECOMMENDED, engine, isRefused, wished),
-        written.advice().list(Advice.Strength.SUGGESTED, engine, isRefused, wished));
+    return written.advice().list(strength, engine, isRefused, wished);
   }
 
   /** Packages that would not be refused but for goals to remove them. */
@@ -305,6 +326,7 @@ public final class RuleSolver {
    * @return views of all rules but placeholders; those of placeholders for updates are empty
    */
   public List<RuleView> rules() {
+    prepare(Extent.EVERYTHING);
     List<RuleView> views = new ArrayList<>();
     for (int rule = 0; rule < context.rules.size(); rule++) {
       RuleClass ruleClass = context.rules.classOf(rule);
@@ -378,7 +400,7 @@ public final class RuleSolver {
       }
       case CHOICE, RECOMMENDS -> purpose(rules.fact(rule));
       default -> {
-        PackageFact fact = rule < rules.to(RuleClass.PACKAGE) ? written.reasons().best(rule) : null;
+        PackageFact fact = rules.is(rule, RuleClass.PACKAGE) ? written.reasons().best(rule) : null;
         yield fact == null
             ? new Purpose(-1, -1, -1, -1, -1)
             : new Purpose(-1, -1, fact.owner(), -1, fact.dependency());
@@ -392,6 +414,9 @@ public final class RuleSolver {
    * @return the statistics
    */
   public SolverStatistics statistics() {
+    if (context == null) {
+      return new SolverStatistics(0, 0, 0, 0, 0, guard.conflicts(), guard.elapsedNanos());
+    }
     return new SolverStatistics(
         context.pool.universe().packageCount(),
         context.rules.size(),

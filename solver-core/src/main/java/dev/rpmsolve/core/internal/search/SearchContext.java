@@ -10,6 +10,7 @@ import dev.rpmsolve.core.internal.rules.RuleWriter;
 import dev.rpmsolve.core.internal.rules.WeakWishes;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +32,7 @@ final class SearchContext {
   final PolicySwitches switches;
   final Contradictions contradictions;
   final List<Choice> choices = new ArrayList<>();
+  private final RuleWriter writer;
   private final List<Cause> causes = new ArrayList<>();
   boolean areProblemsDisabled = true;
   boolean areInstalledUndecided;
@@ -87,10 +89,39 @@ final class SearchContext {
     rules = state.rules();
     policy = written.policy();
     weak = written.weak();
+    writer = written.writer();
     this.engine = engine;
     this.switches = switches;
     contradictions = new Contradictions(this);
     weak.follow(engine);
+  }
+
+  /**
+   * Makes sure that the rules of packages count that nothing was decided about.
+   *
+   * @return whether there are more rules now, so that some of the packages may be refused
+   * @throws MoreRulesNeeded if that cannot be done without all rules
+   */
+  boolean reach(IntArrayList packageIds) {
+    boolean isGrown = writer.add(packageIds);
+    if (isGrown) {
+      engine.extend();
+    }
+    return isGrown;
+  }
+
+  /** Returns the packages that are chosen now, ascending. */
+  int[] chosen() {
+    IntArrayList chosen = new IntArrayList();
+    for (int i = 0; i < engine.trailSize(); i++) {
+      int literal = engine.trailLiteral(i);
+      if (literal > 0 && engine.isPackageVariable(literal)) {
+        chosen.add(Pool.packageId(literal));
+      }
+    }
+    int[] packageIds = chosen.toIntArray();
+    Arrays.sort(packageIds);
+    return packageIds;
   }
 
   /** Returns why a level above 1 was opened. */

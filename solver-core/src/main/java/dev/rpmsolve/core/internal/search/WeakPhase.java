@@ -22,13 +22,11 @@ final class WeakPhase {
 
   int run() {
     WeakWishes.Wishes wishes = context.weak.collect();
-    IntArrayList supplementing = wishes.supplementing();
-    IntArrayList all = new IntArrayList(wishes.recommended());
-    for (int packageId : supplementing) {
-      if (!wishes.recommended().contains(packageId)) {
-        all.add(packageId);
-      }
+    if (context.reach(all(wishes))) {
+      wishes = context.weak.collect();
     }
+    IntArrayList supplementing = wishes.supplementing();
+    IntArrayList all = all(wishes);
     int level = context.engine.level();
     hasChanged = !all.isEmpty();
     if (all.isEmpty()) {
@@ -55,6 +53,16 @@ final class WeakPhase {
       }
     }
     return context.engine.trailSize() < decided ? level : installRecommended(best, decided);
+  }
+
+  private static IntArrayList all(WeakWishes.Wishes wishes) {
+    IntArrayList all = new IntArrayList(wishes.recommended());
+    for (int packageId : wishes.supplementing()) {
+      if (!wishes.recommended().contains(packageId)) {
+        all.add(packageId);
+      }
+    }
+    return all;
   }
 
   private int installRecommended(IntOpenHashSet best, int decided) {
