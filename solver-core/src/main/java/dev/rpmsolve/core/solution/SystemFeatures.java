@@ -13,28 +13,20 @@ import java.util.Arrays;
  * Tells which dependencies the system itself fulfills: names that it is said to provide, and {@code
  * rpmlib()} features with a version that no package of the universe provides.
  *
- * <p>Made in one pass over the provides of the universe, which are expected to hold hardly any such
- * feature. Immutable.
+ * <p>The first question about such a feature takes one pass over the provides of the universe,
+ * which are expected to hold hardly any; most repositories leave out what requires them.
+ * Thread-safe.
  */
 final class SystemFeatures {
   private static final byte[] PREFIX = "rpmlib(".getBytes(StandardCharsets.UTF_8);
 
   private final Universe universe;
   private final DependencyTable table;
-  private final int[] provided;
+  private volatile int[] provided;
 
   SystemFeatures(Universe universe) {
     this.universe = universe;
     table = universe.dependencies();
-    IntArrayList found = new IntArrayList();
-    IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
-    int count = provides.rows() == 0 ? 0 : provides.end(provides.rows() - 1);
-    for (int i = 0; i < count; i++) {
-      if (isFeature(table.first(provides.value(i)))) {
-        found.add(provides.value(i));
-      }
-    }
-    provided = found.toIntArray();
   }
 
   /** Tells whether the system itself fulfills a dependency. */
@@ -52,12 +44,29 @@ final class SystemFeatures {
     if (!isFeature(name) || isListed(name)) {
       return false;
     }
-    if (provided.length == 0) {
+    int[] byPackages = providedByPackages();
+    if (byPackages.length == 0) {
       return true;
     }
     Capabilities capabilities = new Capabilities(universe);
-    return Arrays.stream(provided)
+    return Arrays.stream(byPackages)
         .noneMatch(p -> table.first(p) == name && capabilities.meets(p, dependencyId));
+  }
+
+  private int[] providedByPackages() {
+    int[] known = provided;
+    if (known == null) {
+      IntArrayList found = new IntArrayList();
+      IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
+      for (int i = 0; i < provides.valueCount(); i++) {
+        if (isFeature(table.first(provides.value(i)))) {
+          found.add(provides.value(i));
+        }
+      }
+      known = found.toIntArray();
+      provided = known;
+    }
+    return known;
   }
 
   private boolean isListed(int name) {

@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class RuleOrder {
   private static final int FEW = 24;
 
+  /** Counting pays if there is a rule for every so many possible literals. */
+  private static final long DENSE = 8;
+
   private RuleOrder() {}
 
   /**
@@ -18,20 +21,50 @@ final class RuleOrder {
    */
   static int[] sorted(RuleBook rules, int from) {
     int count = rules.size() - from;
-    long[] byFirst = new long[count];
-    for (int i = 0; i < count; i++) {
-      byFirst[i] = (long) rules.first(from + i) << 32 | from + i;
+    int least = 0;
+    int most = 0;
+    for (int rule = from; rule < rules.size(); rule++) {
+      least = Math.min(least, rules.first(rule));
+      most = Math.max(most, rules.first(rule));
     }
-    Arrays.sort(byFirst);
-    int[] order = new int[count];
+    int[] order =
+        most - least < DENSE * (long) count
+            ? counted(rules, from, least, most)
+            : byFirst(rules, from);
     int runStart = 0;
-    for (int i = 0; i < count; i++) {
-      order[i] = (int) byFirst[i];
-      boolean isLast = i + 1 == count || byFirst[i] >> 32 != byFirst[i + 1] >> 32;
-      if (isLast) {
-        sortRun(rules, order, runStart, i + 1);
-        runStart = i + 1;
+    for (int i = 1; i <= count; i++) {
+      if (i == count || rules.first(order[i]) != rules.first(order[runStart])) {
+        sortRun(rules, order, runStart, i);
+        runStart = i;
       }
+    }
+    return order;
+  }
+
+  private static int[] counted(RuleBook rules, int from, int least, int most) {
+    int[] places = new int[most - least + 2];
+    for (int rule = from; rule < rules.size(); rule++) {
+      places[rules.first(rule) - least + 1]++;
+    }
+    for (int i = 1; i < places.length; i++) {
+      places[i] += places[i - 1];
+    }
+    int[] order = new int[rules.size() - from];
+    for (int rule = from; rule < rules.size(); rule++) {
+      order[places[rules.first(rule) - least]++] = rule;
+    }
+    return order;
+  }
+
+  private static int[] byFirst(RuleBook rules, int from) {
+    long[] keys = new long[rules.size() - from];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (long) rules.first(from + i) << 32 | from + i;
+    }
+    Arrays.sort(keys);
+    int[] order = new int[keys.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (int) keys[i];
     }
     return order;
   }
