@@ -38,7 +38,7 @@ public final class ClosureSnapshot {
     universe = scope.universe();
     this.scope = scope;
     this.report = report;
-    fingerprints = Fingerprints.of(universe);
+    fingerprints = universe.fingerprints();
     dependents = new Dependents(universe);
     this.installations = trimmed(scope, installations);
     dead = report.stop().isPresent() ? new int[0] : run.dead();

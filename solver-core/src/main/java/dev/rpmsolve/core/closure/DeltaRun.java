@@ -8,7 +8,6 @@ import dev.rpmsolve.core.internal.sweep.Conditions;
 import dev.rpmsolve.core.internal.sweep.Dependents;
 import dev.rpmsolve.core.internal.sweep.HopelessPackages;
 import dev.rpmsolve.core.internal.sweep.RepairedInstallation;
-import dev.rpmsolve.core.universe.Fingerprints;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseMatch;
@@ -45,7 +44,7 @@ final class DeltaRun {
     match =
         UniverseMatch.of(
             before.fingerprints(),
-            Fingerprints.of(universe),
+            universe.fingerprints(),
             before.scope()::isAvailable,
             scope::isAvailable);
     touched = touched();

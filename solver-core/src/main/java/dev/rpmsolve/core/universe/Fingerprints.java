@@ -30,19 +30,9 @@ public final class Fingerprints {
   private final Universe universe;
   private final long[] prints;
 
-  private Fingerprints(Universe universe) {
+  Fingerprints(Universe universe) {
     this.universe = universe;
     prints = prints(universe.columns());
-  }
-
-  /**
-   * Makes the fingerprints of all packages.
-   *
-   * @param universe the packages there are
-   * @return their fingerprints
-   */
-  public static Fingerprints of(Universe universe) {
-    return new Fingerprints(universe);
   }
 
   /**

@@ -37,6 +37,7 @@ public final class Universe {
   private final byte[] archColors;
   private final int[] foreignPackages;
   private final int[] supplementers;
+  private volatile Fingerprints fingerprints;
 
   Universe(List<Repository> repositories, ArchPolicy archPolicy, UniverseColumns columns) {
     this(repositories, archPolicy, columns, EvrRanks.of(columns.evrs));
@@ -102,6 +103,21 @@ public final class Universe {
     List<Repository> more = Stream.concat(repositories.stream(), Stream.of(repository)).toList();
     return new Universe(
         more, archPolicy, columns.withCopies(packageIds, repositories.size()), ranks);
+  }
+
+  /**
+   * Returns the fingerprints of all packages. The first call makes them, in one pass over the
+   * dependencies; eight bytes per package are kept.
+   *
+   * @return fingerprints
+   */
+  public Fingerprints fingerprints() {
+    Fingerprints known = fingerprints;
+    if (known == null) {
+      known = new Fingerprints(this);
+      fingerprints = known;
+    }
+    return known;
   }
 
   /** Returns the columns; do not write to them. */

@@ -118,28 +118,29 @@ public final class RuleSolver {
     return engine.isTentative();
   }
 
-  private void prepare(Extent extent) {
+  private void prepare(Extent extent, boolean isTentative) {
     written = RuleWriter.write(jobs, extent, guard::step);
     PolicySwitches switches = new PolicySwitches(written.state());
     switches.giveWay();
     switches.breakOrphans(written.reasons());
-    engine = new RuleEngine(written.state(), extent == Extent.REQUIRED, guard);
+    engine = new RuleEngine(written.state(), isTentative, guard);
     context = new SearchContext(written, engine, switches);
     search = new RuleSearch(context);
     narrator = new RuleNarrator(jobs, context, written.reasons());
   }
 
-  private void run(boolean areWeakInstalled) {
+  /** A tentative search ends where it meets a contradiction, and starts over with all rules. */
+  private void run(boolean areWeakInstalled, boolean isTentative) {
     if (mayBeginSmall) {
       try {
-        prepare(Extent.REQUIRED);
+        prepare(Extent.REQUIRED, isTentative);
         search.run(true, areWeakInstalled);
         return;
       } catch (MoreRulesNeeded needed) {
         guard.step();
       }
     }
-    prepare(Extent.EVERYTHING);
+    prepare(Extent.EVERYTHING, false);
     search.run(true, areWeakInstalled);
   }
 
@@ -151,7 +152,7 @@ public final class RuleSolver {
    * @return what was found
    */
   public Found solve(boolean areWeakInstalled, boolean areRemediesFound) {
-    run(areWeakInstalled);
+    run(areWeakInstalled, true);
     List<FoundChoice> choices = choices();
     Extras extras = extras();
     Int2ObjectOpenHashMap<Reason> reasons =
@@ -162,12 +163,13 @@ public final class RuleSolver {
   }
 
   /**
-   * Solves without weak dependencies, and without a look at how the answer came about.
+   * Solves without weak dependencies, and without a look at how the answer came about. What is
+   * contradictory is told by the rules of what is required alone, where that will do.
    *
    * @return the packages that are installed in the end, and what had to be set aside
    */
   public Verdict judge() {
-    run(false);
+    run(false, false);
     return new Verdict(context.chosen(), problems(false));
   }
 
@@ -178,7 +180,7 @@ public final class RuleSolver {
    * @return the decisions, and what was not needed
    */
   public SearchTrace trace(boolean areWeakInstalled) {
-    prepare(Extent.EVERYTHING);
+    prepare(Extent.EVERYTHING, false);
     search.run(true, areWeakInstalled);
     UnneededPackages unneeded = context.switches.cleaning().unneeded();
     return new SearchTrace(
@@ -326,7 +328,7 @@ public final class RuleSolver {
    * @return views of all rules but placeholders; those of placeholders for updates are empty
    */
   public List<RuleView> rules() {
-    prepare(Extent.EVERYTHING);
+    prepare(Extent.EVERYTHING, false);
     List<RuleView> views = new ArrayList<>();
     for (int rule = 0; rule < context.rules.size(); rule++) {
       RuleClass ruleClass = context.rules.classOf(rule);
