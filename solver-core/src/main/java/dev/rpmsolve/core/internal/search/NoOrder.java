@@ -1,13 +1,24 @@
 package dev.rpmsolve.core.internal.search;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
 /** An order for a Sat4j that is never asked what to decide; it notes the values of variables. */
 final class NoOrder extends PlainOrder {
   private final byte[] values;
+  private final IntArrayList outside = IntArrayList.of(0);
   private AssignmentListener listener;
 
   /** Keeps an array of values up to date: 1 for true, -1 for false, 0 for undecided. */
   NoOrder(byte[] values) {
     this.values = values;
+  }
+
+  /**
+   * Returns which variable each variable of Sat4j stands for: the index of values and what is told
+   * to listeners. Grows as Sat4j gets more of them.
+   */
+  IntArrayList outside() {
+    return outside;
   }
 
   /** Tells a listener of what becomes true and what is no longer. */
@@ -16,7 +27,8 @@ final class NoOrder extends PlainOrder {
   }
 
   @Override
-  public void undo(int variable) {
+  public void undo(int inside) {
+    int variable = outside.getInt(inside);
     boolean wasTrue = values[variable] > 0;
     values[variable] = 0;
     if (wasTrue && listener != null) {
@@ -26,10 +38,11 @@ final class NoOrder extends PlainOrder {
 
   @Override
   public void assignLiteral(int literal) {
+    int variable = outside.getInt(literal >> 1);
     boolean isTrue = (literal & 1) == 0;
-    values[literal >> 1] = (byte) (isTrue ? 1 : -1);
+    values[variable] = (byte) (isTrue ? 1 : -1);
     if (isTrue && listener != null) {
-      listener.becameTrue(literal >> 1);
+      listener.becameTrue(variable);
     }
   }
 }

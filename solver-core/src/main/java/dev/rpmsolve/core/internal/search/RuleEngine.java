@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sat4j.core.LiteralsUtils;
 import org.sat4j.specs.Constr;
 
 /**
@@ -313,7 +312,7 @@ final class RuleEngine implements Decisions {
    */
   IntArrayList proof() {
     IntArrayList proof = new IntArrayList();
-    boolean[] isInvolved = new boolean[solver.nVars() + 1];
+    boolean[] isInvolved = new boolean[solver.values().length];
     IntArrayList causes = new IntArrayList();
     proof.add(node(conflict));
     solver.antecedents(conflict, -1, causes);
@@ -335,7 +334,7 @@ final class RuleEngine implements Decisions {
     Constr constr = learnts.get(learnt).constr;
     IntArrayList literals = new IntArrayList(constr.size());
     for (int i = 0; i < constr.size(); i++) {
-      int literal = LiteralsUtils.toDimacs(constr.get(i));
+      int literal = solver.literal(constr, i);
       if (Math.abs(literal) <= highestRuleVariable) {
         literals.add(literal);
       }

@@ -2,8 +2,8 @@ package dev.rpmsolve.core.internal.search;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.constraints.MixedDataStructureDanielWL;
 import org.sat4j.minisat.constraints.cnf.OriginalBinaryClause;
@@ -21,34 +21,40 @@ import org.sat4j.specs.Constr;
  * the trail and propagates; which literal to decide next, and how far to go back, is up to the
  * caller. {@link #lessonOf} derives a clause from a conflict by resolving up to the first unique
  * implication point, without dropping literals, so that the clauses it comes from are known.
+ *
+ * <p>Sat4j numbers the variables in the order in which clauses bring them: most packages of a
+ * universe never come up, and its tables have a dozen words for each variable.
  */
 final class SteppedSolver extends Solver<DataStructureFactory> {
   private static final long serialVersionUID = 1L;
 
   private final VecInt buffer = new VecInt();
   private final VecInt reason = new VecInt();
-  private final boolean[] isSeen;
   private final byte[] values;
   private final NoOrder noOrder;
+  private final int[] inside;
+  private final IntArrayList outside;
+  private boolean[] isSeen = {};
 
   private SteppedSolver(
-      int variables, MiniSATLearning<DataStructureFactory> learning, NoOrder order, byte[] values) {
+      MiniSATLearning<DataStructureFactory> learning, NoOrder order, byte[] values) {
     super(learning, new MixedDataStructureDanielWL(), order, new NoRestarts());
     this.noOrder = order;
     this.values = values;
+    inside = new int[values.length];
+    outside = order.outside();
     learning.setDataStructureFactory(getDSFactory());
     learning.setVarActivityListener(this);
-    newVar(variables);
-    isSeen = new boolean[variables + 1];
   }
 
+  /**
+   * Creates a solver.
+   *
+   * @param variables the highest variable
+   */
   static SteppedSolver of(int variables) {
     byte[] values = new byte[variables + 1];
-    SteppedSolver solver =
-        new SteppedSolver(variables, new MiniSATLearning<>(), new NoOrder(values), values);
-    solver.trail.ensure(variables + 1);
-    solver.trailLim.ensure(variables + 1);
-    return solver;
+    return new SteppedSolver(new MiniSATLearning<>(), new NoOrder(values), values);
   }
 
   /**
@@ -68,9 +74,36 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
         : OriginalWLClause.brandNewClause(this, voc, buffer);
   }
 
-  /** Makes room for a variable when it is first met: most packages never are. */
+  /** Returns a literal in Sat4j's terms; makes room for its variable when it is first met. */
   private int known(int literal) {
-    return voc.getFromPool(literal);
+    int variable = Math.abs(literal);
+    if (inside[variable] == 0) {
+      inside[variable] = outside.size();
+      outside.add(variable);
+      if (voc.nVars() < outside.size()) {
+        newVar(2 * outside.size());
+        trail.ensure(2 * outside.size());
+        trailLim.ensure(2 * outside.size());
+      }
+    }
+    return voc.getFromPool(literal > 0 ? inside[variable] : -inside[variable]);
+  }
+
+  /** Returns a literal in the caller's terms. */
+  private int toOutside(int literal) {
+    int variable = outside.getInt(literal >> 1);
+    return (literal & 1) == 0 ? variable : -variable;
+  }
+
+  /**
+   * Returns a literal of a constraint.
+   *
+   * @param constr a constraint
+   * @param index the place of the literal in it
+   * @return a variable or its negation
+   */
+  int literal(Constr constr, int index) {
+    return toOutside(constr.get(index));
   }
 
   /** Tells a listener of all assignments from now on. */
@@ -103,7 +136,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   /** Returns the level of a variable, negated if it is false, or 0 if it is undecided. */
   int value(int variable) {
     int value = values[variable];
-    return value == 0 ? 0 : value * Math.max(voc.getLevel(variable << 1), 1);
+    return value == 0 ? 0 : value * Math.max(voc.getLevel(inside[variable] << 1), 1);
   }
 
   boolean isTrue(int variable) {
@@ -124,7 +157,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   }
 
   int trailLiteral(int index) {
-    return LiteralsUtils.toDimacs(trail.get(index));
+    return toOutside(trail.get(index));
   }
 
   /** Returns the trail index at which a level starts. */
@@ -139,7 +172,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
 
   /** Returns the constraint that a true literal follows from, or null. */
   Constr reasonOfTrue(int literal) {
-    return voc.getReason(LiteralsUtils.toInternal(literal));
+    return voc.getReason(known(literal));
   }
 
   /** Lists the true literals that make a constraint imply a literal, or all of a conflict. */
@@ -149,7 +182,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     constr.calcReason(implied, reason);
     target.clear();
     for (int i = 0; i < reason.size(); i++) {
-      target.add(LiteralsUtils.toDimacs(reason.get(i)));
+      target.add(toOutside(reason.get(i)));
     }
   }
 
@@ -167,6 +200,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     List<Constr> sources = new ArrayList<>();
     IntArrayList clause = IntArrayList.of(0);
     IntArrayList marked = new IntArrayList();
+    isSeen = Arrays.copyOf(isSeen, Math.max(isSeen.length, outside.size()));
     int current = decisionLevel();
     int level = 0;
     int open = 0;
@@ -191,7 +225,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
         if (voc.getLevel(cause) == current) {
           open++;
         } else {
-          clause.add(LiteralsUtils.toDimacs(cause ^ 1));
+          clause.add(toOutside(cause ^ 1));
           level = Math.max(level, voc.getLevel(cause));
         }
       }
@@ -200,7 +234,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
       } while (!isSeen[literal >> 1]);
       constr = voc.getReason(literal);
     } while (--open > 0);
-    clause.set(0, LiteralsUtils.toDimacs(literal ^ 1));
+    clause.set(0, toOutside(literal ^ 1));
     marked.forEach(variable -> isSeen[variable] = false);
     return new Lesson(clause.toIntArray(), level, sources);
   }
