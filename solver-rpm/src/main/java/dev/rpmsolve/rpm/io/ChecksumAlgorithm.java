@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
-/** A digest function that repository metadata may name. */
+/** A digest function that repository metadata may name; the better ones come later. */
 public enum ChecksumAlgorithm {
   /** MD5, 128 bits; forgeable. */
   MD5("MD5", 16),

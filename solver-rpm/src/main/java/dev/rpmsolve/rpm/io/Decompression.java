@@ -4,6 +4,7 @@ import dev.rpmsolve.rpm.io.MetadataException.Finding;
 import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -27,6 +28,7 @@ public final class Decompression {
 
   private static final int BUFFER_SIZE = 64 * 1024;
   private static final int MARK_LIMIT = Compression.PREFIX;
+  private static final int HELD_LIMIT = 32 * 1024 * 1024;
 
   private Decompression() {}
 
@@ -51,7 +53,11 @@ public final class Decompression {
 
   /**
    * The expanded bytes of a file whose stored bytes have been verified first: no byte of a file
-   * with a wrong length or digest reaches a decoder. Reads the file twice.
+   * with a wrong length or digest reaches a decoder. A file of up to 32 MiB is read once and held
+   * in memory, a larger one is read and verified twice.
+   *
+   * <p>A verified file has but one expansion, so the digest of the expanded bytes is taken only
+   * where it rests on a better digest function than the one of the stored bytes.
    *
    * @param path a regular file; a symbolic link is refused by the file system
    * @param file the name for messages
@@ -67,9 +73,20 @@ public final class Decompression {
         FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     try {
       InputStream bytes = Channels.newInputStream(channel);
-      drain(new StoredStream(bytes, file, promise, limits.compressed()));
+      StoredStream stored = new StoredStream(bytes, file, promise, limits.compressed());
+      FilePromise open = promise.withoutImplied();
+      if (channel.size() <= HELD_LIMIT) {
+        byte[] held = new byte[(int) channel.size()];
+        int length = stored.readNBytes(held, 0, held.length);
+        if (stored.read() < 0) {
+          channel.close();
+          InputStream copy = new ByteArrayInputStream(held, 0, length);
+          return open(copy, file, open.withoutStored(), limits);
+        }
+      }
+      drain(stored);
       channel.position(0);
-      return open(bytes, file, promise, limits);
+      return open(bytes, file, open, limits);
     } catch (StoredStream.SourceFailure e) {
       channel.close();
       throw e.original();

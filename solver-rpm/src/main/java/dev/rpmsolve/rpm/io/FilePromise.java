@@ -43,4 +43,18 @@ public record FilePromise(
     return new FilePromise(
         Optional.empty(), OptionalLong.empty(), Optional.empty(), OptionalLong.empty());
   }
+
+  /** This promise without a digest of the expanded bytes that follows from the stored ones. */
+  FilePromise withoutImplied() {
+    boolean isImplied =
+        checksum.isPresent()
+            && openChecksum.isPresent()
+            && checksum.get().algorithm().compareTo(openChecksum.get().algorithm()) >= 0;
+    return isImplied ? new FilePromise(checksum, size, Optional.empty(), openSize) : this;
+  }
+
+  /** This promise without what it says of the stored bytes. */
+  FilePromise withoutStored() {
+    return new FilePromise(Optional.empty(), OptionalLong.empty(), openChecksum, openSize);
+  }
 }

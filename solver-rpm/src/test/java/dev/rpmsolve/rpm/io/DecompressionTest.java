@@ -123,6 +123,59 @@ class DecompressionTest {
   }
 
   @ParameterizedTest
+  @EnumSource(ChecksumAlgorithm.class)
+  void theDigestOfAnExpansionCountsWhereItIsTheBetterOne(ChecksumAlgorithm algorithm)
+      throws IOException {
+    byte[] packed = Packer.GZIP.pack(PLAIN);
+    Path path = Files.write(temp.resolve("f"), packed);
+    Checksum lie = Checksum.of(algorithm, new byte[1]);
+    FilePromise good = promise(packed, PLAIN);
+    FilePromise promise =
+        new FilePromise(good.checksum(), good.size(), Optional.of(lie), good.openSize());
+    boolean isBetter = algorithm.compareTo(ChecksumAlgorithm.SHA256) > 0;
+    try (InputStream in = Decompression.open(path, "f", promise, defaults())) {
+      if (isBetter) {
+        MetadataException e = assertThrows(MetadataException.class, in::readAllBytes);
+        assertEquals(Kind.CHECKSUM_MISMATCH, e.kind());
+      } else {
+        assertArrayEquals(PLAIN, in.readAllBytes());
+      }
+    }
+  }
+
+  @Test
+  void theDigestOfAnExpansionCountsWhereItIsTheOnlyOne() throws IOException {
+    Path path = Files.write(temp.resolve("f"), Packer.GZIP.pack(PLAIN));
+    FilePromise promise =
+        new FilePromise(
+            Optional.empty(),
+            OptionalLong.empty(),
+            Optional.of(Checksum.of(ChecksumAlgorithm.SHA256, new byte[1])),
+            OptionalLong.empty());
+    try (InputStream in = Decompression.open(path, "f", promise, defaults())) {
+      MetadataException e = assertThrows(MetadataException.class, in::readAllBytes);
+      assertEquals(Kind.CHECKSUM_MISMATCH, e.kind());
+    }
+  }
+
+  @Test
+  void filesTooLargeToHoldAreVerifiedFirstAsWell() throws IOException {
+    byte[] large = new byte[33 * 1024 * 1024];
+    Arrays.fill(large, (byte) 'x');
+    Path path = Files.write(temp.resolve("f"), large);
+    try (InputStream in = Decompression.open(path, "f", promise(large, large), defaults())) {
+      assertArrayEquals(large, in.readAllBytes());
+    }
+    FilePromise promise = promise(large, large);
+    large[large.length - 1] = 'y';
+    Files.write(path, large);
+    MetadataException e =
+        assertThrows(
+            MetadataException.class, () -> Decompression.open(path, "f", promise, defaults()));
+    assertEquals(Kind.CHECKSUM_MISMATCH, e.kind());
+  }
+
+  @ParameterizedTest
   @EnumSource(Packer.class)
   void refusesLies(Packer packer) throws IOException {
     byte[] packed = packer.pack(PLAIN);
