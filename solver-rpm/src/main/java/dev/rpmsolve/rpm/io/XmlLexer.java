@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The lower half of {@link XmlScanner}: characters, names, references and sections that are passed
+ * The lowest part of {@link XmlScanner}: characters, names, references and sections that are passed
  * over.
  *
  * <p>Methods take a position in the input buffer and return the position behind what they passed;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * survive is held as a distance from {@code in.keep}. While {@code isRetaining}, everything from
  * {@code in.keep} on stays; otherwise only a few bytes before the position do.
  */
-abstract sealed class XmlLexer permits XmlScanner {
+abstract sealed class XmlLexer permits XmlTags {
 
   static final String DISTRUST = "do not use this file; download the repository again";
   static final String RAISE = "raise the limit if the source is trusted";

@@ -1,7 +1,5 @@
 package dev.rpmsolve.rpm.io;
 
-import dev.rpmsolve.rpm.io.MetadataException.Finding;
-import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +23,7 @@ import java.util.Locale;
  *
  * <p>References: W3C, Extensible Markup Language (XML) 1.0, fifth edition; Namespaces in XML 1.0.
  */
-public final class XmlScanner extends XmlLexer {
+public final class XmlScanner extends XmlTags {
 
   /** What the scanner has just passed. */
   public enum Event {
@@ -36,9 +34,6 @@ public final class XmlScanner extends XmlLexer {
     /** The end of the document. */
     FINISHED
   }
-
-  private final XmlVocabulary vocabulary;
-  private final XmlNamespaces namespaces;
 
   private int position;
   private boolean isStarted;
@@ -51,13 +46,11 @@ public final class XmlScanner extends XmlLexer {
   private final int[] openEnds;
   private final int[] openIds;
 
-  private int attributeCount;
-  private final int[] nameFroms;
-  private final int[] nameTos;
-  private final int[] nameHashes;
-  private final int[] attributes;
-  private final int[] valueFroms;
-  private final int[] valueTos;
+  /** The element expected next, by the element passed last; second half: if that was opened. */
+  private final int[] elementFollowers;
+
+  private final int openElements;
+  private int context;
 
   private int textTo;
 
@@ -71,17 +64,11 @@ public final class XmlScanner extends XmlLexer {
    */
   public XmlScanner(
       InputStream source, String file, XmlVocabulary vocabulary, ReadLimits.Xml limits) {
-    super(source, file, limits);
-    this.vocabulary = vocabulary;
-    namespaces = new XmlNamespaces(limits.attributes(), vocabulary.size());
+    super(source, file, vocabulary, limits);
+    openElements = vocabulary.size() + 1;
+    elementFollowers = noFollowers(2 * openElements - 1);
     openEnds = new int[limits.depth() + 1];
     openIds = new int[limits.depth() + 1];
-    nameFroms = new int[limits.attributes()];
-    nameTos = new int[limits.attributes()];
-    nameHashes = new int[limits.attributes()];
-    attributes = new int[limits.attributes()];
-    valueFroms = new int[limits.attributes()];
-    valueTos = new int[limits.attributes()];
   }
 
   /**
@@ -188,6 +175,53 @@ public final class XmlScanner extends XmlLexer {
   }
 
   /**
+   * Passes an empty element that is written like one that was remembered, with white space before
+   * it.
+   *
+   * @param repeats the elements to look for
+   * @return the value remembered for it; {@link RepeatedTags#NONE} if nothing was passed
+   */
+  public int passRepeated(RepeatedTags repeats) {
+    repeats.forgetSearch();
+    byte[] b = in.buffer;
+    int p = position;
+    while (XmlBytes.is(b[p], XmlBytes.SPACE)) {
+      p++;
+    }
+    boolean isTag = p < in.limit && b[p] == '<' && b[p + 1] != '/';
+    boolean isAllowed =
+        depth > 0
+            && depth < limits.depth()
+            && p - position <= limits.text()
+            && namespaces.isChecked(repeats.element());
+    if (!isTag || !isAllowed || hasPendingEnd) {
+      return RepeatedTags.NONE;
+    }
+    int value = repeats.find(b, p, in.limit);
+    if (value != RepeatedTags.NONE) {
+      attributeCount = 0;
+      position = p + repeats.length();
+      element = repeats.element();
+      context = element + 1;
+    }
+    return value;
+  }
+
+  /**
+   * Remembers the element just started, if it is one to be remembered: empty, without references in
+   * its values, and looked for by {@link #passRepeated} just before.
+   *
+   * @param repeats receives the element
+   * @param value what {@link #passRepeated} is to return for it, not negative
+   */
+  public void remember(RepeatedTags repeats, int value) {
+    boolean isPlain = hasPendingEnd && !isRewritten && !hasUncheckedNames;
+    if (isPlain && element == repeats.element() && position - in.keep == repeats.length()) {
+      repeats.remember(in.buffer, in.keep, value);
+    }
+  }
+
+  /**
    * The number of the element just started or ended.
    *
    * @return its position in the vocabulary, or {@link XmlVocabulary#UNKNOWN}
@@ -203,74 +237,6 @@ public final class XmlScanner extends XmlLexer {
    */
   public int depth() {
     return depth;
-  }
-
-  /**
-   * The number of attributes of the element just started; namespace declarations do not count.
-   *
-   * @return 0 after any other event
-   */
-  public int attributeCount() {
-    return attributeCount;
-  }
-
-  /**
-   * The number of an attribute.
-   *
-   * @param index position in the tag, from 0
-   * @return its position in the vocabulary, or {@link XmlVocabulary#UNKNOWN}
-   */
-  public int attribute(int index) {
-    return attributes[index];
-  }
-
-  /**
-   * The array all ranges refer to; owned by the scanner, to be read only.
-   *
-   * @return bytes, valid until the scanner advances
-   */
-  public byte[] bytes() {
-    return in.buffer;
-  }
-
-  /**
-   * The start of an attribute value.
-   *
-   * @param index position of the attribute in the tag, from 0
-   * @return offset of its first byte
-   */
-  public int valueFrom(int index) {
-    return in.keep + valueFroms[index];
-  }
-
-  /**
-   * The end of an attribute value.
-   *
-   * @param index position of the attribute in the tag, from 0
-   * @return offset behind its last byte
-   */
-  public int valueTo(int index) {
-    return in.keep + valueTos[index];
-  }
-
-  /**
-   * The start of an attribute name.
-   *
-   * @param index position of the attribute in the tag, from 0
-   * @return offset of its first byte
-   */
-  public int nameFrom(int index) {
-    return in.keep + nameFroms[index];
-  }
-
-  /**
-   * The end of an attribute name.
-   *
-   * @param index position of the attribute in the tag, from 0
-   * @return offset behind its last byte
-   */
-  public int nameTo(int index) {
-    return in.keep + nameTos[index];
   }
 
   /**
@@ -305,46 +271,12 @@ public final class XmlScanner extends XmlLexer {
   }
 
   /**
-   * Where the token just passed begins.
-   *
-   * @return byte offset in the document
-   */
-  public long offset() {
-    return in.offset(in.keep);
-  }
-
-  /**
    * How far the document has been scanned.
    *
    * @return bytes
    */
   public long scanned() {
     return in.offset(position);
-  }
-
-  /**
-   * A complaint about the token just passed.
-   *
-   * @param expected what a good document has here
-   * @param found what this document has
-   * @return an exception to throw
-   */
-  public MetadataException malformed(String expected, String found) {
-    return new MetadataException(
-        Kind.MALFORMED, file, offset(), new Finding(expected, found), DISTRUST);
-  }
-
-  /**
-   * A refusal of the token just passed.
-   *
-   * @param limit the most that is allowed, with the name of the limit
-   * @param found what this document has
-   * @return an exception to throw
-   */
-  @Override
-  public MetadataException limitExceeded(String limit, String found) {
-    return new MetadataException(
-        Kind.LIMIT_EXCEEDED, file, offset(), new Finding("at most " + limit, found), RAISE);
   }
 
   private void startDocument() throws IOException {
@@ -379,7 +311,7 @@ public final class XmlScanner extends XmlLexer {
       if (in.buffer[p] == '?') {
         break;
       }
-      p = ensure(readAttribute(p));
+      p = ensure(readAttribute(p, XmlVocabulary.UNKNOWN));
       if (in.buffer[p] != '?' && !XmlBytes.is(in.buffer[p], XmlBytes.SPACE)) {
         throw wrong(p, "white space or ?>");
       }
@@ -433,10 +365,12 @@ public final class XmlScanner extends XmlLexer {
     if (depth == 0 && hasRoot) {
       throw malformedAt(start, "the end of the file", "a second root element");
     }
+    beginTag();
     int from = start - in.keep;
-    int p = name(start);
+    int p = knownName(start, elementFollowers, context);
     int to = p - in.keep;
-    int id = vocabulary.find(in.buffer, in.keep + from, p);
+    int id = nameId;
+    hasUncheckedNames |= !namespaces.isChecked(id);
     hasPendingEnd = false;
     while (true) {
       byte c = in.buffer[p];
@@ -462,7 +396,7 @@ public final class XmlScanner extends XmlLexer {
       }
       p = skipSpace(p + 1);
       if (in.buffer[p] != '>' && in.buffer[p] != '/') {
-        p = readAttribute(p);
+        p = readAttribute(p, id);
       }
     }
     checkToken(p);
@@ -483,7 +417,10 @@ public final class XmlScanner extends XmlLexer {
     openEnds[depth] = end;
     openIds[depth] = id;
     element = id;
-    resolveNames(from, to);
+    context = openElements + id + 1;
+    if (hasUncheckedNames) {
+      resolveNames(from, to, id, depth);
+    }
   }
 
   /** Keeps the name of an element that has no number, for its end tag. */
@@ -495,87 +432,6 @@ public final class XmlScanner extends XmlLexer {
     }
     System.arraycopy(in.buffer, in.keep + from, openNames, start, to - from);
     return end;
-  }
-
-  /** Takes the namespace declarations out of the attributes and checks all prefixes. */
-  private void resolveNames(int from, int to) {
-    int kept = 0;
-    for (int i = 0; i < attributeCount; i++) {
-      if (attributes[i] == XmlVocabulary.UNKNOWN && isNamespaceDeclaration(i)) {
-        declare(i);
-      } else {
-        if (kept != i) {
-          moveAttribute(i, kept);
-        }
-        kept++;
-      }
-    }
-    attributeCount = kept;
-    checkPrefix(from, to, element);
-    for (int i = 0; i < kept; i++) {
-      checkPrefix(nameFroms[i], nameTos[i], attributes[i]);
-    }
-  }
-
-  private void moveAttribute(int from, int to) {
-    nameFroms[to] = nameFroms[from];
-    nameTos[to] = nameTos[from];
-    attributes[to] = attributes[from];
-    valueFroms[to] = valueFroms[from];
-    valueTos[to] = valueTos[from];
-  }
-
-  private boolean isNamespaceDeclaration(int index) {
-    int length = nameTos[index] - nameFroms[index];
-    return length >= 5
-        && startsWith(in.keep + nameFroms[index], "xmlns")
-        && (length == 5 || in.buffer[in.keep + nameFroms[index] + 5] == ':');
-  }
-
-  private void declare(int index) {
-    if (nameTos[index] - nameFroms[index] == 5) {
-      return;
-    }
-    byte[] prefix =
-        Arrays.copyOfRange(in.buffer, in.keep + nameFroms[index] + 6, in.keep + nameTos[index]);
-    String text = new String(prefix, StandardCharsets.US_ASCII);
-    String namespace = attributeValue(index);
-    if (!XmlNamespaces.isDeclarable(prefix, namespace)) {
-      throw malformed("a bindable namespace prefix", text);
-    }
-    if (!vocabulary.prefixFor(namespace, text).equals(text)) {
-      throw refuse(
-          in.keep, "namespace prefix " + vocabulary.prefixFor(namespace, text), "prefix " + text);
-    }
-    if (!namespaces.bind(prefix, depth)) {
-      throw limitExceeded(limits.attributes() + " prefixes (ReadLimits.Xml.attributes)", "more");
-    }
-  }
-
-  private void checkPrefix(int from, int to, int id) {
-    if (namespaces.isChecked(id)) {
-      return;
-    }
-    int colon = from;
-    while (colon < to && in.buffer[in.keep + colon] != ':') {
-      colon++;
-    }
-    if (colon == to) {
-      namespaces.setChecked(id);
-      return;
-    }
-    boolean isLast = colon + 1 == to;
-    if (isLast || !XmlBytes.is(in.buffer[in.keep + colon + 1], XmlBytes.STARTS_NAME)) {
-      throw malformed("a name behind the colon", range(from, to));
-    }
-    for (int i = colon + 1; i < to; i++) {
-      if (in.buffer[in.keep + i] == ':') {
-        throw malformed("at most one colon in a name", range(from, to));
-      }
-    }
-    if (!namespaces.isBound(in.buffer, in.keep + from, in.keep + colon, id)) {
-      throw malformed("a declared namespace prefix", range(from, to));
-    }
   }
 
   private int endTag(int start) throws IOException {
@@ -611,6 +467,7 @@ public final class XmlScanner extends XmlLexer {
 
   private Event leaveElement() {
     element = openIds[depth];
+    context = element + 1;
     namespaces.leave(depth);
     depth--;
     return Event.END;
@@ -618,83 +475,6 @@ public final class XmlScanner extends XmlLexer {
 
   private int openStart() {
     return depth == 0 ? 0 : openEnds[depth - 1];
-  }
-
-  private int readAttribute(int start) throws IOException {
-    if (attributeCount == limits.attributes()) {
-      throw limitExceeded(limits.attributes() + " attributes (ReadLimits.Xml.attributes)", "more");
-    }
-    int index = attributeCount;
-    int from = start - in.keep;
-    int p = name(start);
-    nameFroms[index] = from;
-    nameTos[index] = p - in.keep;
-    nameHashes[index] = XmlVocabulary.hash(in.buffer, in.keep + from, p);
-    attributes[index] = vocabulary.find(in.buffer, in.keep + from, p);
-    if (in.buffer[p] != '=') {
-      p = skipSpace(p);
-      if (in.buffer[p] != '=') {
-        throw wrong(p, "= behind an attribute name");
-      }
-    }
-    p = skipSpace(p + 1);
-    byte quote = in.buffer[p];
-    if (quote != '"' && quote != '\'') {
-      throw wrong(p, "a quoted attribute value");
-    }
-    p = value(p + 1, quote);
-    attributeCount++;
-    checkDuplicate(index);
-    return p;
-  }
-
-  private void checkDuplicate(int index) {
-    for (int i = 0; i < index; i++) {
-      if (nameHashes[i] == nameHashes[index]
-          && Arrays.equals(
-              in.buffer,
-              in.keep + nameFroms[i],
-              in.keep + nameTos[i],
-              in.buffer,
-              in.keep + nameFroms[index],
-              in.keep + nameTos[index])) {
-        throw malformed("distinct attributes", attributeName(index) + " twice");
-      }
-    }
-  }
-
-  private int value(int start, byte quote) throws IOException {
-    int from = start - in.keep;
-    int run = from;
-    int written = from;
-    int p = start;
-    while (true) {
-      byte[] b = in.buffer;
-      while (!XmlBytes.is(b[p], XmlBytes.STOPS_VALUE)) {
-        p++;
-      }
-      byte c = b[p];
-      if (c == quote) {
-        break;
-      }
-      if (c == '"' || c == '\'') {
-        p++;
-      } else if (c < 0) {
-        p = character(p);
-      } else if (p == in.limit) {
-        p = refill(p);
-        checkValue(p - in.keep - from);
-      } else {
-        written = moveDown(run, written, p);
-        p = valueEscape(p);
-        written = put(written);
-        run = p - in.keep;
-      }
-    }
-    checkValue(p - in.keep - from);
-    valueFroms[attributeCount] = from;
-    valueTos[attributeCount] = moveDown(run, written, p);
-    return p + 1;
   }
 
   /** Passes over white space outside the root element. */
@@ -773,14 +553,6 @@ public final class XmlScanner extends XmlLexer {
       throw wrong(p, "?>");
     }
     return end;
-  }
-
-  private String attributeName(int index) {
-    return range(nameFroms[index], nameTos[index]);
-  }
-
-  private String attributeValue(int index) {
-    return range(valueFroms[index], valueTos[index]);
   }
 
   @Override

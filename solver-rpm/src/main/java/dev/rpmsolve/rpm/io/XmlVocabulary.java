@@ -32,6 +32,8 @@ public final class XmlVocabulary {
   private final byte[][] names;
   private final long[] firsts;
   private final long[] lasts;
+  private final long[] masks;
+  private final int[] lengths;
   private final int[] table;
   private final Map<String, String> prefixes;
 
@@ -41,6 +43,8 @@ public final class XmlVocabulary {
     names = new byte[size][];
     firsts = new long[size];
     lasts = new long[size];
+    masks = new long[size];
+    lengths = new int[size];
     table = new int[8 * Integer.highestOneBit(size + 1)];
     Arrays.fill(table, UNKNOWN);
     for (int id = 0; id < size; id++) {
@@ -67,6 +71,8 @@ public final class XmlVocabulary {
     if (find(padded, 0, length) != UNKNOWN) {
       throw new IllegalArgumentException("expected distinct names, found one twice: number " + id);
     }
+    lengths[id] = length;
+    masks[id] = length >= Long.BYTES ? -1 : (1L << 8 * length) - 1;
     firsts[id] = first(padded, 0, length);
     lasts[id] = last(padded, 0, length);
     int slot = slot(hash(padded, 0, length));
@@ -94,6 +100,36 @@ public final class XmlVocabulary {
       slot = (slot + 1) & (table.length - 1);
     }
     return UNKNOWN;
+  }
+
+  /** The bytes of the longest name. */
+  int longestName() {
+    return Arrays.stream(lengths).max().orElse(0);
+  }
+
+  /**
+   * Where a name ends that is the one of a number, else -1.
+   *
+   * @param id the number
+   * @param buffer holds the name; {@link #PADDING} bytes behind {@code limit} can be read
+   * @param from where it begins
+   * @param limit where the bytes of the file end; a name that reaches up to it is not recognized
+   */
+  int endOf(int id, byte[] buffer, int from, int limit) {
+    int length = lengths[id];
+    int end = from + length;
+    if (end >= limit || ((long) LONGS.get(buffer, from) & masks[id]) != firsts[id]) {
+      return -1;
+    }
+    if (length > Long.BYTES) {
+      boolean isSame =
+          (long) LONGS.get(buffer, end - Long.BYTES) == lasts[id]
+              && (length <= WORDS || Arrays.equals(names[id], 0, length, buffer, from, end));
+      if (!isSame) {
+        return -1;
+      }
+    }
+    return buffer[end] < 0 || XmlBytes.is(buffer[end], XmlBytes.IN_NAME) ? -1 : end;
   }
 
   /** Tells whether a range of {@code buffer} is the name of a number. */

@@ -27,6 +27,7 @@ final class DependencyElements {
   private final EvrBytes evr;
   private byte[] kindName = new byte[128];
   private boolean isPre;
+  private boolean isPlain;
   private int name;
   private int flags;
   private int kind;
@@ -45,6 +46,11 @@ final class DependencyElements {
     return isPre;
   }
 
+  /** Tells whether the entry read last is no boolean dependency: it means the same in any list. */
+  boolean isPlain() {
+    return isPlain;
+  }
+
   /** The dependency id of the entry whose start tag was just passed, in a list of a kind. */
   int read(DependencyKind list) {
     findAttributes();
@@ -55,7 +61,8 @@ final class DependencyElements {
       throw xml.malformed("a name of <rpm:entry>", "none");
     }
     Relation relation = flags < 0 ? Relation.ANY : relation();
-    if (xml.bytes()[from] == '(') {
+    isPlain = xml.bytes()[from] != '(';
+    if (!isPlain) {
       if (list == DependencyKind.PROVIDES) {
         throw malformed("a plain capability", from, to);
       }

@@ -7,13 +7,17 @@ import java.util.Arrays;
  * Positions 0, 1, 2, ... by byte keys; positions with equal keys form a chain, newest first.
  *
  * <p>Representation: the bytes of all keys in one array and an open-addressing table of chain
- * heads. The hash is seeded per table, so that colliding keys cannot be prepared; the seed never
- * reaches an answer. Adding is amortized linear in the key. Not thread-safe.
+ * heads, which is brought up to date by the first question after an addition: most indexes are
+ * never asked. The hash is seeded per table, so that colliding keys cannot be prepared; the seed
+ * never reaches an answer. Time is amortized linear in the keys. Not thread-safe.
  */
 final class KeyChains {
 
   /** The end of a chain, and the answer for a key that is not there. */
   static final int NONE = -1;
+
+  /** The next of a position without a key, until the table has passed it. */
+  private static final int SKIPPED = -2;
 
   private static final long MULTIPLIER = 0x9e37_79b9_7f4a_7c15L;
 
@@ -23,6 +27,7 @@ final class KeyChains {
   private int[] nexts = new int[64];
   private int[] table = emptyTable(128);
   private int size;
+  private int indexed;
   private int headCount;
 
   /** Adds the next position under a key; positions without a key are added by {@link #skipTo}. */
@@ -31,13 +36,7 @@ final class KeyChains {
     reserve(length);
     System.arraycopy(source, from, bytes, starts[size], length);
     starts[size + 1] = starts[size] + length;
-    if (2 * headCount >= table.length) {
-      rehash();
-    }
-    int slot = slotOf(source, from, to);
-    nexts[size] = table[slot];
-    headCount += table[slot] == NONE ? 1 : 0;
-    table[slot] = size++;
+    nexts[size++] = NONE;
   }
 
   /** Leaves out positions, so that {@code position} is the next to be added. */
@@ -45,16 +44,23 @@ final class KeyChains {
     while (size < position) {
       reserve(0);
       starts[size + 1] = starts[size];
-      nexts[size++] = NONE;
+      nexts[size++] = SKIPPED;
     }
   }
 
   /** The newest position with a key, or {@link #NONE}. */
   int find(byte[] source, int from, int to) {
+    for (; indexed < size; indexed++) {
+      if (nexts[indexed] == SKIPPED) {
+        nexts[indexed] = NONE;
+      } else {
+        index(indexed);
+      }
+    }
     return table[slotOf(source, from, to)];
   }
 
-  /** The next older position with the same key, or {@link #NONE}. */
+  /** The next older position with the same key as one that was found, or {@link #NONE}. */
   int next(int position) {
     return nexts[position];
   }
@@ -68,6 +74,16 @@ final class KeyChains {
             starts[position],
             starts[position + 1] - starts[position],
             StandardCharsets.UTF_8);
+  }
+
+  private void index(int position) {
+    if (2 * headCount >= table.length) {
+      rehash();
+    }
+    int slot = slotOf(bytes, starts[position], starts[position + 1]);
+    nexts[position] = table[slot];
+    headCount += table[slot] == NONE ? 1 : 0;
+    table[slot] = position;
   }
 
   private int slotOf(byte[] source, int from, int to) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 final class MetadataScanner {
 
   private static final int MESSAGE_LIMIT = 200;
+  private static final long TENTH = Long.MAX_VALUE / 10;
 
   private final XmlScanner xml;
 
@@ -126,7 +127,8 @@ final class MetadataScanner {
     boolean isGood = from < to;
     for (int i = from; i < to && isGood; i++) {
       int digit = xml.bytes()[i] - '0';
-      isGood = digit >= 0 && digit <= 9 && value <= (Long.MAX_VALUE - digit) / 10;
+      isGood =
+          digit >= 0 && digit <= 9 && (value < TENTH || value <= (Long.MAX_VALUE - digit) / 10);
       value = 10 * value + digit;
     }
     if (!isGood) {

@@ -6,6 +6,7 @@ import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.MetadataException.Finding;
 import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.io.RepeatedTags;
 import dev.rpmsolve.rpm.io.SafePath;
 import dev.rpmsolve.rpm.io.XmlScanner;
 import java.io.IOException;
@@ -78,6 +79,7 @@ public final class PrimaryReader {
     private final PackageDraft draft = new PackageDraft(builder);
     private final EvrBytes evr;
     private final DependencyElements entries;
+    private final RepeatedTags repeats = new RepeatedTags(PrimaryNames.ENTRY);
     private int count;
 
     Pass(InputStream in, String file, int repositoryIndex, Optional<PackageIndex> index) {
@@ -209,7 +211,18 @@ public final class PrimaryReader {
     }
 
     private void readDependencies(DependencyKind kind) throws IOException {
-      while (scanner.hasChild()) {
+      while (true) {
+        int known =
+            draft.capabilityCount() < limits.content().capabilities()
+                ? xml.passRepeated(repeats)
+                : RepeatedTags.NONE;
+        if (known != RepeatedTags.NONE) {
+          add(kind, known >> 1, (known & 1) != 0);
+          continue;
+        }
+        if (!scanner.hasChild()) {
+          return;
+        }
         if (scanner.element() == PrimaryNames.ENTRY) {
           addDependency(kind);
         }
@@ -228,8 +241,15 @@ public final class PrimaryReader {
       } catch (MetadataException e) {
         throw inPackage(e);
       }
+      if (entries.isPlain() && dependency <= Integer.MAX_VALUE >> 1) {
+        xml.remember(repeats, dependency << 1 | (entries.isPre() ? 1 : 0));
+      }
+      add(kind, dependency, entries.isPre());
+    }
+
+    private void add(DependencyKind kind, int dependency, boolean isPre) {
       draft.add(kind, dependency);
-      if (kind == DependencyKind.REQUIRES && entries.isPre()) {
+      if (kind == DependencyKind.REQUIRES && isPre) {
         draft.add(DependencyKind.PRE_REQUIRES, dependency);
       }
     }

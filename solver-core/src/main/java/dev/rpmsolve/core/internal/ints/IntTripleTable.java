@@ -5,15 +5,19 @@ import java.util.Arrays;
 /**
  * A set of (tag, int, int) triples with dense ids in first-seen order.
  *
- * <p>Representation: three columns and an open-addressing table with linear probing. Interning is
- * amortized O(1) without allocation; not thread-safe. Reading is safe to share between threads once
- * no more triples are interned.
+ * <p>Representation: three columns and an open-addressing table with linear probing, with a byte of
+ * the hash beside each id. Interning is amortized O(1) without allocation; not thread-safe. Reading
+ * is safe to share between threads once no more triples are interned.
  */
 public final class IntTripleTable {
   private byte[] tags = new byte[256];
   private int[] firsts = new int[256];
   private int[] seconds = new int[256];
   private int[] table = new int[512];
+
+  /** Part of the hash of the id in each slot, 0 if the slot is empty. */
+  private byte[] marks = new byte[512];
+
   private int size;
 
   /** Creates an empty table. */
@@ -28,12 +32,17 @@ public final class IntTripleTable {
    * @return the id
    */
   public int intern(int tag, int first, int second) {
-    int mask = table.length - 1;
-    int slot = hash(tag, first, second) & mask;
-    while (table[slot] != 0) {
-      int id = table[slot] - 1;
-      if (firsts[id] == first && seconds[id] == second && tags[id] == tag) {
-        return id;
+    long hash = hash(tag, first, second);
+    byte mark = mark(hash);
+    byte[] present = marks;
+    int mask = present.length - 1;
+    int slot = (int) (hash >>> 32) & mask;
+    while (present[slot] != 0) {
+      if (present[slot] == mark) {
+        int id = table[slot] - 1;
+        if (firsts[id] == first && seconds[id] == second && tags[id] == tag) {
+          return id;
+        }
       }
       slot = (slot + 1) & mask;
     }
@@ -50,6 +59,7 @@ public final class IntTripleTable {
     firsts[size] = first;
     seconds[size] = second;
     table[slot] = ++size;
+    marks[slot] = mark(hash(tag, first, second));
     if (size * 2 > table.length) {
       rehash(table.length * 2);
     }
@@ -58,14 +68,18 @@ public final class IntTripleTable {
 
   private void rehash(int capacity) {
     int[] larger = new int[capacity];
+    byte[] present = new byte[capacity];
     for (int id = 0; id < size; id++) {
-      int slot = hash(tags[id], firsts[id], seconds[id]) & (capacity - 1);
-      while (larger[slot] != 0) {
+      long hash = hash(tags[id], firsts[id], seconds[id]);
+      int slot = (int) (hash >>> 32) & (capacity - 1);
+      while (present[slot] != 0) {
         slot = (slot + 1) & (capacity - 1);
       }
       larger[slot] = id + 1;
+      present[slot] = mark(hash);
     }
     table = larger;
+    marks = present;
   }
 
   /** Releases spare room and the means to intern; triples can only be read from now on. */
@@ -74,6 +88,7 @@ public final class IntTripleTable {
     firsts = Arrays.copyOf(firsts, size);
     seconds = Arrays.copyOf(seconds, size);
     table = new int[0];
+    marks = new byte[0];
   }
 
   /**
@@ -115,10 +130,13 @@ public final class IntTripleTable {
     return size;
   }
 
-  private static int hash(int tag, int first, int second) {
+  private static byte mark(long hash) {
+    return (byte) (hash | 1);
+  }
+
+  private static long hash(int tag, int first, int second) {
     long mixed = (first * 0x9E3779B97F4A7C15L) ^ ((second * 31L + tag) * 0xC2B2AE3D27D4EB4FL);
     mixed ^= mixed >>> 32;
-    mixed *= 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32);
+    return mixed * 0x9E3779B97F4A7C15L;
   }
 }

@@ -10,14 +10,17 @@ import java.util.Arrays;
  * A set of byte strings with dense ids in first-seen order; id 0 is always the empty string.
  *
  * <p>Representation: all bytes in one array, an offset per id, and an open-addressing table with
- * linear probing. The hash is seeded anew each time the program runs, so that colliding names
- * cannot be prepared; the seed never reaches an id. Interning is amortized O(length) without
- * allocation; not thread-safe. Once no more strings are interned, all reading methods are safe to
- * share between threads that received the pool through a final field.
+ * linear probing, with a byte of the hash beside each id, so that a string that is not there is
+ * seldom compared with another. The hash is seeded anew each time the program runs, so that
+ * colliding names cannot be prepared; the seed never reaches an id. Interning is amortized
+ * O(length) without allocation; not thread-safe. Once no more strings are interned, all reading
+ * methods are safe to share between threads that received the pool through a final field.
  */
 public final class StringPool {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int MAX_BYTES = Integer.MAX_VALUE - 64;
 
@@ -25,10 +28,17 @@ public final class StringPool {
   private static final long SEED =
       (System.nanoTime() + Long.rotateLeft(System.currentTimeMillis(), 32)) * MULTIPLIER;
 
+  private static final long FIRST_FACTOR = finish(SEED + MULTIPLIER) | 1;
+  private static final long SECOND_FACTOR = finish(SEED - MULTIPLIER) | 1;
+
   private byte[] bytes;
   private int[] offsets;
   private long[] hashes;
   private int[] table;
+
+  /** Part of the hash of the id in each slot, 0 if the slot is empty. */
+  private byte[] marks;
+
   private int size;
 
   /** Creates a pool that holds only the empty string. */
@@ -47,6 +57,7 @@ public final class StringPool {
     offsets = new int[capacity + 1];
     hashes = new long[capacity];
     table = new int[Integer.highestOneBit(capacity * 2 - 1) * 2];
+    marks = new byte[table.length];
     size = 0;
     intern(bytes, 0, 0);
   }
@@ -193,17 +204,23 @@ public final class StringPool {
   }
 
   private int slotOf(byte[] source, int from, int to, long hash) {
-    int mask = table.length - 1;
+    byte[] present = marks;
+    int mask = present.length - 1;
     int slot = (int) hash & mask;
-    while (table[slot] != 0 && !holds(table[slot] - 1, source, from, to, hash)) {
+    byte mark = mark(hash);
+    while (present[slot] != 0
+        && (present[slot] != mark || !holds(table[slot] - 1, source, from, to))) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private boolean holds(int id, byte[] source, int from, int to, long hash) {
-    return hashes[id] == hash
-        && Arrays.equals(bytes, offsets[id], offsets[id + 1], source, from, to);
+  private static byte mark(long hash) {
+    return (byte) (hash >>> 56 | 1);
+  }
+
+  private boolean holds(int id, byte[] source, int from, int to) {
+    return Arrays.equals(bytes, offsets[id], offsets[id + 1], source, from, to);
   }
 
   private int add(byte[] source, int from, int to, long hash, int slot) {
@@ -224,6 +241,7 @@ public final class StringPool {
     hashes[size] = hash;
     int id = size++;
     table[slot] = id + 1;
+    marks[slot] = mark(hash);
     if (size * 2 > table.length) {
       grow();
     }
@@ -232,33 +250,58 @@ public final class StringPool {
 
   private void grow() {
     int[] larger = new int[table.length * 2];
+    byte[] present = new byte[larger.length];
     int mask = larger.length - 1;
     for (int id = 0; id < size; id++) {
-      int slot = (int) hashes[id] & mask;
-      while (larger[slot] != 0) {
+      long hash = hashes[id];
+      int slot = (int) hash & mask;
+      while (present[slot] != 0) {
         slot = (slot + 1) & mask;
       }
       larger[slot] = id + 1;
+      present[slot] = mark(hash);
     }
     table = larger;
+    marks = present;
   }
 
+  /** Eight bytes at a time; the last step takes the last eight again, or all if they are fewer. */
   private static long hash(byte[] source, int from, int to) {
-    long state = SEED ^ (to - from);
-    int at = from;
-    for (; at + 8 <= to; at += 8) {
+    int length = to - from;
+    long state = SEED + length;
+    if (length < Long.BYTES) {
+      return finish(mix(state ^ few(source, from, length)));
+    }
+    for (int at = from; at < to - Long.BYTES; at += Long.BYTES) {
       state = mix(state ^ (long) LONGS.get(source, at));
     }
-    long tail = 0;
-    for (; at < to; at++) {
-      tail = (tail << 8) | (source[at] & 0xFF);
-    }
-    state = mix(state ^ tail);
-    return state ^ (state >>> 32);
+    return finish(mix(state ^ (long) LONGS.get(source, to - Long.BYTES)));
   }
 
+  private static long few(byte[] source, int from, int length) {
+    if (length >= Integer.BYTES) {
+      int first = (int) INTS.get(source, from);
+      int last = (int) INTS.get(source, from + length - Integer.BYTES);
+      return (long) first << Integer.SIZE | last & 0xFFFF_FFFFL;
+    }
+    if (length == 0) {
+      return 0;
+    }
+    int middle = source[from + length / 2] & 0xFF;
+    return (source[from] & 0xFF) << 16 | middle << 8 | source[from + length - 1] & 0xFF;
+  }
+
+  /**
+   * Two secret factors: after one, a difference in the highest bit only would still be known, and a
+   * later step could undo it.
+   */
   private static long mix(long value) {
-    long high = Math.multiplyHigh(value, MULTIPLIER);
-    return (value * MULTIPLIER) ^ high ^ (value >>> 29);
+    long mixed = value * FIRST_FACTOR;
+    return (mixed ^ mixed >>> 32) * SECOND_FACTOR;
+  }
+
+  private static long finish(long value) {
+    long mixed = (value ^ value >>> 32) * MULTIPLIER;
+    return mixed ^ mixed >>> 29;
   }
 }
