@@ -8,6 +8,7 @@ import dev.rpmsolve.core.universe.UniverseLibrary;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.MetadataException;
+import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import java.io.IOException;
@@ -191,7 +192,12 @@ public final class RepositoryLibrary {
     public RepositoryLibrary load() throws IOException, InterruptedException {
       UniverseBuilder builder = Universe.builder(ArchPolicy.any());
       RepositoryLoad load =
-          new RepositoryLoad(builder, ReadLimits.defaults(), ChecksumPolicy.STANDARD, listener);
+          new RepositoryLoad(
+              builder,
+              ReadLimits.defaults(),
+              ChecksumPolicy.STANDARD,
+              listener,
+              ReadAhead.daemonThreads());
       try {
         return read(builder, load);
       } catch (InterruptedIOException | ClosedByInterruptException e) {

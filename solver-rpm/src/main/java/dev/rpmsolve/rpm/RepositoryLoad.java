@@ -10,6 +10,7 @@ import dev.rpmsolve.rpm.io.FilePromise;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.MetadataException.Finding;
 import dev.rpmsolve.rpm.io.MetadataException.Kind;
+import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.io.SafePath;
 import dev.rpmsolve.rpm.metadata.FileListing;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /** One loading of repositories into one builder. */
@@ -36,22 +38,29 @@ final class RepositoryLoad {
   private static final String REPOMD = "repodata/repomd.xml";
   private static final String PRIMARY = "primary";
   private static final String FILELISTS = "filelists";
+  private static final long READ_AHEAD_MINIMUM = 128L * 1024;
   private static final long REPOMD_LIMIT = 16L * 1024 * 1024;
 
   private final UniverseBuilder builder;
   private final ReadLimits limits;
   private final ChecksumPolicy checksums;
   private final LoadListener listener;
+  private final Executor readAhead;
   private final List<PendingFilelists> pending = new ArrayList<>();
   private final List<PackageIndex> indexes = new ArrayList<>();
   private final List<Repository> withoutFilelists = new ArrayList<>();
 
   RepositoryLoad(
-      UniverseBuilder builder, ReadLimits limits, ChecksumPolicy checksums, LoadListener listener) {
+      UniverseBuilder builder,
+      ReadLimits limits,
+      ChecksumPolicy checksums,
+      LoadListener listener,
+      Executor readAhead) {
     this.builder = builder;
     this.limits = limits;
     this.checksums = checksums;
     this.listener = listener;
+    this.readAhead = readAhead;
   }
 
   /** A file list that may have to be read once all primary metadata is known. */
@@ -178,7 +187,9 @@ final class RepositoryLoad {
     } catch (MetadataException e) {
       throw e.kind() == Kind.MISSING ? missingFile(folder, entry) : e;
     }
-    return Decompression.open(path, path.toString(), entry.promise(), limits.bytes());
+    boolean isSmall = Files.size(path) < READ_AHEAD_MINIMUM;
+    InputStream in = Decompression.open(path, path.toString(), entry.promise(), limits.bytes());
+    return isSmall ? in : ReadAhead.of(in, readAhead);
   }
 
   private void checkPolicy(RepositoryFolder folder, Repomd.Entry entry) {

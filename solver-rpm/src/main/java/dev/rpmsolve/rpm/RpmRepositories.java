@@ -6,6 +6,7 @@ import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.MetadataException;
+import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * Repositories in folders of this machine, ready to be loaded into one universe.
@@ -31,12 +33,14 @@ public final class RpmRepositories {
   private final ReadLimits limits;
   private final ChecksumPolicy checksums;
   private final LoadListener listener;
+  private final Executor readAhead;
 
   private RpmRepositories(Builder builder) {
     this.folders = List.copyOf(builder.folders);
     this.limits = builder.limits;
     this.checksums = builder.checksums;
     this.listener = builder.listener;
+    this.readAhead = builder.readAhead;
   }
 
   /** A repository and where it is. */
@@ -76,7 +80,7 @@ public final class RpmRepositories {
    * @throws MetadataException if a repository is missing, damaged, too large or hostile
    */
   public void loadInto(UniverseBuilder builder) throws IOException, InterruptedException {
-    read(new RepositoryLoad(builder, limits, checksums, listener), builder);
+    read(new RepositoryLoad(builder, limits, checksums, listener, readAhead), builder);
   }
 
   /**
@@ -90,7 +94,7 @@ public final class RpmRepositories {
    */
   public RepositorySurvey survey(ArchPolicy archPolicy) throws IOException, InterruptedException {
     UniverseBuilder builder = Universe.builder(archPolicy);
-    RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, listener);
+    RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, listener, readAhead);
     int[] unmatchedPaths = read(load, builder);
     return new RepositorySurvey(builder.build(), load, unmatchedPaths);
   }
@@ -119,6 +123,7 @@ public final class RpmRepositories {
     private ReadLimits limits = ReadLimits.defaults();
     private ChecksumPolicy checksums = ChecksumPolicy.STANDARD;
     private LoadListener listener = LoadListener.silent();
+    private Executor readAhead = ReadAhead.daemonThreads();
 
     private Builder() {}
 
@@ -176,6 +181,21 @@ public final class RpmRepositories {
      */
     public Builder listener(LoadListener newListener) {
       listener = Objects.requireNonNull(newListener, "listener");
+      return this;
+    }
+
+    /**
+     * Sets who expands files while the loading thread reads what they expand to. Where this is not
+     * said, a daemon thread does it for each file of more than 128 KiB, which ends with the file or
+     * with the loading; on a machine of one processor, the loading thread itself.
+     *
+     * @param newReadAhead runs one task per file, which blocks its thread at times; the task may
+     *     start late or never, as with {@code task -> {}}, and then the loading thread does the
+     *     work
+     * @return this builder
+     */
+    public Builder readAhead(Executor newReadAhead) {
+      readAhead = Objects.requireNonNull(newReadAhead, "readAhead");
       return this;
     }
 
