@@ -139,6 +139,52 @@ class PrimaryReaderTest {
   }
 
   @Test
+  void whatIsWrittenTheSameWayMeansTheSameInEveryList() throws IOException {
+    String entry = "<rpm:entry name='r' flags='GE' ver='1' pre='1'/>\n  ";
+    String format =
+        "<format><rpm:requires>%1$s%1$s</rpm:requires><rpm:provides>%1$s</rpm:provides>"
+            + "<rpm:conflicts>%1$s<rpm:entry name='other'/>%1$s</rpm:conflicts></format>";
+    RpmPackage read =
+        one("<package>" + HEAD + VERSION + String.format(format, entry) + "</package>");
+    assertDependencies(read, DependencyKind.REQUIRES, "r >= 1", "r >= 1");
+    assertDependencies(read, DependencyKind.PRE_REQUIRES, "r >= 1", "r >= 1");
+    assertDependencies(read, DependencyKind.PROVIDES, "r >= 1");
+    assertDependencies(read, DependencyKind.CONFLICTS, "r >= 1", "other", "r >= 1");
+  }
+
+  @Test
+  void repeatedDependenciesAreHeldToTheSameRules() {
+    String rich = "<rpm:entry name='(a or b)'/>";
+    MetadataException richProvide =
+        refusal(
+            "<package>"
+                + HEAD
+                + VERSION
+                + "<format><rpm:requires>"
+                + rich.repeat(3)
+                + "</rpm:requires><rpm:provides>"
+                + rich
+                + "</rpm:provides></format></package>");
+    assertTrue(richProvide.getMessage().contains("a plain capability"), richProvide.getMessage());
+    ReadLimits defaults = ReadLimits.defaults();
+    ReadLimits limits = defaults.withContent(new ReadLimits.Content(10, 5, 10, 10));
+    String entries = "<rpm:entry name='a'/>".repeat(6);
+    MetadataException tooMany =
+        assertThrows(
+            MetadataException.class,
+            () ->
+                read(
+                    "<package>"
+                        + HEAD
+                        + VERSION
+                        + "<format><rpm:requires>"
+                        + entries
+                        + "</rpm:requires></format></package>",
+                    limits));
+    assertEquals(Kind.LIMIT_EXCEEDED, tooMany.kind());
+  }
+
+  @Test
   void kindsBecomePrefixes() throws IOException {
     RpmPackage read =
         one(
