@@ -55,20 +55,25 @@ public final class ReadAhead extends InputStream {
    * @param executor runs one task per stream, which ends with the stream or when it is closed; it
    *     may run it at any time or never
    * @return the same bytes
+   * @throws IOException if the executor throws something else than {@link
+   *     RejectedExecutionException}, which is passed on, and closing the source then fails
    */
-  public static InputStream of(InputStream source, Executor executor) {
+  public static InputStream of(InputStream source, Executor executor) throws IOException {
     ReadAhead ahead = new ReadAhead(source);
     try {
       executor.execute(ahead::work);
     } catch (RejectedExecutionException e) {
       // Whoever reads then reads the source.
+    } catch (RuntimeException | Error e) {
+      ahead.close();
+      throw e;
     }
     return ahead;
   }
 
   /**
-   * An executor that starts a daemon thread for each task, if there is a second processor to run
-   * it; else it drops the task.
+   * An executor that starts a daemon thread for each task, if there is a second processor to run it
+   * and the system allows one more; else it drops or rejects the task.
    *
    * @return an executor; its threads end with their task
    */
@@ -77,9 +82,18 @@ public final class ReadAhead extends InputStream {
       if (Runtime.getRuntime().availableProcessors() > 1) {
         Thread thread = new Thread(null, task, "rpmsolve-read-ahead", 0, false);
         thread.setDaemon(true);
-        thread.start();
+        start(thread);
       }
     };
+  }
+
+  private static void start(Thread thread) {
+    try {
+      thread.start();
+    } catch (OutOfMemoryError e) {
+      // What Java throws where no more threads are allowed.
+      throw new RejectedExecutionException(e);
+    }
   }
 
   @Override
@@ -152,7 +166,8 @@ public final class ReadAhead extends InputStream {
     try {
       fill();
     } catch (InterruptedException e) {
-      // Only close() interrupts, and then nobody reads on.
+      // By close(), and then nobody reads on, or by whom the executor belongs to.
+      end = new InterruptedIOException("the thread that reads ahead was interrupted");
     } catch (IOException | RuntimeException | Error e) {
       end = e;
     } finally {
@@ -190,7 +205,7 @@ public final class ReadAhead extends InputStream {
     while (fullCount == BUFFERS && !isClosed) {
       wait();
     }
-    if (isClosed) {
+    if (isClosed || Thread.currentThread().isInterrupted()) {
       throw new InterruptedException();
     }
   }

@@ -31,6 +31,7 @@ public final class RepeatedTags {
   private static final int FIRST_SLOTS = 256;
   private static final int SLOT_LIMIT = 8192;
 
+  private final long seed = System.nanoTime() * MIXER;
   private final int element;
   private byte[] tags;
   private long[] hashes;
@@ -82,7 +83,7 @@ public final class RepeatedTags {
    * @param limit where the bytes of the file end
    */
   int find(byte[] buffer, int from, int limit) {
-    long state = 0;
+    long state = seed;
     int p = from;
     long closers = 0;
     long word = 0;

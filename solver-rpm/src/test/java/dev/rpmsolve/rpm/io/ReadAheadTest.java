@@ -149,6 +149,31 @@ class ReadAheadTest {
     assertNotSame(Thread.currentThread(), other.get());
   }
 
+  @Test
+  void anExecutorThatIsShutDownEndsTheReading() throws Exception {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    Endless source = new Endless();
+    try (InputStream in = ReadAhead.of(source, pool)) {
+      while (source.isReadByCreatorOnly) {
+        in.read();
+      }
+      pool.shutdownNow();
+      assertThrows(InterruptedIOException.class, in::readAllBytes);
+      assertFalse(Thread.currentThread().isInterrupted());
+    }
+  }
+
+  @Test
+  void anExecutorThatFailsLeavesNothingOpen() {
+    CountedClose source = new CountedClose(new ByteArrayInputStream(BYTES));
+    Executor failing =
+        task -> {
+          throw new IllegalStateException("not now");
+        };
+    assertThrows(IllegalStateException.class, () -> ReadAhead.of(source, failing));
+    assertEquals(1, source.closed);
+  }
+
   /** Bytes, then an exception again and again. */
   private static final class Failing extends ByteArrayInputStream {
     private final Throwable failure;
@@ -174,8 +199,14 @@ class ReadAheadTest {
   }
 
   private static final class Endless extends InputStream {
+    private final Thread creator = Thread.currentThread();
+    private volatile boolean isReadByCreatorOnly = true;
+
     @Override
     public int read() {
+      if (Thread.currentThread() != creator) {
+        isReadByCreatorOnly = false;
+      }
       return 'x';
     }
   }
