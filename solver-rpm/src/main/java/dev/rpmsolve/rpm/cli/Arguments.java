@@ -28,7 +28,9 @@ final class Arguments {
    */
   static Arguments parse(Command command, String[] args) {
     Options options = new Options();
-    command.options().forEach(option -> options.addOption(option.toOption()));
+    for (CliOption option : command.options()) {
+      options.addOption(option.toOption());
+    }
     DefaultParser parser =
         DefaultParser.builder()
             .setAllowPartialMatching(false)

@@ -312,7 +312,7 @@ enum CliOption {
   }
 
   Option toOption() {
-    Option.Builder option = letter().map(Option::builder).orElseGet(Option::builder);
+    Option.Builder option = Option.builder(letter().orElse(null));
     return option.longOpt(name).hasArg(!argument.isEmpty()).get();
   }
 }

@@ -2,11 +2,35 @@ package dev.rpmsolve.rpm.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** All commands, in the order of the overview. */
+/**
+ * All commands, in the order of the overview. A command is made when it is asked for, so that a
+ * short run loads the classes of no other.
+ */
 final class CommandTable {
   private static final int NAME_WIDTH = 15;
+
+  private static final List<String> NAMES =
+      List.of(
+          "install",
+          "remove",
+          "upgrade",
+          "downgrade",
+          "reinstall",
+          "distro-sync",
+          "swap",
+          "autoremove",
+          "closure",
+          "closure-diff",
+          "check",
+          "coinstallable",
+          "needs",
+          "impact",
+          "lint",
+          "provides",
+          "testcase",
+          "version",
+          "help");
 
   private static final Map<String, String> ALIASES =
       Map.of(
@@ -21,49 +45,36 @@ final class CommandTable {
           "distrosync", "distro-sync",
           "distribution-synchronization", "distro-sync");
 
-  private final List<Command> commands;
-
-  CommandTable() {
-    commands =
-        List.of(
-            new InstallCommand(),
-            new RemoveCommand(),
-            new UpgradeCommand(),
-            new DowngradeCommand(),
-            new ReinstallCommand(),
-            new DistroSyncCommand(),
-            new SwapCommand(),
-            new AutoremoveCommand(),
-            new ClosureCommand(),
-            new ClosureDiffCommand(),
-            new CheckCommand(),
-            new CoinstallCommand(),
-            new NeedsCommand(),
-            new ImpactCommand(),
-            new LintCommand(),
-            new ProvidesCommand(),
-            new TestcaseCommand(),
-            new VersionCommand(),
-            new HelpCommand(this));
-  }
-
   /**
    * Finds a command by its name or by one that dnf has for it, too.
    *
    * @throws UsageException if there is none of that name
    */
   Command get(String name) {
-    String own = ALIASES.getOrDefault(name, name);
-    return commands.stream()
-        .filter(command -> command.name().equals(own))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "unknown command '"
-                        + name
-                        + "'; there are "
-                        + commands.stream().map(Command::name).collect(Collectors.joining(", "))));
+    return switch (ALIASES.getOrDefault(name, name)) {
+      case "install" -> new InstallCommand();
+      case "remove" -> new RemoveCommand();
+      case "upgrade" -> new UpgradeCommand();
+      case "downgrade" -> new DowngradeCommand();
+      case "reinstall" -> new ReinstallCommand();
+      case "distro-sync" -> new DistroSyncCommand();
+      case "swap" -> new SwapCommand();
+      case "autoremove" -> new AutoremoveCommand();
+      case "closure" -> new ClosureCommand();
+      case "closure-diff" -> new ClosureDiffCommand();
+      case "check" -> new CheckCommand();
+      case "coinstallable" -> new CoinstallCommand();
+      case "needs" -> new NeedsCommand();
+      case "impact" -> new ImpactCommand();
+      case "lint" -> new LintCommand();
+      case "provides" -> new ProvidesCommand();
+      case "testcase" -> new TestcaseCommand();
+      case "version" -> new VersionCommand();
+      case "help" -> new HelpCommand(this);
+      default ->
+          throw new UsageException(
+              "unknown command '" + name + "'; there are " + String.join(", ", NAMES));
+    };
   }
 
   /** Composes the help that introduces the commands. */
@@ -71,11 +82,9 @@ final class CommandTable {
     StringBuilder out = new StringBuilder();
     out.append("rpmsolve decides which RPM packages to install, and explains its answers.\n\n");
     out.append("Usage: rpmsolve COMMAND [ARGUMENT...]\n\nCommands:\n");
-    for (Command command : commands) {
-      out.append("  ")
-          .append(command.name())
-          .append(" ".repeat(NAME_WIDTH - command.name().length()));
-      out.append(command.help().summary()).append('\n');
+    for (String name : NAMES) {
+      out.append("  ").append(name).append(" ".repeat(NAME_WIDTH - name.length()));
+      out.append(get(name).help().summary()).append('\n');
     }
     return out.append(
             """

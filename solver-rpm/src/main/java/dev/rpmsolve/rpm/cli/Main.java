@@ -100,6 +100,10 @@ public final class Main {
       io.out().print(commands.overview());
       return ExitCode.SOLVED;
     }
+    if (args.length == 1 && args[0].equals("--version")) {
+      VersionCommand.print(io.out());
+      return ExitCode.SOLVED;
+    }
     Command command = commands.get(args[0].equals("--version") ? "version" : args[0]);
     String[] rest = Arrays.copyOfRange(args, 1, args.length);
     if (asksForHelp(rest)) {
@@ -110,7 +114,14 @@ public final class Main {
   }
 
   private static boolean asksForHelp(String[] args) {
-    return Arrays.stream(args).takeWhile(arg -> !arg.equals("--")).anyMatch(HELP::contains);
+    for (String arg : args) {
+      if (arg.equals("--")) {
+        return false;
+      } else if (HELP.contains(arg)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int fail(int code, String message, Throwable cause, CommandIo io) {

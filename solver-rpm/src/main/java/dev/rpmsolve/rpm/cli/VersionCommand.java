@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Properties;
 
@@ -30,12 +31,17 @@ final class VersionCommand implements Command {
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException {
     arguments.requireNoOperands(this);
+    print(io.out());
+    return ExitCode.SOLVED;
+  }
+
+  /** Prints the versions; scripts ask for them often, so this takes no detour. */
+  static void print(PrintStream out) throws IOException {
     Properties properties = new Properties();
     try (InputStream in = VersionCommand.class.getResourceAsStream("version.properties")) {
       properties.load(in);
     }
-    io.out().print("rpmsolve " + properties.getProperty("version") + "\n");
-    io.out().print("java " + Runtime.version() + "\n");
-    return ExitCode.SOLVED;
+    out.print("rpmsolve " + properties.getProperty("version") + "\n");
+    out.print("java " + System.getProperty("java.runtime.version") + "\n");
   }
 }
