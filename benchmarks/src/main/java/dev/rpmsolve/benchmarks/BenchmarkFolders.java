@@ -37,6 +37,11 @@ final class BenchmarkFolders {
     return target().resolve("data");
   }
 
+  /** Returns where what was read is kept until {@code target} is cleaned. */
+  static Path cache() {
+    return target().resolve("cache");
+  }
+
   /** Tells whether a folder holds a repository. */
   static boolean isRepository(Path folder) {
     return Files.isRegularFile(folder.resolve(REPOMD));

@@ -4,6 +4,7 @@ import dev.rpmsolve.benchmarks.generator.LargeRepository;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.RpmRepositories;
+import dev.rpmsolve.rpm.cache.UniverseCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,22 @@ public enum DataSet {
    * @throws IllegalStateException if the data set is absent
    */
   public RpmRepositories repositories() throws IOException {
+    return builder().build();
+  }
+
+  /**
+   * Returns the same repositories with a cache.
+   *
+   * @param cache where to keep what was read
+   * @return repositories that can be loaded
+   * @throws IOException if a repository cannot be generated
+   * @throws IllegalStateException if the data set is absent
+   */
+  public RpmRepositories repositories(UniverseCache cache) throws IOException {
+    return builder().cache(cache).build();
+  }
+
+  private RpmRepositories.Builder builder() throws IOException {
     Optional<Path> missing = missingFolder();
     if (missing.isPresent()) {
       throw new IllegalStateException(
@@ -85,12 +102,12 @@ public enum DataSet {
     RpmRepositories.Builder builder = RpmRepositories.builder();
     if (generatedPackages > 0) {
       Path folder = BenchmarkFolders.generate(new LargeRepository(generatedPackages, SEED));
-      return builder.repository(name().toLowerCase(Locale.ROOT), folder).build();
+      return builder.repository(name().toLowerCase(Locale.ROOT), folder);
     }
     for (String name : realFolders) {
       builder.repository(name.replace('/', '-'), realFolder(name));
     }
-    return builder.build();
+    return builder;
   }
 
   /**

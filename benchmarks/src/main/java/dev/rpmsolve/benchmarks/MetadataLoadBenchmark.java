@@ -3,6 +3,7 @@ package dev.rpmsolve.benchmarks;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.RpmRepositories;
+import dev.rpmsolve.rpm.cache.UniverseCache;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,6 +34,7 @@ public class MetadataLoadBenchmark {
   public DataSet dataSet;
 
   private RpmRepositories repositories;
+  private RpmRepositories cached;
   private ArchPolicy archPolicy;
 
   /** Creates the benchmark; the harness sets the parameters. */
@@ -47,6 +49,7 @@ public class MetadataLoadBenchmark {
   public void prepare() throws IOException {
     repositories = dataSet.repositories();
     archPolicy = dataSet.archPolicy();
+    cached = dataSet.repositories(UniverseCache.in(BenchmarkFolders.cache()));
   }
 
   /**
@@ -59,5 +62,17 @@ public class MetadataLoadBenchmark {
   @Benchmark
   public Universe load() throws IOException, InterruptedException {
     return repositories.load(archPolicy);
+  }
+
+  /**
+   * Loads everything of a cache, which the first call fills.
+   *
+   * @return a new universe
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted
+   */
+  @Benchmark
+  public Universe cached() throws IOException, InterruptedException {
+    return cached.load(archPolicy);
   }
 }

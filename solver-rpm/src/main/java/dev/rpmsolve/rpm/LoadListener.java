@@ -34,6 +34,14 @@ public interface LoadListener {
   default void filelistsNeeded(int paths) {}
 
   /**
+   * Tells what came of a cache: whether something was found or kept there, or why not. Only what a
+   * person wants to know who asked for details.
+   *
+   * @param message one line
+   */
+  default void cacheNote(String message) {}
+
+  /**
    * A listener that ignores everything.
    *
    * @return a stateless listener

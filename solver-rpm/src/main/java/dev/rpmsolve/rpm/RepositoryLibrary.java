@@ -1,19 +1,19 @@
 package dev.rpmsolve.rpm;
 
 import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.MalformedImageException;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.core.universe.UniverseImage;
 import dev.rpmsolve.core.universe.UniverseLibrary;
+import dev.rpmsolve.core.universe.UniverseLibrary.Part;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
-import dev.rpmsolve.rpm.io.ChecksumPolicy;
+import dev.rpmsolve.rpm.cache.CacheKey;
+import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.io.MetadataException;
-import dev.rpmsolve.rpm.io.ReadAhead;
-import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -34,17 +35,17 @@ import java.util.stream.IntStream;
  * <p>Immutable and thread-safe.
  */
 public final class RepositoryLibrary {
-  private final RepositoryLoad load;
+  private final LoadedFiles files;
   private final UniverseLibrary universes;
   private final List<Folder> folders;
   private final List<Selected> selections;
 
   private RepositoryLibrary(
-      RepositoryLoad load,
+      LoadedFiles files,
       UniverseLibrary universes,
       List<Folder> folders,
       List<Selected> selections) {
-    this.load = load;
+    this.files = files;
     this.universes = universes;
     this.folders = folders;
     this.selections = selections;
@@ -53,9 +54,14 @@ public final class RepositoryLibrary {
   /** A folder under the name that messages give it; a folder may be there several times. */
   private record Folder(Repository repository, Path path) {}
 
+  /** What else there is to read of the folders. */
+  @FunctionalInterface
+  private interface LoadedFiles {
+    RepositoryLoad load() throws IOException;
+  }
+
   /** A selection with what was found out about it. */
-  private record Selected(
-      ArchPolicy archPolicy, List<UniverseLibrary.Part> parts, int[] unmatchedPaths) {}
+  private record Selected(ArchPolicy archPolicy, List<Part> parts, int[] unmatchedPaths) {}
 
   /**
    * Starts a library.
@@ -98,7 +104,7 @@ public final class RepositoryLibrary {
     private final int[] packageIds;
     private final int[] newIds;
 
-    PartSource(List<UniverseLibrary.Part> parts, int... packageIds) {
+    PartSource(List<Part> parts, int... packageIds) {
       repositories = parts.stream().map(part -> folders.get(part.index()).repository()).toList();
       this.packageIds = packageIds;
       newIds = new int[IntStream.of(packageIds).max().orElse(-1) + 1];
@@ -109,22 +115,31 @@ public final class RepositoryLibrary {
     }
 
     @Override
-    public List<String> checksums() {
-      List<String> all = load.checksums(universes.packageCount());
+    public List<String> checksums() throws IOException {
+      List<String> all = files.load().checksums(universes.packageCount());
       return IntStream.of(packageIds).mapToObj(all::get).toList();
     }
 
     @Override
-    public void warnOfMissingFilelists() {
-      load.warnOfMissingFilelists(repositories::contains);
+    public void warnOfMissingFilelists() throws IOException {
+      files.load().warnOfMissingFilelists(repositories::contains);
     }
 
     @Override
     public void visitFiles(FileVisitor visitor) throws IOException {
-      load.visitFiles(
-          repositories::contains,
-          (packageId, bytes, from, to) -> visitor.file(newIds[packageId], bytes, from, to));
+      files
+          .load()
+          .visitFiles(
+              repositories::contains,
+              (packageId, bytes, from, to) -> visitor.file(newIds[packageId], bytes, from, to));
     }
+  }
+
+  private void encode(UniverseImage.Sink sink) throws IOException {
+    for (Selected selected : selections) {
+      sink.ints(selected.unmatchedPaths());
+    }
+    UniverseImage.write(universes, sink);
   }
 
   /** A collector of selections; for one thread. */
@@ -133,13 +148,13 @@ public final class RepositoryLibrary {
     private final List<Folder> folders = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Wish> wishes = new ArrayList<>();
+    private Optional<UniverseCache> cache = Optional.empty();
 
     private Builder(LoadListener listener) {
       this.listener = Objects.requireNonNull(listener, "listener");
     }
 
-    private record Wish(
-        ArchPolicy archPolicy, List<UniverseLibrary.Part> parts, List<String> paths) {}
+    private record Wish(ArchPolicy archPolicy, List<Part> parts, List<String> paths) {}
 
     /**
      * Adds a selection of repositories. Folders of the same path are read once, unless one
@@ -153,7 +168,7 @@ public final class RepositoryLibrary {
     public int select(
         ArchPolicy archPolicy, Map<Repository, Path> repositories, List<String> paths) {
       Map<String, Integer> occurrences = new HashMap<>();
-      List<UniverseLibrary.Part> parts = new ArrayList<>();
+      List<Part> parts = new ArrayList<>();
       repositories.forEach(
           (repository, path) -> {
             String key = path.toAbsolutePath().normalize().toString();
@@ -161,7 +176,7 @@ public final class RepositoryLibrary {
             int index =
                 numbers.computeIfAbsent(
                     occurrence + " " + key, k -> addFolder(repository.id(), path));
-            parts.add(new UniverseLibrary.Part(index, repository));
+            parts.add(new Part(index, repository));
           });
       wishes.add(new Wish(archPolicy, List.copyOf(parts), List.copyOf(paths)));
       return wishes.size() - 1;
@@ -182,6 +197,18 @@ public final class RepositoryLibrary {
     }
 
     /**
+     * Lets {@link #load} keep what it read, and find it again as long as the checksums in every
+     * {@code repomd.xml} stay the same. Without this nothing is written.
+     *
+     * @param newCache where to keep it
+     * @return this builder
+     */
+    public Builder cache(UniverseCache newCache) {
+      cache = Optional.of(newCache);
+      return this;
+    }
+
+    /**
      * Reads all folders.
      *
      * @return the library
@@ -190,36 +217,95 @@ public final class RepositoryLibrary {
      * @throws MetadataException if a repository is missing, damaged, too large or hostile
      */
     public RepositoryLibrary load() throws IOException, InterruptedException {
-      UniverseBuilder builder = Universe.builder(ArchPolicy.any());
-      RepositoryLoad load =
-          new RepositoryLoad(
-              builder,
-              ReadLimits.defaults(),
-              ChecksumPolicy.STANDARD,
-              listener,
-              ReadAhead.daemonThreads());
-      try {
-        return read(builder, load);
-      } catch (InterruptedIOException | ClosedByInterruptException e) {
-        Thread.interrupted();
-        InterruptedException interrupted = new InterruptedException("interrupted while loading");
-        interrupted.initCause(e);
-        throw interrupted;
+      return RpmRepositories.interruptible(this::loadAll);
+    }
+
+    private RepositoryLibrary loadAll() throws IOException {
+      WarningCounter counter = new WarningCounter(listener);
+      LibraryReading reading = new LibraryReading(folders(), counter);
+      Optional<CacheKey> key = cache.isPresent() ? key(reading) : Optional.empty();
+      UniverseCache.Decoder<RepositoryLibrary> decoder = source -> decode(source, reading);
+      if (key.isPresent()) {
+        Optional<RepositoryLibrary> known =
+            cache.get().read(key.get(), decoder, listener::cacheNote);
+        if (known.isPresent()) {
+          return known.get();
+        }
+      }
+      RepositoryLibrary library = read(reading);
+      if (key.isPresent() && counter.warnings() == 0) {
+        cache
+            .get()
+            .write(
+                key.get(),
+                RpmRepositories.about(repositories(), library.universes.packageCount()),
+                library::encode,
+                decoder,
+                listener::cacheNote);
+      } else if (cache.isPresent()) {
+        listener.cacheNote(RpmRepositories.NOT_KEPT);
+      }
+      return library;
+    }
+
+    private List<Repository> repositories() {
+      return folders.stream().map(Folder::repository).toList();
+    }
+
+    private List<RepositoryFolder> folders() {
+      return folders.stream()
+          .map(folder -> new RepositoryFolder(folder.repository(), folder.path()))
+          .toList();
+    }
+
+    private Optional<CacheKey> key(LibraryReading reading) throws IOException {
+      ReadKey words = reading.key();
+      for (Wish wish : wishes) {
+        words.numbers("selection", wish.parts().stream().mapToLong(Part::index).toArray());
+        wish.paths().forEach(path -> words.line("path", path));
+      }
+      return words.key();
+    }
+
+    /** Has the paths of each selection in front, the library behind them. */
+    private RepositoryLibrary decode(UniverseImage.Source source, LibraryReading reading)
+        throws IOException {
+      List<int[]> paths = new ArrayList<>();
+      for (int i = 0; i < wishes.size(); i++) {
+        paths.add(source.ints());
+      }
+      UniverseLibrary universes = UniverseImage.readLibrary(source, folders.size());
+      List<Selected> selections = new ArrayList<>();
+      for (int i = 0; i < wishes.size(); i++) {
+        requireNames(paths.get(i), universes.names().size());
+        Wish wish = wishes.get(i);
+        selections.add(new Selected(wish.archPolicy(), wish.parts(), paths.get(i)));
+      }
+      // What lints need beyond the packages is not kept, and read when they ask for it.
+      return new RepositoryLibrary(
+          reading::load, universes, List.copyOf(folders), List.copyOf(selections));
+    }
+
+    private static void requireNames(int[] paths, int nameCount) throws MalformedImageException {
+      int last = -1;
+      for (int path : paths) {
+        if (path <= last || path >= nameCount) {
+          throw new MalformedImageException("bad path of a selection: " + path);
+        }
+        last = path;
       }
     }
 
-    private RepositoryLibrary read(UniverseBuilder builder, RepositoryLoad load)
-        throws IOException {
-      for (Folder folder : folders) {
-        load.readPrimary(new RepositoryFolder(folder.repository(), folder.path()));
-      }
+    private RepositoryLibrary read(LibraryReading reading) throws IOException {
+      UniverseBuilder builder = reading.builder();
+      RepositoryLoad load = reading.readPrimaries();
       int primaryFileCount = builder.fileCount();
       List<Selected> selections = new ArrayList<>();
       for (Wish wish : wishes) {
         int[] named = wish.paths().stream().mapToInt(builder::name).toArray();
         // What somebody asks for must be a dependency, so that its providers can be looked up.
         IntStream.of(named).forEach(builder::atom);
-        List<Integer> indexes = wish.parts().stream().map(UniverseLibrary.Part::index).toList();
+        List<Integer> indexes = wish.parts().stream().map(Part::index).toList();
         int[] unmatched = builder.unmatchedPaths(indexes, named);
         selections.add(new Selected(wish.archPolicy(), wish.parts(), unmatched));
       }
@@ -231,7 +317,7 @@ public final class RepositoryLibrary {
         }
       }
       return new RepositoryLibrary(
-          load,
+          () -> load,
           builder.buildLibrary(primaryFileCount),
           List.copyOf(folders),
           List.copyOf(selections));

@@ -36,8 +36,8 @@ import java.util.function.Predicate;
 final class RepositoryLoad {
 
   private static final String REPOMD = "repodata/repomd.xml";
-  private static final String PRIMARY = "primary";
-  private static final String FILELISTS = "filelists";
+  static final String PRIMARY = "primary";
+  static final String FILELISTS = "filelists";
   private static final long READ_AHEAD_MINIMUM = 128L * 1024;
   private static final long REPOMD_LIMIT = 16L * 1024 * 1024;
 
@@ -68,7 +68,11 @@ final class RepositoryLoad {
       RepositoryFolder folder, Repomd.Entry entry, PackageIndex index) {}
 
   void readPrimary(RepositoryFolder folder) throws IOException {
-    Repomd repomd = readRepomd(folder.folder());
+    readPrimary(folder, readRepomd(folder.folder()));
+  }
+
+  /** Reads the packages of a repository whose table of contents is known. */
+  void readPrimary(RepositoryFolder folder, Repomd repomd) throws IOException {
     Repomd.Entry primary = repomd.find(PRIMARY).orElseThrow(() -> missingPrimary(folder.folder()));
     Optional<Repomd.Entry> filelists = repomd.find(FILELISTS);
     PackageIndex index = new PackageIndex();
@@ -153,7 +157,8 @@ final class RepositoryLoad {
     return List.of(checksums);
   }
 
-  private Repomd readRepomd(Path folder) throws IOException {
+  /** Reads a repository's table of contents. */
+  Repomd readRepomd(Path folder) throws IOException {
     String name = folder.resolve(REPOMD).toString();
     ReadLimits.Bytes bytes =
         limits.bytes().withExpanded(Math.min(REPOMD_LIMIT, limits.bytes().expanded()));
@@ -190,6 +195,16 @@ final class RepositoryLoad {
     boolean isSmall = Files.size(path) < READ_AHEAD_MINIMUM;
     InputStream in = Decompression.open(path, path.toString(), entry.promise(), limits.bytes());
     return isSmall ? in : ReadAhead.of(in, readAhead);
+  }
+
+  /** Tells whether a file is there, with the length that the table of contents announces. */
+  static boolean isInPlace(RepositoryFolder folder, Repomd.Entry entry) {
+    try {
+      long size = Files.size(SafePath.resolve(folder.folder(), entry.href()));
+      return entry.promise().size().orElse(size) == size;
+    } catch (IOException | MetadataException e) {
+      return false;
+    }
   }
 
   private void checkPolicy(RepositoryFolder folder, Repomd.Entry entry) {

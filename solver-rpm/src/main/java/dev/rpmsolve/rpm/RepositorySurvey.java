@@ -5,8 +5,6 @@ import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +23,10 @@ public final class RepositorySurvey {
   /** What else there is to read. */
   interface Source {
     /** Lists the checksums of the packages by their ids; empty text where there is none. */
-    List<String> checksums();
+    List<String> checksums() throws IOException;
 
     /** Tells of repositories about whose files nothing is known. */
-    void warnOfMissingFilelists();
+    void warnOfMissingFilelists() throws IOException;
 
     /** Reads all file lists. */
     void visitFiles(FileVisitor visitor) throws IOException;
@@ -92,17 +90,14 @@ public final class RepositorySurvey {
    * @throws MetadataException if a repository is damaged, too large or hostile
    */
   public LintMetadata metadata(Depth depth) throws IOException, InterruptedException {
+    return RpmRepositories.interruptible(() -> read(depth));
+  }
+
+  private LintMetadata read(Depth depth) throws IOException {
     List<LintMetadata.SharedPath> shared = List.of();
     if (depth == Depth.SHARED_FILES) {
       source.warnOfMissingFilelists();
-      try {
-        shared = new SharedFiles(universe).find(source::visitFiles);
-      } catch (InterruptedIOException | ClosedByInterruptException e) {
-        Thread.interrupted();
-        InterruptedException interrupted = new InterruptedException("interrupted while reading");
-        interrupted.initCause(e);
-        throw interrupted;
-      }
+      shared = new SharedFiles(universe).find(source::visitFiles);
     }
     return new LintMetadata(source.checksums(), unmatchedPaths, shared);
   }

@@ -4,10 +4,14 @@ import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.core.universe.UniverseImage;
+import dev.rpmsolve.rpm.cache.CacheKey;
+import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.metadata.Repomd;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -15,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /**
  * Repositories in folders of this machine, ready to be loaded into one universe.
@@ -23,17 +29,24 @@ import java.util.concurrent.Executor;
  * <p>A folder is one that contains {@code repodata/repomd.xml}. All files of a repository are
  * checked against that one table of contents. {@code primary.xml} is always read; {@code
  * filelists.xml} only if a dependency names a path that no package lists in its primary metadata,
- * and then only for such paths. Nothing is written, and nothing outside the folders is read.
+ * and then only for such paths. Nothing outside the folders is read, and nothing is written, but
+ * for the {@linkplain Builder#cache cache} if there is one.
  *
- * <p>Immutable and thread-safe; every load reads the folders anew.
+ * <p>Immutable and thread-safe; every load looks at the folders anew.
  */
 public final class RpmRepositories {
+
+  /** Why something that was read is not kept. */
+  static final String NOT_KEPT =
+      "not kept: files without a strong checksum, or in need of a warning, are read every time";
 
   private final List<RepositoryFolder> folders;
   private final ReadLimits limits;
   private final ChecksumPolicy checksums;
   private final LoadListener listener;
   private final Executor readAhead;
+  private final List<String> wantedPaths;
+  private final Optional<UniverseCache> cache;
 
   private RpmRepositories(Builder builder) {
     this.folders = List.copyOf(builder.folders);
@@ -41,6 +54,8 @@ public final class RpmRepositories {
     this.checksums = builder.checksums;
     this.listener = builder.listener;
     this.readAhead = builder.readAhead;
+    this.wantedPaths = List.copyOf(builder.wantedPaths);
+    this.cache = builder.cache;
   }
 
   /** A repository and where it is. */
@@ -65,9 +80,57 @@ public final class RpmRepositories {
    * @throws MetadataException if a repository is missing, damaged, too large or hostile
    */
   public Universe load(ArchPolicy archPolicy) throws IOException, InterruptedException {
+    if (cache.isPresent()) {
+      return interruptible(() -> load(archPolicy, cache.get()));
+    }
     UniverseBuilder builder = Universe.builder(archPolicy);
     loadInto(builder);
     return builder.build();
+  }
+
+  /**
+   * The tables of contents are read first: they make up the key, and what is read is held to them.
+   */
+  private Universe load(ArchPolicy archPolicy, UniverseCache present) throws IOException {
+    UniverseBuilder builder = Universe.builder(archPolicy);
+    WarningCounter counter = new WarningCounter(listener);
+    RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, counter, readAhead);
+    List<Repomd> contents = new ArrayList<>();
+    ReadKey words = new ReadKey("universe", limits, checksums);
+    for (RepositoryFolder folder : folders) {
+      contents.add(load.readRepomd(folder.folder()));
+      words.repository(folder, contents.get(contents.size() - 1));
+    }
+    wantedPaths.forEach(path -> words.line("path", path));
+    List<Repository> repositories = folders.stream().map(RepositoryFolder::repository).toList();
+    UniverseCache.Decoder<Universe> decoder =
+        source -> UniverseImage.readUniverse(source, repositories, archPolicy);
+    Optional<CacheKey> key = words.key();
+    if (key.isPresent()) {
+      Optional<Universe> known = present.read(key.get(), decoder, listener::cacheNote);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    read(load, builder, contents);
+    Universe universe = builder.build();
+    if (key.isPresent() && counter.warnings() == 0) {
+      present.write(
+          key.get(),
+          about(repositories, universe.packageCount()),
+          sink -> UniverseImage.write(universe, sink),
+          decoder,
+          listener::cacheNote);
+    } else {
+      listener.cacheNote(NOT_KEPT);
+    }
+    return universe;
+  }
+
+  /** Puts into words what a file of the cache holds. */
+  static String about(List<Repository> repositories, int packageCount) {
+    String ids = repositories.stream().map(Repository::id).collect(Collectors.joining(", "));
+    return ids + ": " + packageCount + " packages";
   }
 
   /**
@@ -80,7 +143,7 @@ public final class RpmRepositories {
    * @throws MetadataException if a repository is missing, damaged, too large or hostile
    */
   public void loadInto(UniverseBuilder builder) throws IOException, InterruptedException {
-    read(new RepositoryLoad(builder, limits, checksums, listener, readAhead), builder);
+    readAll(new RepositoryLoad(builder, limits, checksums, listener, readAhead), builder);
   }
 
   /**
@@ -95,19 +158,44 @@ public final class RpmRepositories {
   public RepositorySurvey survey(ArchPolicy archPolicy) throws IOException, InterruptedException {
     UniverseBuilder builder = Universe.builder(archPolicy);
     RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, listener, readAhead);
-    int[] unmatchedPaths = read(load, builder);
+    int[] unmatchedPaths = readAll(load, builder);
     return new RepositorySurvey(builder.build(), load, unmatchedPaths);
   }
 
-  private int[] read(RepositoryLoad load, UniverseBuilder builder)
+  private int[] readAll(RepositoryLoad load, UniverseBuilder builder)
       throws IOException, InterruptedException {
+    return interruptible(() -> read(load, builder, List.of()));
+  }
+
+  /**
+   * Reads primary metadata and, if need be, file lists.
+   *
+   * @param contents the tables of contents of all folders; empty if they are yet to be read
+   */
+  private int[] read(RepositoryLoad load, UniverseBuilder builder, List<Repomd> contents)
+      throws IOException {
+    // A path counts as wanted, and is looked for in the file lists, if a dependency names it.
+    wantedPaths.forEach(path -> builder.atom(builder.name(path)));
+    for (int i = 0; i < folders.size(); i++) {
+      RepositoryFolder folder = folders.get(i);
+      load.readPrimary(
+          folder, contents.isEmpty() ? load.readRepomd(folder.folder()) : contents.get(i));
+    }
+    int[] unmatchedPaths = builder.unmatchedPaths();
+    load.readFilelistsIfNeeded(unmatchedPaths);
+    return unmatchedPaths;
+  }
+
+  /** Something that reads files. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** Turns the many ways in which reading files tells of an interruption into one. */
+  static <T> T interruptible(Reading<T> reading) throws IOException, InterruptedException {
     try {
-      for (RepositoryFolder folder : folders) {
-        load.readPrimary(folder);
-      }
-      int[] unmatchedPaths = builder.unmatchedPaths();
-      load.readFilelistsIfNeeded(unmatchedPaths);
-      return unmatchedPaths;
+      return reading.read();
     } catch (InterruptedIOException | ClosedByInterruptException e) {
       Thread.interrupted();
       InterruptedException interrupted = new InterruptedException("interrupted while loading");
@@ -124,6 +212,8 @@ public final class RpmRepositories {
     private ChecksumPolicy checksums = ChecksumPolicy.STANDARD;
     private LoadListener listener = LoadListener.silent();
     private Executor readAhead = ReadAhead.daemonThreads();
+    private List<String> wantedPaths = List.of();
+    private Optional<UniverseCache> cache = Optional.empty();
 
     private Builder() {}
 
@@ -196,6 +286,30 @@ public final class RpmRepositories {
      */
     public Builder readAhead(Executor newReadAhead) {
       readAhead = Objects.requireNonNull(newReadAhead, "readAhead");
+      return this;
+    }
+
+    /**
+     * Names paths that somebody asks about: file lists are read for those that no primary metadata
+     * has, as if a dependency named them.
+     *
+     * @param paths absolute paths
+     * @return this builder
+     */
+    public Builder wantedPaths(List<String> paths) {
+      wantedPaths = List.copyOf(paths);
+      return this;
+    }
+
+    /**
+     * Lets {@link RpmRepositories#load} keep what it read, and find it again as long as the
+     * checksums in every {@code repomd.xml} stay the same. Without this nothing is written.
+     *
+     * @param newCache where to keep it
+     * @return this builder
+     */
+    public Builder cache(UniverseCache newCache) {
+      cache = Optional.of(newCache);
       return this;
     }
 

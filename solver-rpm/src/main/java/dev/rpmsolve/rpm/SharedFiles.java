@@ -41,10 +41,10 @@ final class SharedFiles {
   /** Something that can tell of all files, again and again. */
   @FunctionalInterface
   interface Source {
-    void visit(FileVisitor visitor) throws IOException, InterruptedException;
+    void visit(FileVisitor visitor) throws IOException;
   }
 
-  List<SharedPath> find(Source source) throws IOException, InterruptedException {
+  List<SharedPath> find(Source source) throws IOException {
     Long2IntOpenHashMap folders = newMap();
     source.visit(
         (packageId, bytes, from, to) ->

@@ -50,11 +50,16 @@ public final class DependencyTable {
 
   private final StringPool names;
   private final StringPool evrs;
-  private final IntTripleTable nodes = new IntTripleTable();
+  private final IntTripleTable nodes;
 
   DependencyTable(StringPool names, StringPool evrs) {
+    this(names, evrs, new IntTripleTable());
+  }
+
+  DependencyTable(StringPool names, StringPool evrs, IntTripleTable nodes) {
     this.names = names;
     this.evrs = evrs;
+    this.nodes = nodes;
   }
 
   int atom(int nameId, int relation, int evrId) {

@@ -48,6 +48,21 @@ final class EvrRanks {
     return new EvrRanks(versionOf, releaseOf);
   }
 
+  /** Makes ranks of what {@link #versionRanks} and {@link #releaseRanks} returned. */
+  static EvrRanks of(int[] versionRanks, int[] releaseRanks) {
+    return new EvrRanks(versionRanks, releaseRanks);
+  }
+
+  /** Returns the rank of epoch and version by EVR id; do not write to it. */
+  int[] versionRanks() {
+    return versionRanks;
+  }
+
+  /** Returns the rank of the release by EVR id, -1 if it has none; do not write to it. */
+  int[] releaseRanks() {
+    return releaseRanks;
+  }
+
   /** Compares two EVRs in rpm's total order: a missing release is the least. */
   int compare(int evrA, int evrB) {
     int byVersion = Integer.compare(versionRanks[evrA], versionRanks[evrB]);

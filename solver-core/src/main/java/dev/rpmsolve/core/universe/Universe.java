@@ -125,6 +125,11 @@ public final class Universe {
     return columns;
   }
 
+  /** Returns the order of the EVRs. */
+  EvrRanks ranks() {
+    return ranks;
+  }
+
   /**
    * Returns the number of packages.
    *

@@ -22,9 +22,28 @@ public final class UniverseLibrary {
   private final EvrRanks ranks;
 
   UniverseLibrary(UniverseColumns columns, int primaryFileCount) {
+    this(columns, primaryFileCount, EvrRanks.of(columns.evrs));
+  }
+
+  UniverseLibrary(UniverseColumns columns, int primaryFileCount, EvrRanks ranks) {
     this.columns = columns;
     this.primaryFileCount = primaryFileCount;
-    ranks = EvrRanks.of(columns.evrs);
+    this.ranks = ranks;
+  }
+
+  /** Returns the columns; do not write to them. */
+  UniverseColumns columns() {
+    return columns;
+  }
+
+  /** Returns the order of the EVRs. */
+  EvrRanks ranks() {
+    return ranks;
+  }
+
+  /** Returns how many of the paths, the first ones, count in every universe. */
+  int primaryFileCount() {
+    return primaryFileCount;
   }
 
   /**

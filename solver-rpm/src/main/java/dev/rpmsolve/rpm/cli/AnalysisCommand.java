@@ -45,7 +45,8 @@ abstract class AnalysisCommand implements Command {
     OutputFormat.of(arguments);
     List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
     ArchPolicy arch = MachineArch.of(arguments);
-    UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, specs(arguments));
+    UniverseLoader.Loaded loaded =
+        new UniverseLoader(arguments, io).load(folders, arch, specs(arguments));
     ClosureOptions options = ScopeArguments.of(arguments, folders);
     StrongDependencies dependencies = StrongDependencies.of(loaded.universe(), options);
     return answer(new Question(loaded, dependencies, spec, budget), arguments, io);

@@ -63,7 +63,14 @@ final class ArchiveTraining {
     onRepositories("needs", "httpd");
     onRepositories("impact", "--top", "5");
     onRepositories("provides", "httpd");
-    command("check", testdata.resolve("matrix/al2023-like.yaml").toString());
+    String matrix = testdata.resolve("matrix/al2023-like.yaml").toString();
+    command("check", matrix);
+    String cache = scratch.resolve("cache").toString();
+    for (int time = 1; time <= 2; time++) {
+      onRepositories("install", "httpd", "--cache-dir", cache);
+      command("check", matrix, "--cache-dir", cache);
+    }
+    command("cache", "list", "--cache-dir", cache);
   }
 
   private void changes(Path scratch) {

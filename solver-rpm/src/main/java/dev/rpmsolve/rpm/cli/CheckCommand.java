@@ -79,6 +79,8 @@ final class CheckCommand implements Command {
         CliOption.JSON,
         CliOption.FINDINGS_VERBOSE,
         CliOption.BUDGET,
+        CliOption.CACHE_DIR,
+        CliOption.NO_CACHE,
         CliOption.HELP);
   }
 
@@ -110,7 +112,7 @@ final class CheckCommand implements Command {
       runs.add(new TargetRun(target, baseline, today));
     }
     RepositoryLibrary library =
-        new UniverseLoader(io)
+        new UniverseLoader(arguments, io)
             .loadLibrary(
                 listener -> {
                   RepositoryLibrary.Builder builder = RepositoryLibrary.builder(listener);

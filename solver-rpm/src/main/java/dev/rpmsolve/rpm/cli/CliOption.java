@@ -205,6 +205,17 @@ enum CliOption {
       false,
       "Write the request and its answer to a new folder, as a test case that 'rpmsolve testcase'"
           + " and libsolv's testsolv replay (which numbers problems in another way)."),
+  CACHE_DIR(
+      "cache-dir",
+      "DIR",
+      false,
+      "Keep in this folder what is read from repositories, for the next call; only you may be able to"
+          + " write there. If absent: $XDG_CACHE_HOME/rpmsolve or ~/.cache/rpmsolve."),
+  NO_CACHE(
+      "no-cache",
+      "",
+      false,
+      "Read the repositories' own files, and keep nothing of them for the next call."),
   FORMAT("format", "text|json", false, "How the report is written; text if absent."),
   FINDINGS_FORMAT(
       "format",

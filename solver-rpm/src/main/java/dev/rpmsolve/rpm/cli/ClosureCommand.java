@@ -81,6 +81,8 @@ final class ClosureCommand implements Command {
         CliOption.FINDINGS_VERBOSE,
         CliOption.THREADS,
         CliOption.BUDGET,
+        CliOption.CACHE_DIR,
+        CliOption.NO_CACHE,
         CliOption.HELP);
   }
 
@@ -105,7 +107,7 @@ final class ClosureCommand implements Command {
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
-    UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, List.of());
+    UniverseLoader.Loaded loaded = new UniverseLoader(arguments, io).load(folders, arch, List.of());
     List<String> ids =
         options.checkedRepositories().stream().map(i -> folders.get(i).repository().id()).toList();
     CheckRun run = new CheckRun(loaded.universe(), options, budget, threads);

@@ -86,6 +86,8 @@ final class ClosureDiffCommand implements Command {
         CliOption.JSON,
         CliOption.FINDINGS_VERBOSE,
         CliOption.BUDGET,
+        CliOption.CACHE_DIR,
+        CliOption.NO_CACHE,
         CliOption.HELP);
   }
 
@@ -98,7 +100,7 @@ final class ClosureDiffCommand implements Command {
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
     List<String> set = set(arguments);
-    ChangeArguments.States states = change.load(new UniverseLoader(io), set);
+    ChangeArguments.States states = change.load(new UniverseLoader(arguments, io), set);
     Checked checked = check(states, budget);
     Optional<CheckedDelta.SetDelta> setDelta =
         set.isEmpty() ? Optional.empty() : Optional.of(compare(set, states, budget));

@@ -63,6 +63,8 @@ final class CoinstallCommand implements Command {
         CliOption.FINDINGS_FORMAT,
         CliOption.JSON,
         CliOption.BUDGET,
+        CliOption.CACHE_DIR,
+        CliOption.NO_CACHE,
         CliOption.HELP);
   }
 
@@ -75,7 +77,7 @@ final class CoinstallCommand implements Command {
     List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     List<String> specs = specs(arguments);
-    UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, specs);
+    UniverseLoader.Loaded loaded = new UniverseLoader(arguments, io).load(folders, arch, specs);
     ClosureOptions options = ScopeArguments.of(arguments, folders);
     CheckRun run = new CheckRun(loaded.universe(), options, budget);
     CoinstallReport report = run.checkTogether(LIST, specs);

@@ -29,6 +29,7 @@ final class CommandTable {
           "lint",
           "provides",
           "testcase",
+          "cache",
           "version",
           "help");
 
@@ -69,6 +70,7 @@ final class CommandTable {
       case "lint" -> new LintCommand();
       case "provides" -> new ProvidesCommand();
       case "testcase" -> new TestcaseCommand();
+      case "cache" -> new CacheCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand(this);
       default ->

@@ -56,6 +56,8 @@ final class ImpactCommand extends AnalysisCommand {
         CliOption.BUDGET,
         CliOption.FORMAT,
         CliOption.JSON,
+        CliOption.CACHE_DIR,
+        CliOption.NO_CACHE,
         CliOption.HELP);
   }
 

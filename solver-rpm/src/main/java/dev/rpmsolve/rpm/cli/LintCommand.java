@@ -99,7 +99,7 @@ final class LintCommand implements Command {
     BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     long start = System.nanoTime();
-    UniverseLoader loader = new UniverseLoader(io);
+    UniverseLoader loader = new UniverseLoader(arguments, io);
     RepositorySurvey survey = loader.survey(folders, arch);
     LintMetadata metadata =
         loader.metadata(

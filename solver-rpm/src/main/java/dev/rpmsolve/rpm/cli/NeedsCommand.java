@@ -53,6 +53,8 @@ final class NeedsCommand extends AnalysisCommand {
         CliOption.BUDGET,
         CliOption.FORMAT,
         CliOption.JSON,
+        CliOption.CACHE_DIR,
+        CliOption.NO_CACHE,
         CliOption.HELP);
   }
 

@@ -42,7 +42,13 @@ final class ProvidesCommand implements Command {
   @Override
   public List<CliOption> options() {
     return List.of(
-        CliOption.REPO, CliOption.ARCH, CliOption.FORMAT, CliOption.JSON, CliOption.HELP);
+        CliOption.REPO,
+        CliOption.ARCH,
+        CliOption.FORMAT,
+        CliOption.JSON,
+        CliOption.CACHE_DIR,
+        CliOption.NO_CACHE,
+        CliOption.HELP);
   }
 
   @Override
@@ -58,7 +64,8 @@ final class ProvidesCommand implements Command {
     OutputFormat format = OutputFormat.of(arguments);
     List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
     ArchPolicy arch = MachineArch.of(arguments);
-    Universe universe = new UniverseLoader(io).load(folders, arch, List.of(text)).universe();
+    Universe universe =
+        new UniverseLoader(arguments, io).load(folders, arch, List.of(text)).universe();
     List<RpmPackage> found =
         IntStream.of(universe.providers(dependency)).mapToObj(universe::get).toList();
     ProviderList providers = new ProviderList(universe, text, found);

@@ -51,6 +51,8 @@ abstract class SolveCommand implements Command {
             CliOption.RECORD,
             CliOption.FORMAT,
             CliOption.JSON,
+            CliOption.CACHE_DIR,
+            CliOption.NO_CACHE,
             CliOption.HELP));
     return List.copyOf(options);
   }
@@ -96,7 +98,8 @@ abstract class SolveCommand implements Command {
             .map(value -> RepositoryArguments.path(value, "--installed " + value));
     List<RepositoryArguments.Folder> folders = folders(arguments, installed);
     Optional<RecordFolder> record = RecordFolder.of(arguments);
-    UniverseLoader.Loaded loaded = new UniverseLoader(io).load(folders, arch, arguments.operands());
+    UniverseLoader.Loaded loaded =
+        new UniverseLoader(arguments, io).load(folders, arch, arguments.operands());
     InstalledSet.Snapshot system =
         installed.isPresent()
             ? InstalledSet.find(installed.get(), loaded.universe())

@@ -4,25 +4,30 @@ import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
-import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.LoadListener;
 import dev.rpmsolve.rpm.RepositoryLibrary;
 import dev.rpmsolve.rpm.RepositorySurvey;
 import dev.rpmsolve.rpm.RpmRepositories;
+import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.report.PlainText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads repositories into a universe, with progress and warnings on standard error. */
 final class UniverseLoader {
   private final CommandIo io;
   private final ProgressLine progress;
+  private final Optional<UniverseCache> cache;
+  private final boolean isVerbose;
 
-  UniverseLoader(CommandIo io) {
+  UniverseLoader(Arguments arguments, CommandIo io) {
     this.io = io;
     this.progress = new ProgressLine(io);
+    this.cache = CacheArguments.of(arguments, io);
+    this.isVerbose = arguments.has(CliOption.VERBOSE);
   }
 
   /**
@@ -43,16 +48,14 @@ final class UniverseLoader {
   Loaded load(List<RepositoryArguments.Folder> folders, ArchPolicy archPolicy, List<String> specs)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    UniverseBuilder builder = Universe.builder(archPolicy);
-    // A path counts as wanted, and is looked for in the file lists, if a dependency names it.
-    specs.stream()
-        .filter(spec -> spec.startsWith("/"))
-        .forEach(path -> builder.atom(builder.name(path)));
-    RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
+    RpmRepositories.Builder repositories =
+        RpmRepositories.builder()
+            .listener(listener())
+            .wantedPaths(specs.stream().filter(spec -> spec.startsWith("/")).toList());
+    cache.ifPresent(repositories::cache);
     folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
     try {
-      repositories.build().loadInto(builder);
-      Universe universe = builder.build();
+      Universe universe = repositories.build().load(archPolicy);
       return new Loaded(universe, System.nanoTime() - start);
     } finally {
       progress.clear();
@@ -80,7 +83,9 @@ final class UniverseLoader {
   RepositoryLibrary loadLibrary(Function<LoadListener, RepositoryLibrary.Builder> selections)
       throws IOException, InterruptedException {
     try {
-      return selections.apply(listener()).load();
+      RepositoryLibrary.Builder library = selections.apply(listener());
+      cache.ifPresent(library::cache);
+      return library.load();
     } finally {
       progress.clear();
     }
@@ -114,6 +119,14 @@ final class UniverseLoader {
         progress.clear();
         io.err()
             .println("rpmsolve: warning: " + repository.id() + ": " + PlainText.escape(message));
+      }
+
+      @Override
+      public synchronized void cacheNote(String message) {
+        if (isVerbose) {
+          progress.clear();
+          io.err().println("rpmsolve: cache: " + PlainText.escape(message));
+        }
       }
     };
   }

@@ -82,6 +82,7 @@ class CiSnippetsTest {
     Map<String, String> environment = builder.environment();
     environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
     environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
+    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     environment.remove("JAVA_TOOL_OPTIONS");
     Process process = builder.start();
     assertTrue(process.waitFor(120, TimeUnit.SECONDS), script);

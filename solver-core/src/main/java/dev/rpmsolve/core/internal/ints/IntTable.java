@@ -55,6 +55,26 @@ public final class IntTable {
   }
 
   /**
+   * Makes a table of its parts. Complexity: O(rows).
+   *
+   * @param starts where each row begins, then the number of values; not copied
+   * @param values the values of all rows, one after another; not copied
+   * @return the table
+   * @throws IllegalArgumentException if the starts do not divide the values
+   */
+  public static IntTable of(int[] starts, int[] values) {
+    int rows = starts.length - 1;
+    boolean isGood = rows >= 0 && starts[0] == 0 && starts[rows] == values.length;
+    for (int row = 0; row < rows && isGood; row++) {
+      isGood = starts[row] <= starts[row + 1];
+    }
+    if (!isGood) {
+      throw new IllegalArgumentException("the rows do not divide " + values.length + " values");
+    }
+    return new IntTable(starts, values);
+  }
+
+  /**
    * Makes a table with more values at the ends of some rows.
    *
    * @param rowOf the row of each value to be added

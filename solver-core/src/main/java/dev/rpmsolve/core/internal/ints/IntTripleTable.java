@@ -24,6 +24,28 @@ public final class IntTripleTable {
   public IntTripleTable() {}
 
   /**
+   * Makes a frozen table of its columns.
+   *
+   * @param tags the tags by id; not copied
+   * @param firsts the first ints; not copied
+   * @param seconds the second ints; not copied
+   * @return the table
+   * @throws IllegalArgumentException if the columns are not of one length
+   */
+  public static IntTripleTable frozen(byte[] tags, int[] firsts, int[] seconds) {
+    if (firsts.length != tags.length || seconds.length != tags.length) {
+      throw new IllegalArgumentException("columns of different lengths");
+    }
+    IntTripleTable table = new IntTripleTable();
+    table.tags = tags;
+    table.firsts = firsts;
+    table.seconds = seconds;
+    table.size = tags.length;
+    table.table = new int[0];
+    return table;
+  }
+
+  /**
    * Returns the id of a triple, adding it if it is new.
    *
    * @param tag 0 to 127

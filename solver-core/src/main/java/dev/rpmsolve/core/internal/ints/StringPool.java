@@ -41,6 +41,9 @@ public final class StringPool {
 
   private int size;
 
+  /** Whether hashes and table are there: a pool made of known strings gets them when needed. */
+  private volatile boolean isHashed = true;
+
   /** Creates a pool that holds only the empty string. */
   public StringPool() {
     this(1 << 10);
@@ -62,6 +65,56 @@ public final class StringPool {
     intern(bytes, 0, 0);
   }
 
+  private StringPool(byte[] bytes, int[] offsets) {
+    this.bytes = bytes;
+    this.offsets = offsets;
+    size = offsets.length - 1;
+    isHashed = false;
+  }
+
+  /**
+   * Makes a pool of strings that were those of a pool before. Complexity: O(strings); hashing them
+   * is left to the first search.
+   *
+   * @param bytes the bytes of all strings, one after another; not copied
+   * @param offsets where each string begins, by id, then the number of bytes; not copied
+   * @return the pool
+   * @throws IllegalArgumentException if the offsets do not divide the bytes, or any string but that
+   *     of id 0 is empty
+   */
+  public static StringPool of(byte[] bytes, int[] offsets) {
+    int size = offsets.length - 1;
+    boolean isGood =
+        size >= 1 && offsets[0] == 0 && offsets[1] == 0 && offsets[size] == bytes.length;
+    for (int id = 1; id < size && isGood; id++) {
+      isGood = offsets[id] < offsets[id + 1];
+    }
+    if (!isGood) {
+      throw new IllegalArgumentException("the offsets do not divide " + bytes.length + " bytes");
+    }
+    return new StringPool(bytes, offsets);
+  }
+
+  private void requireHashes() {
+    if (!isHashed) {
+      hashAll();
+    }
+  }
+
+  private synchronized void hashAll() {
+    if (isHashed) {
+      return;
+    }
+    hashes = new long[size];
+    table = new int[Integer.highestOneBit(size * 2 - 1) * 2];
+    for (int id = 0; id < size; id++) {
+      hashes[id] = hash(bytes, offsets[id], offsets[id + 1]);
+    }
+    marks = new byte[table.length];
+    fill(table, marks);
+    isHashed = true;
+  }
+
   /**
    * Returns the id of a string, adding it if it is new.
    *
@@ -72,6 +125,7 @@ public final class StringPool {
    * @throws IllegalStateException if the pool would exceed 2 GiB
    */
   public int intern(byte[] source, int from, int to) {
+    requireHashes();
     long hash = hash(source, from, to);
     int slot = slotOf(source, from, to, hash);
     if (table[slot] != 0) {
@@ -100,6 +154,7 @@ public final class StringPool {
    * @return the id or -1
    */
   public int find(byte[] source, int from, int to) {
+    requireHashes();
     return table[slotOf(source, from, to, hash(source, from, to))] - 1;
   }
 
@@ -172,6 +227,7 @@ public final class StringPool {
    *     one in another run
    */
   public long hash(int id) {
+    requireHashes();
     return hashes[id];
   }
 
@@ -198,6 +254,7 @@ public final class StringPool {
 
   /** Releases spare room. */
   public void trim() {
+    requireHashes();
     bytes = Arrays.copyOf(bytes, offsets[size]);
     offsets = Arrays.copyOf(offsets, size + 1);
     hashes = Arrays.copyOf(hashes, size);
@@ -251,18 +308,22 @@ public final class StringPool {
   private void grow() {
     int[] larger = new int[table.length * 2];
     byte[] present = new byte[larger.length];
-    int mask = larger.length - 1;
+    fill(larger, present);
+    table = larger;
+    marks = present;
+  }
+
+  private void fill(int[] slots, byte[] present) {
+    int mask = slots.length - 1;
     for (int id = 0; id < size; id++) {
       long hash = hashes[id];
       int slot = (int) hash & mask;
       while (present[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      larger[slot] = id + 1;
+      slots[slot] = id + 1;
       present[slot] = mark(hash);
     }
-    table = larger;
-    marks = present;
   }
 
   /** Eight bytes at a time; the last step takes the last eight again, or all if they are fewer. */

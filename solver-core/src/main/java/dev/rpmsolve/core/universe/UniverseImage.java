@@ -1,0 +1,271 @@
+package dev.rpmsolve.core.universe;
+
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.IntTripleTable;
+import dev.rpmsolve.core.internal.ints.StringPool;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A universe, or a library of universes, as a sequence of arrays: what it takes to have it again
+ * without reading and sorting anything.
+ *
+ * <p>An image holds packages, text, dependencies, files and the order of versions, with all ids;
+ * not the repositories' names and preferences, nor the machine. The arrays are, in this order:
+ * bytes and offsets of names, EVRs and texts; operators and operands of dependencies; for each
+ * {@link DependencyKind} starts and dependency ids; the columns of packages; files, names that the
+ * system provides; ranks of versions and of releases; the number of files that count in every
+ * universe.
+ *
+ * <p>Reading checks every id, offset and length in one pass over the arrays, so that no image,
+ * however it came about, makes a universe that fails later. Stateless.
+ */
+public final class UniverseImage {
+  private static final int REVISION = 1;
+
+  private UniverseImage() {}
+
+  /** A receiver of arrays. It must not write to them, nor keep them. */
+  public interface Sink {
+    /**
+     * Takes the next array.
+     *
+     * @param values the array
+     * @throws IOException if it cannot be taken
+     */
+    void bytes(byte[] values) throws IOException;
+
+    /**
+     * Takes the next array.
+     *
+     * @param values the array
+     * @throws IOException if it cannot be taken
+     */
+    void ints(int[] values) throws IOException;
+
+    /**
+     * Takes the next array.
+     *
+     * @param values the array
+     * @throws IOException if it cannot be taken
+     */
+    void longs(long[] values) throws IOException;
+  }
+
+  /** A giver of arrays, which it must not keep. */
+  public interface Source {
+    /**
+     * Gives the next array.
+     *
+     * @return the array
+     * @throws IOException if there is none, or one of another type
+     */
+    byte[] bytes() throws IOException;
+
+    /**
+     * Gives the next array.
+     *
+     * @return the array
+     * @throws IOException if there is none, or one of another type
+     */
+    int[] ints() throws IOException;
+
+    /**
+     * Gives the next array.
+     *
+     * @return the array
+     * @throws IOException if there is none, or one of another type
+     */
+    long[] longs() throws IOException;
+  }
+
+  /**
+   * Names the sequence of arrays: images of another layout cannot be read.
+   *
+   * @return one line
+   */
+  public static String layout() {
+    return REVISION
+        + Arrays.stream(DependencyKind.values())
+            .map(kind -> " " + kind.name())
+            .collect(Collectors.joining());
+  }
+
+  /**
+   * Writes a universe. Complexity: linear in its columns.
+   *
+   * @param universe any universe
+   * @param sink receives the arrays
+   * @throws IOException if the sink fails
+   */
+  public static void write(Universe universe, Sink sink) throws IOException {
+    UniverseColumns columns = universe.columns();
+    write(columns, universe.ranks(), columns.fileNameIds.length, sink);
+  }
+
+  /**
+   * Writes a library. Complexity: linear in its columns.
+   *
+   * @param library any library
+   * @param sink receives the arrays
+   * @throws IOException if the sink fails
+   */
+  public static void write(UniverseLibrary library, Sink sink) throws IOException {
+    write(library.columns(), library.ranks(), library.primaryFileCount(), sink);
+  }
+
+  /**
+   * Reads a universe. Complexity: linear in its columns.
+   *
+   * @param source gives the arrays
+   * @param repositories the repositories, as many as there were
+   * @param archPolicy the machine
+   * @return a universe with the ids of the one that was written
+   * @throws MalformedImageException if the arrays make no universe
+   * @throws IOException if the source fails
+   */
+  public static Universe readUniverse(
+      Source source, List<Repository> repositories, ArchPolicy archPolicy) throws IOException {
+    Parts parts = read(source, repositories.size());
+    return new Universe(List.copyOf(repositories), archPolicy, parts.columns(), parts.ranks());
+  }
+
+  /**
+   * Reads a library. Complexity: linear in its columns.
+   *
+   * @param source gives the arrays
+   * @param repositoryCount how many repositories there were
+   * @return a library with the ids of the one that was written
+   * @throws MalformedImageException if the arrays make no library
+   * @throws IOException if the source fails
+   */
+  public static UniverseLibrary readLibrary(Source source, int repositoryCount) throws IOException {
+    Parts parts = read(source, repositoryCount);
+    return new UniverseLibrary(parts.columns(), parts.primaryFileCount(), parts.ranks());
+  }
+
+  private record Parts(UniverseColumns columns, EvrRanks ranks, int primaryFileCount) {}
+
+  private static void write(
+      UniverseColumns columns, EvrRanks ranks, int primaryFileCount, Sink sink) throws IOException {
+    write(columns.names, sink);
+    write(columns.evrs, sink);
+    write(columns.texts, sink);
+    write(columns.dependencies, sink);
+    for (IntTable kind : columns.kinds) {
+      write(kind, sink);
+    }
+    sink.ints(columns.nameIds);
+    sink.ints(columns.evrIds);
+    sink.ints(columns.archIds);
+    sink.ints(columns.repositoryIndexes);
+    sink.ints(columns.vendorIds);
+    sink.ints(columns.sourceIds);
+    sink.ints(columns.locationIds);
+    sink.longs(columns.downloadBytes);
+    sink.longs(columns.installedBytes);
+    sink.longs(columns.buildTimes);
+    sink.ints(columns.fileNameIds);
+    sink.ints(columns.filePackageIds);
+    sink.ints(columns.systemNameIds);
+    sink.ints(ranks.versionRanks());
+    sink.ints(ranks.releaseRanks());
+    sink.ints(new int[] {primaryFileCount});
+  }
+
+  private static void write(StringPool pool, Sink sink) throws IOException {
+    int[] offsets = new int[pool.size() + 1];
+    for (int id = 0; id < pool.size(); id++) {
+      offsets[id + 1] = pool.end(id);
+    }
+    int length = offsets[pool.size()];
+    byte[] bytes = pool.bytes();
+    sink.bytes(bytes.length == length ? bytes : Arrays.copyOf(bytes, length));
+    sink.ints(offsets);
+  }
+
+  private static void write(DependencyTable dependencies, Sink sink) throws IOException {
+    int size = dependencies.size();
+    byte[] operators = new byte[size];
+    int[] firsts = new int[size];
+    int[] seconds = new int[size];
+    for (int id = 0; id < size; id++) {
+      operators[id] = (byte) dependencies.operator(id);
+      firsts[id] = dependencies.first(id);
+      seconds[id] = dependencies.second(id);
+    }
+    sink.bytes(operators);
+    sink.ints(firsts);
+    sink.ints(seconds);
+  }
+
+  private static void write(IntTable table, Sink sink) throws IOException {
+    int[] starts = new int[table.rows() + 1];
+    for (int row = 0; row < table.rows(); row++) {
+      starts[row + 1] = table.end(row);
+    }
+    int[] values = new int[table.valueCount()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = table.value(i);
+    }
+    sink.ints(starts);
+    sink.ints(values);
+  }
+
+  private static Parts read(Source source, int repositoryCount) throws IOException {
+    try {
+      return readParts(source, repositoryCount);
+    } catch (IllegalArgumentException e) {
+      MalformedImageException malformed = new MalformedImageException(e.getMessage());
+      malformed.initCause(e);
+      throw malformed;
+    }
+  }
+
+  private static Parts readParts(Source source, int repositoryCount) throws IOException {
+    StringPool names = StringPool.of(source.bytes(), source.ints());
+    byte[] evrBytes = source.bytes();
+    int[] evrOffsets = source.ints();
+    StringPool evrs = StringPool.of(evrBytes, evrOffsets);
+    ImageCheck.evrs(evrBytes, evrOffsets);
+    StringPool texts = StringPool.of(source.bytes(), source.ints());
+    ImageCheck.Nodes nodes = new ImageCheck.Nodes(source.bytes(), source.ints(), source.ints());
+    nodes.check(names.size(), evrs.size());
+    DependencyTable dependencies =
+        new DependencyTable(
+            names, evrs, IntTripleTable.frozen(nodes.operators(), nodes.firsts(), nodes.seconds()));
+    IntTable[] kinds = new IntTable[DependencyKind.values().length];
+    for (DependencyKind kind : DependencyKind.values()) {
+      int[] starts = source.ints();
+      int[] ids = source.ints();
+      ImageCheck.dependencies(kind, ids, nodes.operators());
+      kinds[kind.ordinal()] = IntTable.of(starts, ids);
+    }
+    UniverseColumns columns = new UniverseColumns(names, evrs, texts, dependencies, kinds);
+    columns.nameIds = source.ints();
+    columns.evrIds = source.ints();
+    columns.archIds = source.ints();
+    columns.repositoryIndexes = source.ints();
+    columns.vendorIds = source.ints();
+    columns.sourceIds = source.ints();
+    columns.locationIds = source.ints();
+    columns.downloadBytes = source.longs();
+    columns.installedBytes = source.longs();
+    columns.buildTimes = source.longs();
+    columns.fileNameIds = source.ints();
+    columns.filePackageIds = source.ints();
+    columns.systemNameIds = source.ints();
+    ImageCheck.columns(columns, repositoryCount);
+    for (IntTable kind : kinds) {
+      ImageCheck.require(kind.rows() == columns.packageCount(), "number of rows");
+    }
+    EvrRanks ranks = EvrRanks.of(source.ints(), source.ints());
+    ImageCheck.ranks(ranks, evrs.size());
+    int[] primaryFileCount = source.ints();
+    ImageCheck.require(primaryFileCount.length == 1, "one number of files");
+    ImageCheck.range(primaryFileCount, 0, columns.fileNameIds.length + 1, "number of files");
+    return new Parts(columns, ranks, primaryFileCount[0]);
+  }
+}
