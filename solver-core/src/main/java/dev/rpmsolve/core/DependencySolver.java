@@ -163,13 +163,13 @@ public final class DependencySolver {
     for (int packageId : found.packageIds()) {
       after.add(packageId);
     }
-    TransactionPlanner.SameName sameName =
-        request.policy().has(Policy.Option.COLORED_NAMES)
-            ? TransactionPlanner.SameName.BY_COLOR
-            : TransactionPlanner.SameName.ALWAYS;
     Transaction transaction =
         new TransactionPlanner(
-                universe, jobs.pool()::isMultiversion, before, found.packageIds(), sameName)
+                universe,
+                jobs.pool()::isMultiversion,
+                before,
+                found.packageIds(),
+                jobs.pool().obsoletion())
             .plan(found.reasons()::get, removed -> reasonToRemove(jobs, removed, after));
     return new Solution(universe, found.packageIds(), transaction);
   }

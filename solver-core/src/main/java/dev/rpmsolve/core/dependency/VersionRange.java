@@ -1,7 +1,7 @@
 package dev.rpmsolve.core.dependency;
 
 import dev.rpmsolve.core.version.Evr;
-import dev.rpmsolve.core.version.RpmVersion;
+import dev.rpmsolve.core.version.VersionRules;
 import java.util.Optional;
 
 /**
@@ -33,6 +33,26 @@ public final class VersionRange {
    */
   public static boolean overlaps(
       Relation provided, Optional<Evr> providedEvr, Relation required, Optional<Evr> requiredEvr) {
+    return overlaps(VersionRules.RPM, provided, providedEvr, required, requiredEvr);
+  }
+
+  /**
+   * Tells whether the two ranges meet by the rules of a distribution; these need not be symmetric.
+   * Complexity: O(n) in the length of the versions.
+   *
+   * @param rules how versions compare
+   * @param provided the operator of the provide
+   * @param providedEvr the version of the provide, if it has one
+   * @param required the operator of the requirement (or conflict, or obsoletes)
+   * @param requiredEvr the version of the requirement, if it has one
+   * @return whether the provide answers the requirement, given equal names
+   */
+  public static boolean overlaps(
+      VersionRules rules,
+      Relation provided,
+      Optional<Evr> providedEvr,
+      Relation required,
+      Optional<Evr> requiredEvr) {
     if (isUnbounded(provided, providedEvr) || isUnbounded(required, requiredEvr)) {
       return true;
     }
@@ -42,7 +62,7 @@ public final class VersionRange {
     }
     Evr left = providedEvr.get();
     Evr right = requiredEvr.get();
-    int order = compareEpochAndVersion(left, right);
+    int order = rules.compareVersions(left, right);
     if (order == 0) {
       Optional<String> leftRelease = releaseOf(left);
       Optional<String> rightRelease = releaseOf(right);
@@ -52,7 +72,7 @@ public final class VersionRange {
       if (leftRelease.isPresent() && rightRelease.isEmpty()) {
         return required.hasEqual();
       }
-      order = RpmVersion.compare(leftRelease.orElse(""), rightRelease.orElse(""));
+      order = rules.compareReleases(leftRelease.orElse(""), rightRelease.orElse(""));
     }
     if (order < 0) {
       return required.hasLess() || provided.hasGreater();
@@ -65,11 +85,6 @@ public final class VersionRange {
 
   private static boolean isUnbounded(Relation relation, Optional<Evr> evr) {
     return relation == Relation.ANY || relation == Relation.ANY_VERSION || evr.isEmpty();
-  }
-
-  private static int compareEpochAndVersion(Evr left, Evr right) {
-    int order = Long.compare(left.epoch(), right.epoch());
-    return order != 0 ? order : RpmVersion.compare(left.version(), right.version());
   }
 
   /** In a range, unlike in the order of versions, an empty release is a missing one. */

@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.explanation;
 
 import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -75,8 +76,33 @@ public sealed interface Cause {
    * @param owner the package that declares it
    * @param dependency what it obsoletes
    * @param other the obsolete package
+   * @param isByName whether it declares nothing, but replaces what provides its name
    */
-  record Obsoletes(RpmPackage owner, Dependency dependency, RpmPackage other) implements Cause {}
+  record Obsoletes(RpmPackage owner, Dependency dependency, RpmPackage other, boolean isByName)
+      implements Cause {
+    /**
+     * Creates the fact that a package declares that it obsoletes another.
+     *
+     * @param owner the package that declares it
+     * @param dependency what it obsoletes
+     * @param other the obsolete package
+     */
+    public Obsoletes(RpmPackage owner, Dependency dependency, RpmPackage other) {
+      this(owner, dependency, other, false);
+    }
+
+    /**
+     * Creates the fact that a package replaces what provides its name.
+     *
+     * @param owner the package
+     * @param other what provides its name
+     * @return the fact
+     */
+    public static Obsoletes byName(RpmPackage owner, RpmPackage other) {
+      Dependency name = new Dependency.Atom(owner.name(), Relation.ANY, Optional.empty());
+      return new Obsoletes(owner, name, other, true);
+    }
+  }
 
   /**
    * Packages of one name cannot be installed side by side.

@@ -42,9 +42,10 @@ public final class CompatibleText {
           + self.dependency()
           + " provided by itself";
     } else if (cause instanceof Cause.Obsoletes obsoletes) {
-      return (isInstalled.test(obsoletes.owner()) ? "installed package " : "package ")
+      boolean isTold = !obsoletes.isByName() && isInstalled.test(obsoletes.owner());
+      return (isTold ? "installed package " : "package ")
           + obsoletes.owner()
-          + " obsoletes "
+          + (obsoletes.isByName() ? " implicitly obsoletes " : " obsoletes ")
           + obsoletes.dependency()
           + " provided by "
           + obsoletes.other();

@@ -56,7 +56,7 @@ public final class ExplanationText {
     } else if (cause instanceof Cause.Obsoletes obsoletes) {
       return "package "
           + obsoletes.owner()
-          + " obsoletes "
+          + (obsoletes.isByName() ? " replaces what provides " : " obsoletes ")
           + obsoletes.dependency()
           + ", which is "
           + obsoletes.other();

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.request;
 
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.VersionRange;
+import dev.rpmsolve.core.version.VersionRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,10 +13,14 @@ import java.util.function.Predicate;
  * depth of dependencies.
  */
 final class DependencyMatching {
-  private DependencyMatching() {}
+  private final VersionRules rules;
+
+  DependencyMatching(VersionRules rules) {
+    this.rules = rules;
+  }
 
   /** Compares a package's dependency to another one. */
-  static boolean matches(Dependency own, Dependency other) {
+  boolean matches(Dependency own, Dependency other) {
     if (own.equals(other)) {
       return true;
     } else if (isFormula(own)) {
@@ -35,12 +40,12 @@ final class DependencyMatching {
         && overlap(ownRange.get(), otherRange.get());
   }
 
-  private static boolean overlap(Dependency.Atom own, Dependency.Atom other) {
-    return VersionRange.overlaps(own.relation(), own.evr(), other.relation(), other.evr());
+  private boolean overlap(Dependency.Atom own, Dependency.Atom other) {
+    return VersionRange.overlaps(rules, own.relation(), own.evr(), other.relation(), other.evr());
   }
 
   /** Compares a package's dependency to a name, and its versions to a range if there is one. */
-  static boolean matches(Dependency own, TextComparison name, Optional<TypedRange> range) {
+  boolean matches(Dependency own, TextComparison name, Optional<TypedRange> range) {
     if (own instanceof Dependency.Atom atom) {
       return name.matches(atom.name())
           && (atom.evr().isEmpty() || range.isEmpty() || meets(range.get(), atom));
@@ -50,8 +55,8 @@ final class DependencyMatching {
     return operands(own).stream().anyMatch(operand -> matches(operand, name, range));
   }
 
-  private static boolean meets(TypedRange range, Dependency.Atom atom) {
-    return range.meets(atom.relation(), atom.evr());
+  private boolean meets(TypedRange range, Dependency.Atom atom) {
+    return range.meets(rules, atom.relation(), atom.evr());
   }
 
   private static boolean isFormula(Dependency dependency) {

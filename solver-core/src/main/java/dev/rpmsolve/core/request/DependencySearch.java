@@ -27,6 +27,7 @@ final class DependencySearch {
   private final Set<SelectionOption> options;
   private final SelectionEligibility eligibility;
   private final IntPredicate isCandidate;
+  private final DependencyMatching matching;
 
   /** Creates a search that finds candidates only. */
   DependencySearch(SelectionScope scope, Set<SelectionOption> options, IntPredicate isCandidate) {
@@ -34,6 +35,7 @@ final class DependencySearch {
     this.options = options;
     this.isCandidate = isCandidate;
     universe = scope.universe();
+    matching = new DependencyMatching(universe.versionRules());
     eligibility = new SelectionEligibility(scope, options);
   }
 
@@ -82,8 +84,8 @@ final class DependencySearch {
   private SelectionMatch byName(
       DependencyKey key, TextComparison name, Optional<TypedRange> range) {
     return key == DependencyKey.NAME
-        ? result(key, p -> DependencyMatching.matches(self(universe.get(p)), name, range))
-        : byDependencies(key, own -> DependencyMatching.matches(own, name, range));
+        ? result(key, p -> matching.matches(self(universe.get(p)), name, range))
+        : byDependencies(key, own -> matching.matches(own, name, range));
   }
 
   private static Dependency self(RpmPackage one) {
@@ -102,7 +104,7 @@ final class DependencySearch {
   private SelectionMatch byDependency(DependencyKey key, Dependency dependency) {
     return key == DependencyKey.NAME
         ? result(key, packageId -> scope.isNamed(packageId, dependency))
-        : byDependencies(key, own -> DependencyMatching.matches(own, dependency));
+        : byDependencies(key, own -> matching.matches(own, dependency));
   }
 
   private SelectionMatch find(SelectionQuery.ByPackage query) {

@@ -546,7 +546,16 @@ public record Policy(
     /** A package that conflicts with what it provides cannot be installed. */
     FORBID_SELF_CONFLICTS,
     /** What installed packages obsolete may be installed. */
-    INSTALLED_OBSOLETE_NOTHING
+    INSTALLED_OBSOLETE_NOTHING,
+    /** Obsoletes concern what provides the capability, not only what has the name. */
+    OBSOLETES_MATCH_PROVIDES,
+    /** A package replaces all that provide its name, not only what has it. */
+    NAMES_MATCH_PROVIDES,
+    /**
+     * Candidates are ordered as urpmi does: those for the languages and kernels that are in use
+     * first.
+     */
+    LOCALES_AND_KERNELS_FIRST
   }
 
   /** What is done about Recommends and Supplements. */

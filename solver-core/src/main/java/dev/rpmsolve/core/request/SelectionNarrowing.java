@@ -72,7 +72,10 @@ final class SelectionNarrowing {
   }
 
   private boolean isIn(int packageId, TypedRange range) {
-    return range.meets(Relation.EQUAL, Optional.of(scope.universe().get(packageId).evr()));
+    return range.meets(
+        scope.universe().versionRules(),
+        Relation.EQUAL,
+        Optional.of(scope.universe().get(packageId).evr()));
   }
 
   private static Dependency withRange(Dependency dependency, TypedRange range) {

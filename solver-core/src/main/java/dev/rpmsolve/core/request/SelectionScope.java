@@ -229,6 +229,10 @@ public final class SelectionScope {
 
   private boolean overlaps(int packageId, Dependency.Atom atom) {
     return VersionRange.overlaps(
-        Relation.EQUAL, Optional.of(universe.get(packageId).evr()), atom.relation(), atom.evr());
+        universe.versionRules(),
+        Relation.EQUAL,
+        Optional.of(universe.get(packageId).evr()),
+        atom.relation(),
+        atom.evr());
   }
 }

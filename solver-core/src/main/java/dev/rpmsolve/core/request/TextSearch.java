@@ -152,7 +152,7 @@ final class TextSearch {
   private boolean isVersion(int packageId, TypedRange typed) {
     Evr evr = evr(packageId);
     Evr withoutEpoch = Evr.of(0, evr.version(), evr.release());
-    return typed.meets(Relation.EQUAL, Optional.of(withoutEpoch));
+    return typed.meets(scope.universe().versionRules(), Relation.EQUAL, Optional.of(withoutEpoch));
   }
 
   private static int epochEnd(String version) {

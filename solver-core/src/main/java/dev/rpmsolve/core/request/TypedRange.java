@@ -3,6 +3,7 @@ package dev.rpmsolve.core.request;
 import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.dependency.VersionRange;
 import dev.rpmsolve.core.version.Evr;
+import dev.rpmsolve.core.version.VersionRules;
 import java.util.Optional;
 
 /**
@@ -79,14 +80,14 @@ record TypedRange(Relation relation, String version) {
   /** Returns the version; nothing if it is empty or its epoch is out of bounds. */
   Optional<Evr> evr() {
     try {
-      return Optional.of(Evr.parse(version)).filter(evr -> !evr.toString().isEmpty());
+      return Optional.of(Evr.parseVerbatim(version)).filter(evr -> !evr.toString().isEmpty());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  boolean meets(Relation other, Optional<Evr> otherEvr) {
+  boolean meets(VersionRules rules, Relation other, Optional<Evr> otherEvr) {
     Optional<Evr> evr = evr();
-    return evr.isPresent() && VersionRange.overlaps(other, otherEvr, relation, evr);
+    return evr.isPresent() && VersionRange.overlaps(rules, other, otherEvr, relation, evr);
   }
 }

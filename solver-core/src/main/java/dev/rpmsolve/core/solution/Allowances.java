@@ -3,9 +3,12 @@ package dev.rpmsolve.core.solution;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Obsoletion;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
+import java.util.Set;
 
 /**
  * What goals allow about installed packages beyond the policy.
@@ -24,6 +27,7 @@ final class Allowances {
   private final Bits softened;
   private final Bits leavingIfOrphans;
   private final NameRule canReplace;
+  private final Obsoletion obsoletion;
   private boolean isCleaning;
 
   /** Tells whether a package can take the place of another one of its name. */
@@ -31,10 +35,11 @@ final class Allowances {
     boolean test(int packageId, int other);
   }
 
-  Allowances(Universe universe, Bits installed, NameRule canReplace) {
+  Allowances(Universe universe, Bits installed, NameRule canReplace, Set<Policy.Option> options) {
     this.universe = universe;
     this.installed = installed;
     this.canReplace = canReplace;
+    obsoletion = new Obsoletion(universe, options);
     leavingIfOrphans = new Bits(universe.packageCount());
     removable = new Bits(universe.packageCount());
     aging = new Bits(universe.packageCount());
@@ -113,7 +118,7 @@ final class Allowances {
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int packageId : packageIds) {
       for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
-        for (int other : universe.obsoleted(obsoletes.value(i))) {
+        for (int other : obsoletion.matched(obsoletes.value(i))) {
           if (installed.get(other)) {
             all.add(other);
           }

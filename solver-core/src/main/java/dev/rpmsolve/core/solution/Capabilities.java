@@ -58,6 +58,7 @@ final class Capabilities {
     }
     if (universe.hasRelease(providedEvr) != universe.hasRelease(evr)) {
       return VersionRange.overlaps(
+          universe.versionRules(),
           Relation.ofCode(providedRelation),
           Optional.of(evr(providedEvr)),
           Relation.ofCode(relation),
@@ -77,7 +78,7 @@ final class Capabilities {
   private Evr evr(int evrId) {
     Evr evr = parsedEvrs.get(evrId);
     if (evr == null) {
-      evr = Evr.parse(universe.evrText(evrId));
+      evr = Evr.parseVerbatim(universe.evrText(evrId));
       parsedEvrs.put(evrId, evr);
     }
     return evr;
@@ -153,6 +154,7 @@ final class Capabilities {
     if (dependency instanceof Dependency.Atom atom) {
       return universe.get(packageId).name().equals(atom.name())
           && VersionRange.overlaps(
+              universe.versionRules(),
               Relation.EQUAL,
               Optional.of(universe.get(packageId).evr()),
               atom.relation(),
@@ -211,7 +213,8 @@ final class Capabilities {
         int evrId = table.second(provided);
         Optional<Evr> evr = evrId == 0 ? Optional.empty() : Optional.of(evr(evrId));
         Relation relation = Relation.ofCode(table.operator(provided));
-        if (VersionRange.overlaps(relation, evr, atom.relation(), atom.evr())) {
+        if (VersionRange.overlaps(
+            universe.versionRules(), relation, evr, atom.relation(), atom.evr())) {
           return true;
         }
       }

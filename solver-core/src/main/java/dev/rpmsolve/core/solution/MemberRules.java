@@ -57,6 +57,7 @@ final class MemberRules {
       checkConflicts(member);
       checkObsoletes(member);
       checkSameName(member);
+      checkProvidersOfName(member);
     }
   }
 
@@ -113,7 +114,9 @@ final class MemberRules {
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(member); i < obsoletes.end(member); i++) {
       int dependency = obsoletes.value(i);
-      if (table.isRich(dependency)) {
+      if (facts.has(Policy.Option.OBSOLETES_MATCH_PROVIDES)) {
+        checkProviders(member, dependency);
+      } else if (table.isRich(dependency)) {
         for (int name : names(dependency)) {
           checkObsoleted(member, dependency, name);
         }
@@ -134,6 +137,16 @@ final class MemberRules {
     }
   }
 
+  private void checkProviders(int member, int dependency) {
+    for (int other : set.members()) {
+      if (isPair(member, other)
+          && facts.doObsoletesMeet(member, other)
+          && capabilities.answers(other, dependency)) {
+        add(Rule.OBSOLETES, member, "obsoletes " + table.get(dependency), other);
+      }
+    }
+  }
+
   /** Lists the names of a formula's atoms. */
   private IntLinkedOpenHashSet names(int dependency) {
     IntLinkedOpenHashSet names = new IntLinkedOpenHashSet(2);
@@ -148,6 +161,25 @@ final class MemberRules {
       }
     }
     return names;
+  }
+
+  /** Looks at the members that provide the name of another one. */
+  private void checkProvidersOfName(int member) {
+    if (!facts.has(Policy.Option.NAMES_MATCH_PROVIDES) || !facts.canObsolete(member)) {
+      return;
+    }
+    int name = universe.nameId(member);
+    for (int other : set.members()) {
+      if (universe.nameId(other) != name
+          && isPair(member, other)
+          && !facts.isInstalled(member)
+          && facts.doNamesMeet(member, other)
+          && !(facts.isInstallonly(member)
+              && (!facts.isInstalled(other) || facts.isInstallonly(other)))
+          && (capabilities.providesName(other, name) || capabilities.lists(other, name))) {
+        add(Rule.OBSOLETES, member, "replaces what provides its name", other);
+      }
+    }
   }
 
   /** Looks at the members of the same name with a higher id, so that each pair comes up once. */
@@ -171,7 +203,7 @@ final class MemberRules {
   }
 
   private boolean haveEqualEvr(int member, int other) {
-    return universe.compareEvr(universe.evrId(member), universe.evrId(other)) == 0;
+    return universe.evrId(member) == universe.evrId(other);
   }
 
   private boolean isPair(int member, int other) {

@@ -21,7 +21,7 @@ final class Pairing {
     int name = universe.nameId(other.id());
     int arch = universe.archId(other.id());
     Comparator<RpmPackage> newestFirst =
-        (a, b) -> universe.compareEvr(universe.evrId(b.id()), universe.evrId(a.id()));
+        (a, b) -> -universe.compareEvr(universe.evrId(a.id()), universe.evrId(b.id()));
     return Comparator.comparing((RpmPackage p) -> universe.nameId(p.id()) != name)
         .thenComparing(RpmPackage::name)
         .thenComparing(newestFirst)
@@ -29,13 +29,25 @@ final class Pairing {
         .thenComparing(RpmPackage::id);
   }
 
-  /** Names what happens where one package takes the place of another. */
+  /** Names what a package does that takes the place of another. */
   static Action action(RpmPackage old, RpmPackage replacement) {
+    Universe universe = old.universe();
+    int order = universe.compareEvr(universe.evrId(replacement.id()), universe.evrId(old.id()));
+    return action(old, replacement, order);
+  }
+
+  /** Names what happens to a package whose place another one takes. */
+  static Action departure(RpmPackage old, RpmPackage replacement) {
+    Universe universe = old.universe();
+    int order = universe.compareEvr(universe.evrId(old.id()), universe.evrId(replacement.id()));
+    return action(old, replacement, -order);
+  }
+
+  private static Action action(RpmPackage old, RpmPackage replacement, int order) {
     Universe universe = old.universe();
     if (universe.nameId(old.id()) != universe.nameId(replacement.id())) {
       return Action.REPLACE;
     }
-    int order = universe.compareEvr(universe.evrId(replacement.id()), universe.evrId(old.id()));
     if (order != 0) {
       return order > 0 ? Action.UPGRADE : Action.DOWNGRADE;
     }
@@ -66,11 +78,5 @@ final class Pairing {
     return universe.nameId(a) == universe.nameId(b)
         && universe.evrId(a) == universe.evrId(b)
         && universe.archId(a) == universe.archId(b);
-  }
-
-  /** Tells whether two packages of one name exclude each other as far as their colors go. */
-  static boolean doColorsMeet(Universe universe, int a, int b) {
-    return universe.archId(a) == universe.archId(b)
-        || (universe.archColors(a) & universe.archColors(b)) != 0;
   }
 }

@@ -60,7 +60,7 @@ final class RequestFacts {
       excluded.add(packageId);
     }
     installonly = request.policy().installonly().stream().map(Dependency::parse).toList();
-    allowances = new Allowances(universe, installed, this::canReplace);
+    allowances = new Allowances(universe, installed, this::canReplace, request.policy().options());
     request.goals().forEach(goal -> read(goal, matcher));
   }
 

@@ -127,7 +127,7 @@ final class RequestRules {
   }
 
   private boolean isLegalEvr(int packageId, int member) {
-    return universe.compareEvr(universe.evrId(member), universe.evrId(packageId)) >= 0
+    return universe.compareEvr(universe.evrId(packageId), universe.evrId(member)) <= 0
         || facts.has(Policy.Option.ALLOW_DOWNGRADE)
         || facts.allowances().mayAge(member, packageId);
   }
@@ -153,7 +153,11 @@ final class RequestRules {
     }
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(other); i < obsoletes.end(other); i++) {
-      if (capabilities.isNamed(packageId, obsoletes.value(i))) {
+      boolean isConcerned =
+          facts.has(Policy.Option.OBSOLETES_MATCH_PROVIDES)
+              ? capabilities.answers(packageId, obsoletes.value(i))
+              : capabilities.isNamed(packageId, obsoletes.value(i));
+      if (isConcerned) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.solution;
 
+import dev.rpmsolve.core.internal.ints.MergeSort;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -173,8 +174,9 @@ public record Transaction(List<Step> steps) {
     List<Departure> departures = new ArrayList<>(replacements.size());
     replacements.forEach(
         (subject, all) -> {
-          List<RpmPackage> sorted = all.stream().sorted(Pairing.closestTo(subject)).toList();
-          Action action = sorted.isEmpty() ? Action.REMOVE : Pairing.action(subject, sorted.get(0));
+          List<RpmPackage> sorted = MergeSort.sorted(all, Pairing.closestTo(subject));
+          Action action =
+              sorted.isEmpty() ? Action.REMOVE : Pairing.departure(subject, sorted.get(0));
           departures.add(new Departure(action, subject, sorted));
         });
     return departures;

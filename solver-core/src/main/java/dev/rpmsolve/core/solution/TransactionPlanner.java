@@ -2,6 +2,9 @@ package dev.rpmsolve.core.solution;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.MergeSort;
+import dev.rpmsolve.core.request.Obsoletion;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Step;
 import dev.rpmsolve.core.universe.DependencyKind;
@@ -13,6 +16,7 @@ import it.unimi.dsi.fastutil.ints.IntIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
@@ -35,19 +39,11 @@ public final class TransactionPlanner {
           .thenComparing(step -> step.subject().evr())
           .thenComparing(step -> step.subject().id());
 
-  /** Which packages of one name replace each other. */
-  public enum SameName {
-    /** Those whose colors meet, so that a 64-bit package does not replace a 32-bit one. */
-    BY_COLOR,
-    /** All of them. */
-    ALWAYS
-  }
-
   private final Universe universe;
   private final IntPredicate isInstallonly;
   private final Bits before;
   private final Bits after;
-  private final SameName sameName;
+  private final Obsoletion obsoletion;
 
   /**
    * Creates a planner that pairs packages of one name by color.
@@ -59,7 +55,12 @@ public final class TransactionPlanner {
    */
   public TransactionPlanner(
       Universe universe, IntPredicate isInstallonly, int[] before, int[] after) {
-    this(universe, isInstallonly, before, after, SameName.BY_COLOR);
+    this(
+        universe,
+        isInstallonly,
+        before,
+        after,
+        new Obsoletion(universe, Set.of(Policy.Option.COLORED_NAMES)));
   }
 
   /**
@@ -69,15 +70,19 @@ public final class TransactionPlanner {
    * @param isInstallonly which packages are installed beside their other versions
    * @param before the packages installed now
    * @param after the packages installed in the end
-   * @param sameName which packages of one name replace each other
+   * @param obsoletion which packages replace which
    */
   public TransactionPlanner(
-      Universe universe, IntPredicate isInstallonly, int[] before, int[] after, SameName sameName) {
+      Universe universe,
+      IntPredicate isInstallonly,
+      int[] before,
+      int[] after,
+      Obsoletion obsoletion) {
     this.universe = universe;
     this.isInstallonly = isInstallonly;
     this.before = bits(universe, before);
     this.after = bits(universe, after);
-    this.sameName = sameName;
+    this.obsoletion = obsoletion;
   }
 
   private static Bits bits(Universe universe, int[] packageIds) {
@@ -146,13 +151,10 @@ public final class TransactionPlanner {
     int packageId = replacement.id();
     boolean isMulti = isInstallonly.test(packageId);
     IntAVLTreeSet found = new IntAVLTreeSet();
-    IntTable byName = universe.packagesByName();
-    int name = universe.nameId(packageId);
-    for (int i = byName.start(name); i < byName.end(name); i++) {
-      int old = byName.value(i);
+    for (int old : obsoletion.ofName(packageId)) {
       if (isRemoved(old)
           && (!isMulti || Pairing.isSameNevra(universe, packageId, old))
-          && (sameName == SameName.ALWAYS || Pairing.doColorsMeet(universe, packageId, old))) {
+          && obsoletion.doNamesMeet(packageId, old)) {
         found.add(old);
       }
     }
@@ -163,14 +165,13 @@ public final class TransactionPlanner {
     for (IntIterator old = found.iterator(); old.hasNext(); ) {
       replaced.add(universe.get(old.nextInt()));
     }
-    replaced.sort(Pairing.closestTo(replacement));
-    return replaced;
+    return MergeSort.sorted(replaced, Pairing.closestTo(replacement));
   }
 
   private void addObsoleted(int packageId, IntAVLTreeSet found) {
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
-      for (int old : universe.obsoleted(obsoletes.value(i))) {
+      for (int old : obsoletion.obsoleted(obsoletes.value(i), packageId)) {
         if (isRemoved(old)) {
           found.add(old);
         }

@@ -210,7 +210,8 @@ public final class DependencyTable {
   }
 
   private Dependency atomOf(Relation relation, int nameId, int evrId) {
-    Optional<Evr> evr = evrId == 0 ? Optional.empty() : Optional.of(Evr.parse(evrs.get(evrId)));
+    Optional<Evr> evr =
+        evrId == 0 ? Optional.empty() : Optional.of(Evr.parseVerbatim(evrs.get(evrId)));
     return new Dependency.Atom(names.get(nameId), relation, evr);
   }
 

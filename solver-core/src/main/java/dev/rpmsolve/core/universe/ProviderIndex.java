@@ -97,6 +97,11 @@ final class ProviderIndex {
         && providers(dependencyId).length == 0;
   }
 
+  /** Returns the packages that provide a name in any version, or list it as a path, ascending. */
+  int[] providersOfName(int nameId) {
+    return ofAtom(0, nameId, 0);
+  }
+
   /** Returns the entries of a name: indexes of the table of provides. */
   IntTable entriesByName() {
     return providesByName;

@@ -131,9 +131,11 @@ public record RpmPackage(Universe universe, int id) {
         .toList();
   }
 
-  /** Prints {@code name-evr.arch}. */
+  /** Prints {@code name-evr.arch}, without a distribution epoch. */
   @Override
   public String toString() {
-    return nevra().toString();
+    String arch = arch();
+    String evr = universe.versionRules().text(evr());
+    return name() + "-" + evr + (arch.isEmpty() ? "" : "." + arch);
   }
 }

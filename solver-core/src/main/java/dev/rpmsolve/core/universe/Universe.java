@@ -6,6 +6,7 @@ import dev.rpmsolve.core.dependency.VersionRange;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import dev.rpmsolve.core.version.Evr;
+import dev.rpmsolve.core.version.VersionRules;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
@@ -38,10 +39,6 @@ public final class Universe {
   private final int[] foreignPackages;
   private final int[] supplementers;
   private volatile Fingerprints fingerprints;
-
-  Universe(List<Repository> repositories, ArchPolicy archPolicy, UniverseColumns columns) {
-    this(repositories, archPolicy, columns, EvrRanks.of(columns.evrs));
-  }
 
   Universe(
       List<Repository> repositories,
@@ -155,6 +152,15 @@ public final class Universe {
    */
   public ArchPolicy archPolicy() {
     return archPolicy;
+  }
+
+  /**
+   * Returns the rules by which versions compare.
+   *
+   * @return the rules given to the builder
+   */
+  public VersionRules versionRules() {
+    return ranks.rules();
   }
 
   /**
@@ -401,7 +407,8 @@ public final class Universe {
   }
 
   /**
-   * Compares two EVRs in rpm's total order.
+   * Compares two EVRs in rpm's total order; under other {@link #versionRules() rules} in an order
+   * of theirs, where it matters which comes first.
    *
    * @param evrA an EVR id
    * @param evrB an EVR id
@@ -439,6 +446,17 @@ public final class Universe {
    */
   public int[] providers(int dependencyId) {
     return providers.providers(dependencyId);
+  }
+
+  /**
+   * Returns the packages that have a name or provide it in any version, or list it as a path.
+   * Complexity: linear in their number.
+   *
+   * @param nameId a name id
+   * @return package ids, ascending; packages that cannot be installed are among them
+   */
+  public int[] namedOrProviding(int nameId) {
+    return ProviderIndex.union(packagesByName.row(nameId), providers.providersOfName(nameId));
   }
 
   /**
@@ -598,7 +616,11 @@ public final class Universe {
         .filter(
             packageId ->
                 VersionRange.overlaps(
-                    Relation.EQUAL, Optional.of(get(packageId).evr()), atom.relation(), atom.evr()))
+                    versionRules(),
+                    Relation.EQUAL,
+                    Optional.of(get(packageId).evr()),
+                    atom.relation(),
+                    atom.evr()))
         .toArray();
   }
 
@@ -614,9 +636,10 @@ public final class Universe {
       int provided = providers.dependencyOfEntry(entry);
       int evr = columns.dependencies.second(provided);
       Optional<Evr> providedEvr =
-          evr == 0 ? Optional.empty() : Optional.of(Evr.parse(evrText(evr)));
+          evr == 0 ? Optional.empty() : Optional.of(Evr.parseVerbatim(evrText(evr)));
       Relation relation = Relation.ofCode(columns.dependencies.operator(provided));
-      if (VersionRange.overlaps(relation, providedEvr, atom.relation(), atom.evr())) {
+      if (VersionRange.overlaps(
+          versionRules(), relation, providedEvr, atom.relation(), atom.evr())) {
         found.add(providers.packageOfEntry(entry));
       }
     }

@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import dev.rpmsolve.core.version.Evr;
+import dev.rpmsolve.core.version.VersionRules;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
@@ -46,11 +47,22 @@ public final class UniverseBuilder {
   private final IntArrayList lateProvides = new IntArrayList();
   private final IntArrayList lateProviders = new IntArrayList();
   private final IntArrayList systemNameIds = new IntArrayList();
+  private VersionRules versionRules = VersionRules.RPM;
   private boolean isPackageOpen;
   private boolean isBuilt;
 
   UniverseBuilder(ArchPolicy archPolicy) {
     this.archPolicy = Objects.requireNonNull(archPolicy, "archPolicy");
+  }
+
+  /**
+   * States how versions compare; by rpm's rules if nothing is stated.
+   *
+   * @param rules the rules of all versions of the universe
+   */
+  public void versionRules(VersionRules rules) {
+    checkNotBuilt();
+    versionRules = Objects.requireNonNull(rules, "rules");
   }
 
   /**
@@ -469,7 +481,8 @@ public final class UniverseBuilder {
    */
   public Universe build() {
     UniverseColumns columns = columns();
-    return new Universe(List.copyOf(repositories), archPolicy, columns);
+    EvrRanks ranks = EvrRanks.of(columns.evrs, versionRules);
+    return new Universe(List.copyOf(repositories), archPolicy, columns, ranks);
   }
 
   /**
@@ -481,7 +494,8 @@ public final class UniverseBuilder {
    * @return a library of all packages added
    */
   public UniverseLibrary buildLibrary(int primaryFileCount) {
-    return new UniverseLibrary(columns(), Objects.checkIndex(primaryFileCount, fileCount() + 1));
+    return new UniverseLibrary(
+        columns(), Objects.checkIndex(primaryFileCount, fileCount() + 1), versionRules);
   }
 
   /**

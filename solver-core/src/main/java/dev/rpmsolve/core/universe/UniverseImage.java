@@ -3,6 +3,7 @@ package dev.rpmsolve.core.universe;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.IntTripleTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
+import dev.rpmsolve.core.version.VersionRules;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +14,11 @@ import java.util.stream.Collectors;
  * without reading and sorting anything.
  *
  * <p>An image holds packages, text, dependencies, files and the order of versions, with all ids;
- * not the repositories' names and preferences, nor the machine. The arrays are, in this order:
- * bytes and offsets of names, EVRs and texts; operators and operands of dependencies; for each
- * {@link DependencyKind} starts and dependency ids; the columns of packages; files, names that the
- * system provides; ranks of versions and of releases; the number of files that count in every
- * universe.
+ * not the repositories' names and preferences, nor the machine. Versions are ordered as rpm does.
+ * The arrays are, in this order: bytes and offsets of names, EVRs and texts; operators and operands
+ * of dependencies; for each {@link DependencyKind} starts and dependency ids; the columns of
+ * packages; files, names that the system provides; ranks of versions and of releases; the number of
+ * files that count in every universe.
  *
  * <p>Reading checks every id, offset and length in one pass over the arrays, so that no image,
  * however it came about, makes a universe that fails later. Stateless.
@@ -99,6 +100,7 @@ public final class UniverseImage {
    * @param universe any universe
    * @param sink receives the arrays
    * @throws IOException if the sink fails
+   * @throws IllegalArgumentException if versions are ordered by other rules than rpm's
    */
   public static void write(Universe universe, Sink sink) throws IOException {
     UniverseColumns columns = universe.columns();
@@ -111,6 +113,7 @@ public final class UniverseImage {
    * @param library any library
    * @param sink receives the arrays
    * @throws IOException if the sink fails
+   * @throws IllegalArgumentException if versions are ordered by other rules than rpm's
    */
   public static void write(UniverseLibrary library, Sink sink) throws IOException {
     write(library.columns(), library.ranks(), library.primaryFileCount(), sink);
@@ -150,6 +153,9 @@ public final class UniverseImage {
 
   private static void write(
       UniverseColumns columns, EvrRanks ranks, int primaryFileCount, Sink sink) throws IOException {
+    if (!ranks.rules().equals(VersionRules.RPM)) {
+      throw new IllegalArgumentException("an image knows rpm's order of versions only");
+    }
     write(columns.names, sink);
     write(columns.evrs, sink);
     write(columns.texts, sink);

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.universe;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.StringPool;
+import dev.rpmsolve.core.version.VersionRules;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class UniverseLibrary {
   private final int primaryFileCount;
   private final EvrRanks ranks;
 
-  UniverseLibrary(UniverseColumns columns, int primaryFileCount) {
-    this(columns, primaryFileCount, EvrRanks.of(columns.evrs));
+  UniverseLibrary(UniverseColumns columns, int primaryFileCount, VersionRules rules) {
+    this(columns, primaryFileCount, EvrRanks.of(columns.evrs, rules));
   }
 
   UniverseLibrary(UniverseColumns columns, int primaryFileCount, EvrRanks ranks) {

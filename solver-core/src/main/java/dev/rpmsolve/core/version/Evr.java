@@ -20,11 +20,13 @@ public final class Evr implements Comparable<Evr> {
   private static final long MAX_EPOCH = 0xFFFF_FFFFL;
 
   private final long epoch;
+  private final boolean isZeroStated;
   private final String version;
   private final Optional<String> release;
 
-  private Evr(long epoch, String version, Optional<String> release) {
+  private Evr(long epoch, boolean isZeroStated, String version, Optional<String> release) {
     this.epoch = epoch;
+    this.isZeroStated = isZeroStated;
     this.version = version;
     this.release = release;
   }
@@ -41,15 +43,33 @@ public final class Evr implements Comparable<Evr> {
    * @throws IllegalArgumentException if the epoch is 2^32 or more
    */
   public static Evr parse(String text) {
+    return parse(text, false);
+  }
+
+  /**
+   * Reads {@code [epoch:]version[-release]} as {@link #parse} does, but keeps an epoch of 0 that is
+   * written out: it is printed again, and {@link VersionRules} may tell it from a missing one.
+   * Complexity: O(n).
+   *
+   * @param text the text, as in the printed form of a dependency
+   * @return its parts
+   * @throws IllegalArgumentException if the epoch is 2^32 or more
+   */
+  public static Evr parseVerbatim(String text) {
+    return parse(text, true);
+  }
+
+  private static Evr parse(String text, boolean isZeroKept) {
     int colon = epochColon(text);
     long epoch = colon < 0 ? 0 : parseEpoch(text, colon);
+    boolean isZeroStated = isZeroKept && colon > 0 && epoch == 0;
     int versionStart = colon + 1;
     int hyphen = text.lastIndexOf('-');
     if (hyphen < versionStart) {
-      return new Evr(epoch, text.substring(versionStart), Optional.empty());
+      return new Evr(epoch, isZeroStated, text.substring(versionStart), Optional.empty());
     }
     String version = text.substring(versionStart, hyphen);
-    return new Evr(epoch, version, Optional.of(text.substring(hyphen + 1)));
+    return new Evr(epoch, isZeroStated, version, Optional.of(text.substring(hyphen + 1)));
   }
 
   /**
@@ -72,7 +92,7 @@ public final class Evr implements Comparable<Evr> {
     if (lastPart.indexOf('-') >= 0) {
       throw new IllegalArgumentException("hyphen in the last part, at " + lastPart.indexOf('-'));
     }
-    return new Evr(epoch, version, release);
+    return new Evr(epoch, false, version, release);
   }
 
   /** The offset of the colon that ends a leading, possibly empty, run of digits, or -1. */
@@ -102,6 +122,15 @@ public final class Evr implements Comparable<Evr> {
    */
   public long epoch() {
     return epoch;
+  }
+
+  /**
+   * Tells whether the epoch was written out, which rpm does not care for; see {@link VersionRules}.
+   *
+   * @return whether it is above 0, or a 0 that {@link #parseVerbatim} read
+   */
+  public boolean isEpochStated() {
+    return epoch != 0 || isZeroStated;
   }
 
   /**
@@ -145,7 +174,8 @@ public final class Evr implements Comparable<Evr> {
   }
 
   /**
-   * Tells whether the other object has the same epoch, version text and release text.
+   * Tells whether the other object has the same epoch, stated or not, version text and release
+   * text.
    *
    * @param other any object
    * @return whether all three parts are the same
@@ -154,6 +184,7 @@ public final class Evr implements Comparable<Evr> {
   public boolean equals(Object other) {
     return other instanceof Evr that
         && epoch == that.epoch
+        && isZeroStated == that.isZeroStated
         && version.equals(that.version)
         && release.equals(that.release);
   }
@@ -165,14 +196,15 @@ public final class Evr implements Comparable<Evr> {
 
   /**
    * The canonical text {@code [epoch:]version[-release]}; {@link #parse} reads it back as an equal
-   * value.
+   * value, or {@link #parseVerbatim} if epoch 0 is stated.
    *
-   * @return the text; epoch 0 is left out unless the version itself would be read as having one
+   * @return the text; epoch 0 is left out unless it is stated, or the version itself would be read
+   *     as having one
    */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    if (epoch != 0 || epochColon(version) >= 0) {
+    if (isEpochStated() || epochColon(version) >= 0) {
       text.append(epoch).append(':');
     }
     text.append(version);

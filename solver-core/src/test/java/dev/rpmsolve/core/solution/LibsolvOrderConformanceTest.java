@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.TransactionOrder.Bond;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -59,9 +60,7 @@ class LibsolvOrderConformanceTest {
           ids('-'),
           ids('+'),
           Set.of(installonly.split(" ")),
-          text.startsWith("universe colored")
-              ? TransactionPlanner.SameName.BY_COLOR
-              : TransactionPlanner.SameName.ALWAYS);
+          text.startsWith("universe colored") ? Set.of(Policy.Option.COLORED_NAMES) : Set.of());
     }
   }
 

@@ -2,6 +2,8 @@ package dev.rpmsolve.core.solution;
 
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.request.Obsoletion;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Step;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ final class Plans {
         scenario.request().installedPackageIds(),
         added,
         Set.of(),
-        TransactionPlanner.SameName.BY_COLOR);
+        Set.of(Policy.Option.COLORED_NAMES));
   }
 
   /** Makes a solution; the steps of new packages are in the order given. */
@@ -38,7 +40,7 @@ final class Plans {
       List<Integer> removed,
       List<Integer> added,
       Set<String> installonly,
-      TransactionPlanner.SameName sameName) {
+      Set<Policy.Option> options) {
     Set<Integer> before = new TreeSet<>(scenario.request().installedPackageIds());
     Set<Integer> after = new TreeSet<>(before);
     after.removeAll(removed);
@@ -50,7 +52,7 @@ final class Plans {
                 id -> installonly.contains(scenario.universe().get(id).name()),
                 before.stream().mapToInt(Integer::intValue).toArray(),
                 result,
-                sameName)
+                new Obsoletion(scenario.universe(), options))
             .plan(id -> new Reason.Kept(), id -> new Reason.Excluded());
     List<Step> steps = new ArrayList<>(planned.steps());
     steps.sort(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.oracle.RandomUniverse;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Departure;
 import dev.rpmsolve.core.solution.Transaction.Step;
@@ -41,9 +42,9 @@ class TransactionOrderProperties {
         added.add(id);
       }
     }
-    TransactionPlanner.SameName[] pairings = TransactionPlanner.SameName.values();
+    List<Set<Policy.Option>> pairings = List.of(Set.of(Policy.Option.COLORED_NAMES), Set.of());
     return Plans.solution(
-        scenario, removed, added, Set.of("kernel"), pairings[random.nextInt(pairings.length)]);
+        scenario, removed, added, Set.of("kernel"), pairings.get(random.nextInt(pairings.size())));
   }
 
   private static Map<RpmPackage, Integer> ranks(TransactionOrder order) {

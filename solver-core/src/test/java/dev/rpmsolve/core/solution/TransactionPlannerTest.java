@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Departure;
 import dev.rpmsolve.core.solution.Transaction.Step;
@@ -67,9 +68,7 @@ class TransactionPlannerTest {
     assertEquals(
         "INSTALL a-2-1.x86_64 []\nREMOVE a-1-1.i686 []", steps(sorted(Plans.replaceAll(text))));
     Scenario scenario = UniverseText.parse(text);
-    Solution byName =
-        Plans.solution(
-            scenario, List.of(0), List.of(1), Set.of(), TransactionPlanner.SameName.ALWAYS);
+    Solution byName = Plans.solution(scenario, List.of(0), List.of(1), Set.of(), Set.of());
     assertEquals("UPGRADE a-2-1.x86_64 [a-1-1.i686]", steps(byName.transaction()));
     assertEquals(
         "UPGRADE a-2-1.noarch [a-1-1.x86_64, a-1-1.i686]",
@@ -144,12 +143,12 @@ class TransactionPlannerTest {
                 + "k-2-1.x86_64 obsoletes old\nk-1-1.x86_64\n");
     Solution beside =
         Plans.solution(
-            scenario, List.of(1), List.of(2), Set.of("k"), TransactionPlanner.SameName.BY_COLOR);
+            scenario, List.of(1), List.of(2), Set.of("k"), Set.of(Policy.Option.COLORED_NAMES));
     assertEquals(
         "REMOVE old-1-1.x86_64 []\nMULTIINSTALL k-2-1.x86_64 []", steps(beside.transaction()));
     Solution again =
         Plans.solution(
-            scenario, List.of(0), List.of(3), Set.of("k"), TransactionPlanner.SameName.BY_COLOR);
+            scenario, List.of(0), List.of(3), Set.of("k"), Set.of(Policy.Option.COLORED_NAMES));
     assertEquals("MULTIREINSTALL k-1-1.x86_64 [k-1-1.x86_64]", steps(again.transaction()));
   }
 

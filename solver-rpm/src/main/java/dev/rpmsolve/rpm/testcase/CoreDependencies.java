@@ -86,7 +86,7 @@ final class CoreDependencies {
       return new Dependency.Atom(name, Relation.ANY, Optional.empty());
     }
     try {
-      Evr evr = Evr.parse(version);
+      Evr evr = Evr.parseVerbatim(version);
       boolean isEmpty = evr.toString().isEmpty();
       return new Dependency.Atom(
           name, isEmpty ? Relation.ANY : relation, Optional.of(evr).filter(e -> !isEmpty));

@@ -11,6 +11,7 @@ import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.version.VersionRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,6 +142,13 @@ public final class RequestRecorder {
             pool.put(flag, true);
           }
         });
+    VersionRules rules = universe.versionRules();
+    if (rules.promotesEpochs()) {
+      pool.put(PoolFlag.PROMOTE_EPOCH, true);
+    }
+    if (rules.hasDistEpochs()) {
+      pool.put(PoolFlag.HAVE_DIST_EPOCH, true);
+    }
     if (!pool.isEmpty()) {
       statements.add(new Statement.PoolFlags(statements.size() + 1, pool));
     }

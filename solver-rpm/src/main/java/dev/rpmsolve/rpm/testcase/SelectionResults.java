@@ -216,7 +216,12 @@ public final class SelectionResults {
     private void add(Statement.VersionComparison comparison) {
       int order;
       try {
-        order = Evr.parse(comparison.left()).compareTo(Evr.parse(comparison.right()));
+        order =
+            packages
+                .universe()
+                .versionRules()
+                .compare(
+                    Evr.parseVerbatim(comparison.left()), Evr.parseVerbatim(comparison.right()));
       } catch (IllegalArgumentException e) {
         unsupported.add("an epoch of 2^32 or more at line " + comparison.line());
         return;

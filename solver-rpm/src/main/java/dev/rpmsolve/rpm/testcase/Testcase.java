@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.testcase;
 
+import dev.rpmsolve.core.version.VersionRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,6 +83,17 @@ public record Testcase(String file, List<Run> runs) {
   }
 
   /**
+   * Returns how versions compare in a run, as its flags of the pool say.
+   *
+   * @param run index of the run
+   * @return the rules
+   */
+  public VersionRules versionRules(int run) {
+    Map<PoolFlag, Boolean> flags = poolFlags(run);
+    return new VersionRules(flags.get(PoolFlag.PROMOTE_EPOCH), flags.get(PoolFlag.HAVE_DIST_EPOCH));
+  }
+
+  /**
    * Returns how a run decides: by its own statements, or where it goes on with the solver of the
    * run before, as that one did.
    *
@@ -106,8 +118,8 @@ public record Testcase(String file, List<Run> runs) {
    * again.
    *
    * @param run index of the run
-   * @return whether it is not the first one and states nothing about repositories, the machine and
-   *     answers of the application
+   * @return whether it is not the first one and states nothing about repositories, the machine,
+   *     flags of the pool and answers of the application
    */
   public boolean sharesPackages(int run) {
     return run > 0
@@ -115,6 +127,7 @@ public record Testcase(String file, List<Run> runs) {
             .noneMatch(
                 statement ->
                     statement instanceof Statement.Repository
+                        || statement instanceof Statement.PoolFlags
                         || statement instanceof Statement.SystemInfo
                         || statement instanceof Statement.Namespace);
   }

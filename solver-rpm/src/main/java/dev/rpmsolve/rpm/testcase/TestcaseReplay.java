@@ -93,7 +93,6 @@ public final class TestcaseReplay {
           .filter(name -> !FEATURES.contains(name))
           .forEach(name -> unsupported.add("feature " + name));
     }
-    unsupported.addAll(TestcaseRequest.unsupported(testcase, run));
     testcase
         .system(run)
         .filter(s -> s.distributions().stream().noneMatch(d -> d.equals("rpm") || d.equals("*")))
@@ -103,7 +102,6 @@ public final class TestcaseReplay {
     }
     TestcaseUniverse packages = TestcaseUniverse.of(testcase, run, folder, limits);
     packages.gaps().forEach(gap -> unsupported.add(gap.toString()));
-    unsupported.addAll(TestcaseRequest.unsupported(testcase, run, packages.universe()));
     if (needsLinks(run)) {
       LinkedPackages.first(packages.universe())
           .ifPresent(linked -> unsupported.add("the linked package " + linked));

@@ -6,7 +6,6 @@ import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
-import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -60,6 +59,7 @@ record TestcaseRequest(Request request, List<String> texts) {
     options.put(SolverFlag.ONLY_NAMESPACE_RECOMMENDED, Option.WEAK_ONLY_NAMESPACES);
     options.put(SolverFlag.STRICT_REPO_PRIORITY, Option.STRICT_REPOSITORY_PRIORITY);
     options.put(SolverFlag.FOCUS_NEW, Option.FOCUS_NEW);
+    options.put(SolverFlag.URPM_REORDER, Option.LOCALES_AND_KERNELS_FIRST);
     return Collections.unmodifiableMap(options);
   }
 
@@ -69,6 +69,8 @@ record TestcaseRequest(Request request, List<String> texts) {
     options.put(PoolFlag.OBSOLETE_USES_COLORS, Option.COLORED_OBSOLETES);
     options.put(PoolFlag.IMPLICIT_OBSOLETE_USES_COLORS, Option.COLORED_NAMES);
     options.put(PoolFlag.NO_INSTALLED_OBSOLETES, Option.INSTALLED_OBSOLETE_NOTHING);
+    options.put(PoolFlag.OBSOLETE_USES_PROVIDES, Option.OBSOLETES_MATCH_PROVIDES);
+    options.put(PoolFlag.IMPLICIT_OBSOLETE_USES_PROVIDES, Option.NAMES_MATCH_PROVIDES);
     options.put(PoolFlag.WHATPROVIDES_WITH_DISABLED, Option.EXCLUDED_STAY_VISIBLE);
     return Collections.unmodifiableMap(options);
   }
@@ -83,32 +85,6 @@ record TestcaseRequest(Request request, List<String> texts) {
     modifiers.put(JobFlag.TARGETED, Modifier.TARGETED);
     modifiers.put(JobFlag.NOT_BY_USER, Modifier.NOT_BY_USER);
     return Collections.unmodifiableMap(modifiers);
-  }
-
-  /** Returns the flags of a run that the solver has no words for. */
-  static List<String> unsupported(Testcase testcase, int run) {
-    return testcase.solverFlags(run).get(SolverFlag.URPM_REORDER)
-        ? List.of("solverflags " + SolverFlag.URPM_REORDER.keyword())
-        : List.of();
-  }
-
-  /** Returns the flags of the pool that the solver has no words for, if they change anything. */
-  static List<String> unsupported(Testcase testcase, int run, Universe universe) {
-    IdleFlags idle = new IdleFlags(universe);
-    List<String> found = new ArrayList<>();
-    testcase
-        .poolFlags(run)
-        .forEach(
-            (flag, isOn) -> {
-              boolean isHarmless =
-                  flag == PoolFlag.NO_OBSOLETES_MULTIVERSION
-                      || flag == PoolFlag.ADD_FILE_PROVIDES_FILTERED
-                      || flag == PoolFlag.NO_WHATPROVIDES_AUX;
-              if (isOn && !isHarmless && !POOL_OPTIONS.containsKey(flag) && !idle.isIdle(flag)) {
-                found.add("poolflags " + flag.keyword());
-              }
-            });
-    return found;
   }
 
   /** Puts a request together. */

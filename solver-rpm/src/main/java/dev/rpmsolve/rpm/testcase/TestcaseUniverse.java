@@ -207,6 +207,7 @@ public final class TestcaseUniverse {
     }
 
     TestcaseUniverse load() throws IOException {
+      builder.versionRules(testcase.versionRules(run));
       for (Statement.Repository repository : testcase.repositories(run)) {
         read(repository);
       }

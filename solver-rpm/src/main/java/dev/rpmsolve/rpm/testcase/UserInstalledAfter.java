@@ -1,16 +1,13 @@
 package dev.rpmsolve.rpm.testcase;
 
 import dev.rpmsolve.core.Resolution;
-import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Policy.Option;
+import dev.rpmsolve.core.request.Obsoletion;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.SelectionScope;
-import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.DependencyKind;
-import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -23,11 +20,13 @@ final class UserInstalledAfter {
   private final Universe universe;
   private final Request request;
   private final SelectionScope scope;
+  private final Obsoletion obsoletion;
   private final Set<Integer> installed;
 
   UserInstalledAfter(Universe universe, Request request) {
     this.universe = universe;
     this.request = request;
+    obsoletion = new Obsoletion(universe, request.policy().options());
     installed = new TreeSet<>(request.installedPackageIds());
     scope = new SelectionScope(universe, installed, request.policy().disabledPackageIds());
   }
@@ -57,31 +56,19 @@ final class UserInstalledAfter {
   }
 
   private boolean isReplacement(int packageId, Set<Integer> earlier) {
-    RpmPackage one = universe.get(packageId);
-    List<Dependency> obsoletes = one.dependencies(DependencyKind.OBSOLETES);
-    for (int other : earlier) {
-      boolean isNamesake =
-          universe.nameId(other) == universe.nameId(packageId)
-              && doMeet(packageId, other, Option.COLORED_NAMES);
-      if (isNamesake) {
+    for (int other : obsoletion.ofName(packageId)) {
+      if (earlier.contains(other) && obsoletion.doNamesMeet(packageId, other)) {
         return true;
       }
-      for (Dependency obsolete : obsoletes) {
-        boolean isObsolete =
-            IntStream.of(universe.named(obsolete)).anyMatch(id -> id == other)
-                && doMeet(packageId, other, Option.COLORED_OBSOLETES);
-        if (isObsolete) {
+    }
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
+    for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
+      for (int other : obsoletion.obsoleted(obsoletes.value(i), packageId)) {
+        if (earlier.contains(other)) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private boolean doMeet(int packageId, int other, Option option) {
-    String arch = universe.get(packageId).arch();
-    String otherArch = universe.get(other).arch();
-    return !request.policy().has(option)
-        || (ArchPolicy.colors(arch) & ArchPolicy.colors(otherArch)) != 0;
   }
 }

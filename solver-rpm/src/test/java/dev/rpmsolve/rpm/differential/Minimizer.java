@@ -27,20 +27,8 @@ final class Minimizer {
       before = best;
       best = shrunk(best, best.jobs(), best::withJobs);
       best = withoutPackages(best);
-      RandomSystem current = best;
-      best =
-          shrunk(
-              best,
-              best.settings(),
-              l ->
-                  new RandomSystem(
-                      current.repositories(), l, current.solverFlags(), current.jobs()));
-      RandomSystem next = best;
-      best =
-          shrunk(
-              best,
-              best.solverFlags(),
-              l -> new RandomSystem(next.repositories(), next.settings(), l, next.jobs()));
+      best = shrunk(best, best.settings(), best::withSettings);
+      best = shrunk(best, best.solverFlags(), best::withSolverFlags);
       best = withoutTags(best);
       best = plainer(best);
     } while (!best.equals(before));

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A small system with a request, of which every part can be left out.
@@ -10,9 +11,14 @@ import java.util.List;
  * @param settings lines about the pool, vendors and disabled packages
  * @param solverFlags flags of the solver
  * @param jobs what is asked for
+ * @param dialect what rewrites all of it; nothing if it is rpm's own
  */
 record RandomSystem(
-    List<Part> repositories, List<String> settings, List<String> solverFlags, List<String> jobs) {
+    List<Part> repositories,
+    List<String> settings,
+    List<String> solverFlags,
+    List<String> jobs,
+    Optional<MandrivaDialect> dialect) {
 
   /** A repository: its name, the priority as test cases write it, its packages. */
   record Part(String name, String priority, List<RandomPackage> packages) {
@@ -29,11 +35,19 @@ record RandomSystem(
   }
 
   RandomSystem withRepositories(List<Part> others) {
-    return new RandomSystem(others, settings, solverFlags, jobs);
+    return new RandomSystem(others, settings, solverFlags, jobs, dialect);
   }
 
   RandomSystem withJobs(List<String> others) {
-    return new RandomSystem(repositories, settings, solverFlags, others);
+    return new RandomSystem(repositories, settings, solverFlags, others, dialect);
+  }
+
+  RandomSystem withSettings(List<String> others) {
+    return new RandomSystem(repositories, others, solverFlags, jobs, dialect);
+  }
+
+  RandomSystem withSolverFlags(List<String> others) {
+    return new RandomSystem(repositories, settings, others, jobs, dialect);
   }
 
   /** Returns the same as a question. */
@@ -47,6 +61,10 @@ record RandomSystem(
     }
     lines.add("system x86_64 rpm " + repositories.get(0).name());
     lines.addAll(settings);
-    return new Question(lines, solverFlags, jobs);
+    return new Question(rewritten(lines), solverFlags, rewritten(jobs));
+  }
+
+  private List<String> rewritten(List<String> lines) {
+    return dialect.map(d -> lines.stream().map(d::line).toList()).orElse(lines);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -71,7 +72,17 @@ final class RandomSystems {
 
   /** Returns the system of a seed. */
   static RandomSystem of(long seed) {
-    return new RandomSystems(seed).system();
+    RandomSystem system = new RandomSystems(seed).system();
+    return MandrivaDialect.isSpokenBy(seed) ? spoken(system, new MandrivaDialect(seed)) : system;
+  }
+
+  private static RandomSystem spoken(RandomSystem system, MandrivaDialect dialect) {
+    List<String> settings = new ArrayList<>(system.settings());
+    settings.addAll(dialect.settings());
+    List<String> flags = new ArrayList<>(system.solverFlags());
+    flags.addAll(dialect.solverFlags());
+    return new RandomSystem(
+        system.repositories(), settings, flags, system.jobs(), Optional.of(dialect));
   }
 
   private boolean chance(int percent) {
@@ -102,7 +113,7 @@ final class RandomSystems {
     List<RandomPackage> old = new ArrayList<>();
     skeletons.get(0).forEach(one -> old.add(finished(one)));
     parts.add(0, new RandomSystem.Part("sys", "0", installed(parts, old)));
-    return new RandomSystem(parts, settings(parts), solverFlags(), jobs(parts));
+    return new RandomSystem(parts, settings(parts), solverFlags(), jobs(parts), Optional.empty());
   }
 
   private List<RandomPackage> skeletons(int count) {

@@ -51,7 +51,6 @@ public record ReplayedAnswer(
       packages.gaps().forEach(gap -> unsupported.add(gap.toString()));
       SelectionResults jobs = SelectionResults.of(testcase, run, packages);
       unsupported.addAll(jobs.unsupported());
-      unsupported.addAll(TestcaseRequest.unsupported(testcase, run));
       if (!unsupported.isEmpty()) {
         throw new IllegalArgumentException(testcase.file() + ": " + unsupported);
       }

@@ -124,19 +124,14 @@ public final class CleanDependencies {
       return replaced;
     }
     Universe universe = system.universe();
-    IntTable byName = universe.packagesByName();
-    int name = universe.nameId(candidate);
-    for (int i = byName.start(name); i < byName.end(name); i++) {
-      int other = byName.value(i);
-      boolean isSameColor = (universe.archColors(other) & universe.archColors(candidate)) != 0;
-      if (system.isInstalled(other)
-          && (isSameColor || system.twins() == InstalledSystem.Twins.INDEPENDENT)) {
+    for (int other : system.obsoletion().ofName(candidate)) {
+      if (system.isInstalled(other) && system.obsoletion().doNamesMeet(candidate, other)) {
         replaced.add(other);
       }
     }
     IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(candidate); i < obsoletes.end(candidate); i++) {
-      for (int other : universe.obsoleted(obsoletes.value(i))) {
+      for (int other : system.obsoletion().obsoleted(obsoletes.value(i), candidate)) {
         if (system.isInstalled(other)) {
           replaced.add(other);
         }

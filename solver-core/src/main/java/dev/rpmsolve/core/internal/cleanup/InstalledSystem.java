@@ -1,8 +1,11 @@
 package dev.rpmsolve.core.internal.cleanup;
 
 import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.request.Obsoletion;
+import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What is installed, as far as cleaning up goes. The sets are shared: do not write to them.
@@ -11,8 +14,10 @@ import java.util.Objects;
  * @param installed the installed packages
  * @param excluded packages that the search must not touch
  * @param twins whether packages of one name and several architectures go together
+ * @param obsoletion which packages replace which
  */
-public record InstalledSystem(Universe universe, Bits installed, Bits excluded, Twins twins) {
+public record InstalledSystem(
+    Universe universe, Bits installed, Bits excluded, Twins twins, Obsoletion obsoletion) {
   /** What a kept package means for one of the same name and another architecture. */
   public enum Twins {
     /** Nothing. */
@@ -28,12 +33,31 @@ public record InstalledSystem(Universe universe, Bits installed, Bits excluded, 
    * @param installed the installed packages
    * @param excluded packages that the search must not touch
    * @param twins whether packages of one name and several architectures go together
+   * @param obsoletion which packages replace which
    */
   public InstalledSystem {
     Objects.requireNonNull(universe, "universe");
     Objects.requireNonNull(installed, "installed");
     Objects.requireNonNull(excluded, "excluded");
     Objects.requireNonNull(twins, "twins");
+    Objects.requireNonNull(obsoletion, "obsoletion");
+  }
+
+  /**
+   * Creates a system whose packages replace each other by their own names.
+   *
+   * @param universe where the packages live
+   * @param installed the installed packages
+   * @param excluded packages that the search must not touch
+   * @param twins whether packages of one name and several architectures go together
+   */
+  public InstalledSystem(Universe universe, Bits installed, Bits excluded, Twins twins) {
+    this(universe, installed, excluded, twins, obsoletion(universe, twins));
+  }
+
+  private static Obsoletion obsoletion(Universe universe, Twins twins) {
+    return new Obsoletion(
+        universe, twins == Twins.IN_STEP ? Set.of(Option.COLORED_NAMES) : Set.of());
   }
 
   /**

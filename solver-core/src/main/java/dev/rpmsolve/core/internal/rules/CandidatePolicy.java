@@ -19,8 +19,9 @@ import java.util.function.IntPredicate;
  *
  * <p>Then an order, later steps dominating: names by byte order; packages behind whose name and
  * architecture something newer or of better priority exists go last; the higher version of a common
- * versioned provide goes first; then names that are installed; then suggested and enhancing
- * packages; then favored ones.
+ * versioned provide goes first; then names that are installed; then, if the policy says so, what
+ * goes with the kernels and languages in use; then suggested and enhancing packages; then favored
+ * ones.
  */
 public final class CandidatePolicy {
   private final RequestState state;
@@ -29,6 +30,7 @@ public final class CandidatePolicy {
   private final Hints hints;
   private final CommonProvides commonProvides;
   private final IntTable obsoletes;
+  private final UrpmiOrder urpmiOrder;
 
   CandidatePolicy(RequestState state, Hints hints) {
     this.state = state;
@@ -37,6 +39,7 @@ public final class CandidatePolicy {
     universe = pool.universe();
     commonProvides = new CommonProvides(pool);
     obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
+    urpmiOrder = new UrpmiOrder(pool);
   }
 
   /**
@@ -74,6 +77,7 @@ public final class CandidatePolicy {
   public void order(IntArrayList candidates) {
     moveBack(candidates, this::isSurpassed);
     commonProvides.sort(candidates);
+    preferUsed(candidates);
     preferHinted(candidates);
     preferFavored(candidates);
   }
@@ -180,6 +184,7 @@ public final class CandidatePolicy {
       moveBack(candidates, this::isSurpassed);
       commonProvides.sort(candidates);
       moveBack(candidates, packageId -> !isNameInstalled(packageId));
+      preferUsed(candidates);
       preferHinted(candidates);
       preferFavored(candidates);
     }
@@ -362,7 +367,7 @@ public final class CandidatePolicy {
       for (int j = 0; j < candidates.size(); j++) {
         int other = candidates.getInt(j);
         if (j != index
-            && universe.matchesNevr(obsoletes.value(i), other)
+            && pool.obsoletion().matches(obsoletes.value(i), other)
             && !pool.haveSameName(packageId, other)
             && (!pool.has(Option.COLORED_OBSOLETES) || pool.doColorsMeet(packageId, other))) {
           found.add(j);
@@ -442,6 +447,12 @@ public final class CandidatePolicy {
       }
     }
     return false;
+  }
+
+  private void preferUsed(IntArrayList candidates) {
+    if (pool.has(Option.LOCALES_AND_KERNELS_FIRST)) {
+      urpmiOrder.sort(candidates, hints.decisions());
+    }
   }
 
   private void preferHinted(IntArrayList candidates) {

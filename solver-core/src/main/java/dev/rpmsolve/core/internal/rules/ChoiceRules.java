@@ -110,7 +110,7 @@ final class ChoiceRules {
 
   /** Finds the installed package whose place another one would take. */
   private int installedOrigin(int packageId) {
-    for (int other : pool.sameName(packageId)) {
+    for (int other : pool.replacedByName(packageId)) {
       if (pool.isInstalled(other) && pool.doNamesMeet(packageId, other)) {
         return other;
       }

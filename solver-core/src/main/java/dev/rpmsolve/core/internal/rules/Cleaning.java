@@ -38,7 +38,8 @@ public final class Cleaning {
             excluded,
             pool.has(Option.COLORED_NAMES)
                 ? InstalledSystem.Twins.IN_STEP
-                : InstalledSystem.Twins.INDEPENDENT);
+                : InstalledSystem.Twins.INDEPENDENT,
+            pool.obsoletion());
   }
 
   /** What the jobs whose rules count say about installed packages. */

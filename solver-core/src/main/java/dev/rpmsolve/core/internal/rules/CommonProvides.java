@@ -2,11 +2,12 @@ package dev.rpmsolve.core.internal.rules;
 
 import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.MergeSort;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Evr;
-import dev.rpmsolve.core.version.RpmVersion;
+import dev.rpmsolve.core.version.VersionRules;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -35,8 +36,7 @@ final class CommonProvides {
     if (entries.size() < 2) {
       return;
     }
-    entries.sort(this::compare);
-    int[] badness = badness(entries, candidates.size());
+    int[] badness = badness(MergeSort.sorted(entries, this::compare), candidates.size());
     for (int i = 0; i < badness.length; i++) {
       if (pool.isInstalled(candidates.getInt(i))) {
         badness[i] = 0;
@@ -130,10 +130,10 @@ final class CommonProvides {
   }
 
   private int compareEvr(int evrA, int evrB) {
-    Evr a = Evr.parse(universe.evrText(evrA));
-    Evr b = Evr.parse(universe.evrText(evrB));
-    int order = Long.compare(a.epoch(), b.epoch());
-    order = order == 0 ? RpmVersion.compare(a.version(), b.version()) : order;
+    VersionRules rules = universe.versionRules();
+    Evr a = Evr.parseVerbatim(universe.evrText(evrA));
+    Evr b = Evr.parseVerbatim(universe.evrText(evrB));
+    int order = rules.compareVersions(a, b);
     if (order != 0) {
       return Integer.signum(order);
     }
@@ -142,6 +142,6 @@ final class CommonProvides {
     if (!hasA || !hasB) {
       return hasA == hasB ? 0 : hasA ? 2 : -2;
     }
-    return Integer.signum(RpmVersion.compare(a.release().get(), b.release().get()));
+    return Integer.signum(rules.compareReleases(a.release().get(), b.release().get()));
   }
 }

@@ -44,6 +44,11 @@ public final class Hints {
     retractions = -1;
   }
 
+  /** Returns the decisions that are followed. */
+  Decisions decisions() {
+    return decisions;
+  }
+
   /** Takes packages for chosen until they are taken back by an empty list. */
   void assume(int[] packageIds) {
     assumedChosen = packageIds;

@@ -127,7 +127,7 @@ final class InstalledRules {
   private boolean obsoletes(int packageId, int other) {
     IntTable obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
-      if (pool.universe().matchesNevr(obsoletes.value(i), other)) {
+      if (pool.obsoletion().matches(obsoletes.value(i), other)) {
         return !pool.has(Option.COLORED_OBSOLETES) || pool.doColorsMeet(packageId, other);
       }
     }

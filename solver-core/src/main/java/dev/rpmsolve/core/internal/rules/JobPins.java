@@ -189,7 +189,7 @@ final class JobPins {
   private IntArrayList obsoletedBy(int packageId) {
     IntArrayList found = new IntArrayList();
     if (!pool.isMultiversion(packageId)) {
-      for (int other : pool.sameName(packageId)) {
+      for (int other : pool.replacedByName(packageId)) {
         if (pool.isInstalled(other) && pool.doNamesMeet(packageId, other)) {
           found.add(other);
         }

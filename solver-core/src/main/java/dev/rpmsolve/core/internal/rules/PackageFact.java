@@ -25,6 +25,8 @@ public record PackageFact(Kind kind, int owner, int other, int dependency) {
     CONFLICTS,
     /** The package obsoletes another. */
     OBSOLETES,
+    /** The package replaces another that provides its name. */
+    IMPLICIT_OBSOLETES,
     /** The installed package obsoletes another. */
     INSTALLED_OBSOLETES,
     /** The package recommends something. */

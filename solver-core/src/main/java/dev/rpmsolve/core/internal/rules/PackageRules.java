@@ -24,7 +24,8 @@ import java.util.function.IntPredicate;
  *   <li>P requires d: {@code ¬P ∨ ⋁ providers(d)}; rich d: its conjunctive normal form
  *   <li>P conflicts with d: {@code ¬P ∨ ¬Q} for each other provider; rich d: that of its negation
  *   <li>P obsoletes d: {@code ¬P ∨ ¬Q} for each other package whose name and EVR match
- *   <li>one name: {@code ¬P ∨ ¬Q}, unless both may be there in several versions
+ *   <li>one name: {@code ¬P ∨ ¬Q}, unless both may be there in several versions; the same where Q
+ *       provides P's name, if the policy says so
  *   <li>P cannot be installed: {@code ¬P}
  * </ul>
  *
@@ -249,12 +250,16 @@ final class PackageRules {
       return;
     }
     boolean isMulti = pool.isMultiversion(packageId);
-    for (int other : pool.sameName(packageId)) {
+    for (int other : pool.replacedByName(packageId)) {
       boolean isCounted = other != packageId && (!isInstalled || pool.isInstalled(other));
       if (isCounted && isMulti && !pool.haveSameNevra(packageId, other)) {
         isCounted = !isInstalled && pool.isInstalled(other) && !pool.isMultiversion(other);
       }
       if (!isCounted || !pool.doNamesMeet(packageId, other)) {
+        continue;
+      }
+      if (!pool.haveSameName(packageId, other)) {
+        pair(new PackageFact(Kind.IMPLICIT_OBSOLETES, packageId, other, -1));
         continue;
       }
       if (!isExplaining

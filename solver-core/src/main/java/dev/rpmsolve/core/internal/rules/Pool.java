@@ -2,11 +2,10 @@ package dev.rpmsolve.core.internal.rules;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.request.Obsoletion;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
-import dev.rpmsolve.core.version.Evr;
-import dev.rpmsolve.core.version.RpmVersion;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ public final class Pool {
   private final Bits multiversion;
   private final Bits listed;
   private final boolean isEverythingListed;
-  private final boolean hasColoredNames;
+  private final Obsoletion obsoletion;
   private final int[] installedIds;
   private final VendorClasses vendorClasses;
   private final int[] supplementers;
@@ -51,7 +50,7 @@ public final class Pool {
     this.installed = installed;
     this.disabled = disabled;
     this.multiversion = multiversion;
-    hasColoredNames = policy.has(Policy.Option.COLORED_NAMES);
+    obsoletion = new Obsoletion(universe, policy.options());
     installedIds = installed.toArray();
     vendorClasses = new VendorClasses(policy.vendorClasses());
     listed = findListed();
@@ -288,24 +287,35 @@ public final class Pool {
   }
 
   /**
-   * Returns the packages whose own name and EVR match an Obsoletes.
+   * Returns the rules of who replaces whom.
+   *
+   * @return the rules; packages that are not in provider lists count there
+   */
+  public Obsoletion obsoletion() {
+    return obsoletion;
+  }
+
+  /**
+   * Returns the packages that a package's name takes away, of whatever color: those of the name,
+   * and if the policy says so those that provide it.
+   *
+   * @param packageId a package id
+   * @return package ids, ascending; the package may be among them
+   */
+  public int[] replacedByName(int packageId) {
+    return listed(obsoletion.ofName(packageId));
+  }
+
+  /**
+   * Returns the packages that an Obsoletes concerns: those whose own name and EVR match, or if the
+   * policy says so those that provide it.
    *
    * @param dependency a dependency id
    * @param owner the package that obsoletes
    * @return package ids, ascending; the owner may be among them
    */
   public int[] obsoleted(int dependency, int owner) {
-    int[] found = listed(universe.obsoleted(dependency));
-    if (!has(Policy.Option.COLORED_OBSOLETES)) {
-      return found;
-    }
-    IntArrayList kept = new IntArrayList(found.length);
-    for (int packageId : found) {
-      if (doColorsMeet(owner, packageId)) {
-        kept.add(packageId);
-      }
-    }
-    return kept.toIntArray();
+    return listed(obsoletion.obsoleted(dependency, owner));
   }
 
   /**
@@ -316,7 +326,7 @@ public final class Pool {
    * @return whether names are not colored, or the colors meet
    */
   public boolean doNamesMeet(int a, int b) {
-    return !hasColoredNames || doColorsMeet(a, b);
+    return obsoletion.doNamesMeet(a, b);
   }
 
   /**
@@ -350,9 +360,8 @@ public final class Pool {
    * @return whether they do
    */
   public boolean differInVersion(int a, int b) {
-    Evr evrA = universe.get(a).evr();
-    Evr evrB = universe.get(b).evr();
-    return evrA.epoch() != evrB.epoch() || RpmVersion.compare(evrA.version(), evrB.version()) != 0;
+    return universe.versionRules().compareVersions(universe.get(a).evr(), universe.get(b).evr())
+        != 0;
   }
 
   /**
@@ -374,7 +383,9 @@ public final class Pool {
    * @return whether they do
    */
   public boolean haveSameNevra(int a, int b) {
-    return haveSameName(a, b) && universe.archId(a) == universe.archId(b) && compareEvr(a, b) == 0;
+    return haveSameName(a, b)
+        && universe.archId(a) == universe.archId(b)
+        && universe.evrId(a) == universe.evrId(b);
   }
 
   /**

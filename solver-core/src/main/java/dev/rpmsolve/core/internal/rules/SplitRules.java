@@ -80,7 +80,7 @@ final class SplitRules {
 
   private List<IntArrayList> groups(int dependency) {
     IntLinkedOpenHashSet members = new IntLinkedOpenHashSet();
-    for (int installed : pool.listed(pool.universe().obsoleted(dependency))) {
+    for (int installed : pool.listed(pool.obsoletion().matched(dependency))) {
       if (pool.isInstalled(installed)) {
         addMembers(dependency, installed, state.candidates().obsoleters(installed), members);
         addMembers(dependency, installed, pool.sameName(installed), members);

@@ -78,6 +78,7 @@ final class RuleNarrator {
           new Cause.Conflicts(owner, dependency(fact.dependency()), conflicting(rule, fact));
       case OBSOLETES, INSTALLED_OBSOLETES ->
           new Cause.Obsoletes(owner, dependency(fact.dependency()), get(fact.other()));
+      case IMPLICIT_OBSOLETES -> Cause.Obsoletes.byName(owner, get(fact.other()));
     };
   }
 
@@ -306,6 +307,7 @@ final class RuleNarrator {
     }
     boolean isPair =
         fact.kind() == PackageFact.Kind.OBSOLETES
+            || fact.kind() == PackageFact.Kind.IMPLICIT_OBSOLETES
             || fact.kind() == PackageFact.Kind.INSTALLED_OBSOLETES;
     return isPair ? fact : new PackageFact(fact.kind(), fact.owner(), -1, fact.dependency());
   }
