@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param learnt what was learnt from contradictions on the way
  * @param recommended what the answer recommends, by package id, whether it is part of it or not
  * @param suggested what the answer suggests, likewise
+ * @param arrivals the packages that are there in the end, in the order of decision
  */
 public record SearchTrace(
     List<Decision> decisions,
@@ -22,7 +23,8 @@ public record SearchTrace(
     List<Integer> unneededRoots,
     List<RuleView> learnt,
     List<Integer> recommended,
-    List<Integer> suggested) {
+    List<Integer> suggested,
+    List<Integer> arrivals) {
   /**
    * Copies the lists.
    *
@@ -32,6 +34,7 @@ public record SearchTrace(
    * @param learnt what was learnt from contradictions
    * @param recommended what the answer recommends
    * @param suggested what the answer suggests
+   * @param arrivals the packages that are there in the end, in the order of decision
    */
   public SearchTrace {
     decisions = List.copyOf(decisions);
@@ -40,6 +43,7 @@ public record SearchTrace(
     learnt = List.copyOf(learnt);
     recommended = List.copyOf(recommended);
     suggested = List.copyOf(suggested);
+    arrivals = List.copyOf(arrivals);
   }
 
   /** Why a package was decided on. */

@@ -103,6 +103,9 @@ final class RequestRules {
         return true;
       }
     }
+    if (facts.has(Policy.Option.NAMES_MATCH_PROVIDES) && isNameTaken(packageId)) {
+      return true;
+    }
     boolean hasObsoleter = false;
     for (int member : obsoleters) {
       if (isLegalObsoleter(packageId, member)) {
@@ -113,6 +116,18 @@ final class RequestRules {
       }
     }
     return hasObsoleter && !hasProvidingObsoleter(packageId);
+  }
+
+  /** A goal's package takes the place of what provides its name. */
+  private boolean isNameTaken(int packageId) {
+    return IntStream.of(set.members())
+        .anyMatch(
+            member ->
+                !facts.isInstalled(member)
+                    && facts.isWanted(member)
+                    && facts.doNamesMeet(packageId, member)
+                    && (capabilities.providesName(packageId, universe.nameId(member))
+                        || capabilities.lists(packageId, universe.nameId(member))));
   }
 
   private boolean isNewerOfSameName(int packageId, int member) {

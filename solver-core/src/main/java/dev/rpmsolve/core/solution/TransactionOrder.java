@@ -29,17 +29,20 @@ import java.util.Set;
  *
  * @param steps the steps in the order of execution
  * @param cycles the cycles that were broken, in the order they were found
+ * @param relations what the order was made from; broken relations are among them
  */
-public record TransactionOrder(List<Step> steps, List<Cycle> cycles) {
+public record TransactionOrder(List<Step> steps, List<Cycle> cycles, List<Relation> relations) {
   /**
    * Creates an order.
    *
    * @param steps the steps in the order of execution
    * @param cycles the cycles that were broken
+   * @param relations what the order was made from
    */
   public TransactionOrder {
     steps = List.copyOf(steps);
     cycles = List.copyOf(cycles);
+    relations = List.copyOf(relations);
   }
 
   /** Why one package comes before another, from the weakest reason to the strongest. */
@@ -65,21 +68,21 @@ public record TransactionOrder(List<Step> steps, List<Cycle> cycles) {
   }
 
   /**
-   * A relation that the order does not respect.
+   * A relation between two packages.
    *
    * @param dependent the package that should come after the other one
    * @param prerequisite the package that should come before that one
    * @param bonds why
    */
-  public record BrokenBond(RpmPackage dependent, RpmPackage prerequisite, Set<Bond> bonds) {
+  public record Relation(RpmPackage dependent, RpmPackage prerequisite, Set<Bond> bonds) {
     /**
-     * Creates a broken relation.
+     * Creates a relation.
      *
      * @param dependent the package that should come after the other one
      * @param prerequisite the package that should come before that one
      * @param bonds why
      */
-    public BrokenBond {
+    public Relation {
       EnumSet<Bond> copy = EnumSet.noneOf(Bond.class);
       copy.addAll(bonds);
       bonds = Collections.unmodifiableSet(copy);
@@ -96,7 +99,7 @@ public record TransactionOrder(List<Step> steps, List<Cycle> cycles) {
    * @param isCritical whether a requirement was given up although scriptlets require something in
    *     the same cycle, so that they may fail
    */
-  public record Cycle(List<RpmPackage> packages, List<BrokenBond> broken, boolean isCritical) {
+  public record Cycle(List<RpmPackage> packages, List<Relation> broken, boolean isCritical) {
     /**
      * Creates a cycle.
      *
@@ -147,18 +150,28 @@ public record TransactionOrder(List<Step> steps, List<Cycle> cycles) {
     for (BrokenCycle cycle : sequence.cycles()) {
       cycles.add(cycle(cycle, relations));
     }
-    return new TransactionOrder(steps, cycles);
+    OrderGraph graph = relations.graph();
+    List<Relation> all = new ArrayList<>(graph.edgeCount());
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      if (!bonds(graph.kinds(edge)).isEmpty()) {
+        all.add(relation(edge, relations));
+      }
+    }
+    return new TransactionOrder(steps, cycles, all);
+  }
+
+  private static Relation relation(int edge, OrderRelations relations) {
+    OrderGraph graph = relations.graph();
+    return new Relation(
+        relations.step(graph.source(edge)).subject(),
+        relations.step(graph.target(edge)).subject(),
+        bonds(graph.kinds(edge)));
   }
 
   private static Cycle cycle(BrokenCycle cycle, OrderRelations relations) {
-    OrderGraph graph = relations.graph();
-    List<BrokenBond> broken = new ArrayList<>(cycle.edges().length);
+    List<Relation> broken = new ArrayList<>(cycle.edges().length);
     for (int edge : cycle.edges()) {
-      broken.add(
-          new BrokenBond(
-              relations.step(graph.source(edge)).subject(),
-              relations.step(graph.target(edge)).subject(),
-              bonds(graph.kinds(edge))));
+      broken.add(relation(edge, relations));
     }
     List<RpmPackage> packages =
         Arrays.stream(cycle.nodes()).mapToObj(node -> relations.step(node).subject()).toList();

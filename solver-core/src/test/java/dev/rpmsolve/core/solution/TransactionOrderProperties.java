@@ -197,7 +197,7 @@ class TransactionOrderProperties {
   void brokenRelationsAreReported(@ForAll long seed) {
     TransactionOrder order = TransactionOrder.of(draw(seed));
     for (TransactionOrder.Cycle cycle : order.cycles()) {
-      for (TransactionOrder.BrokenBond broken : cycle.broken()) {
+      for (TransactionOrder.Relation broken : cycle.broken()) {
         assertTrue(cycle.packages().contains(broken.dependent()));
         assertTrue(cycle.packages().contains(broken.prerequisite()));
         assertTrue(!broken.bonds().isEmpty());

@@ -80,7 +80,7 @@ final class JsonTransaction {
     json.writeBooleanField("critical", cycle.isCritical());
     output.referencesField("packages", cycle.packages());
     json.writeArrayFieldStart("broken");
-    for (TransactionOrder.BrokenBond broken : cycle.broken()) {
+    for (TransactionOrder.Relation broken : cycle.broken()) {
       json.writeStartObject();
       output.referenceField("package", broken.dependent());
       output.referenceField("after", broken.prerequisite());

@@ -1,8 +1,8 @@
 package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.solution.TransactionOrder.Bond;
-import dev.rpmsolve.core.solution.TransactionOrder.BrokenBond;
 import dev.rpmsolve.core.solution.TransactionOrder.Cycle;
+import dev.rpmsolve.core.solution.TransactionOrder.Relation;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ final class OrderText {
     return packages.size() > SHOWN_NAMES ? shown + ", ..." : shown;
   }
 
-  private static String line(BrokenBond broken) {
+  private static String line(Relation broken) {
     Bond strongest = broken.bonds().stream().reduce((a, b) -> b).orElseThrow();
     return broken.dependent()
         + " does not wait for "

@@ -9,7 +9,6 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** Writes the results of a run in libsolv's words. */
 final class ResultLines {
-  private static final Set<ResultKind> UNKNOWN =
-      EnumSet.of(ResultKind.ORDER, ResultKind.ORDER_EDGES);
-
   private final TestcaseUniverse packages;
   private final SelectionResults jobs;
   private final TestcaseRequest request;
@@ -36,10 +32,6 @@ final class ResultLines {
     this.jobs = jobs;
     this.request = request;
     installed = new HashSet<>(request.request().installedPackageIds());
-  }
-
-  static boolean isKnown(ResultKind kind) {
-    return !UNKNOWN.contains(kind);
   }
 
   void resolved(Resolution found) {
@@ -68,7 +60,8 @@ final class ResultLines {
       case PROOF -> addProofs();
       case GENID -> jobs.noops().forEach(noop -> lines.addAll(GenidMachine.listing(noop)));
       case JOBS -> lines.addAll(jobs.lines());
-      default -> throw new IllegalArgumentException("no lines for " + kind);
+      case ORDER -> lines.addAll(order().steps());
+      case ORDER_EDGES -> lines.addAll(order().edges());
     }
   }
 
@@ -89,6 +82,10 @@ final class ResultLines {
       trace = DependencySolver.of(packages.universe()).trace(request.request());
     }
     return trace;
+  }
+
+  private OrderLines order() {
+    return OrderLines.of(resolution.solution(), trace().arrivals(), packages::name);
   }
 
   private void addUnneeded() {

@@ -115,9 +115,6 @@ public final class TestcaseReplay {
       result.lines().stream().filter(line -> !line.isBlank()).forEach(expected::add);
     }
     boolean isAboutJobsOnly = EnumSet.of(ResultKind.JOBS, ResultKind.GENID).containsAll(kinds);
-    kinds.stream()
-        .filter(kind -> !ResultLines.isKnown(kind))
-        .forEach(kind -> unsupported.add("result " + kind.keyword()));
     if (!unsupported.isEmpty() && !isAboutJobsOnly) {
       return unsupported(run, unsupported);
     }

@@ -20,7 +20,7 @@ record MandrivaDialect(long seed) {
   private static final Pattern OWN = Pattern.compile("=Prv: (\\S+) = (\\d+)-1$");
   private static final Pattern NEVRA = Pattern.compile("(?<![A-Za-z0-9])([a-z])-(\\d+)-1(?=\\.)");
   private static final Pattern ATOM =
-      Pattern.compile("(?<![A-Za-z0-9])([a-z]) (<=|>=|<|>|=) (\\d+)(?![-0-9])");
+      Pattern.compile("(?<![A-Za-z0-9])([a-z]) (<=|>=|<|>|=) (\\d+)(?![-0-9:])");
   private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9:<=.])([b-f])(?![A-Za-z0-9])");
   private static final Map<String, String> NAMES =
       new TreeMap<>(
@@ -30,7 +30,7 @@ record MandrivaDialect(long seed) {
               "d", "kernel-desktop-3.1-1",
               "e", "kernel-desktop-devel-3.1-1",
               "f", "nvidia-kernel-3.1-desktop-1"));
-  private static final int SHARE = 5;
+  private static final int SHARE = 1;
 
   /** Tells whether the system of a seed speaks it. */
   static boolean isSpokenBy(long seed) {

@@ -29,7 +29,15 @@ class ResultKindsDifferentialTest {
   private static final String REASON = "reason";
   private static final List<String> NEARLY = List.of(REASON, "rules");
   private static final List<String> KINDS =
-      List.of("orphaned", "recommended", "unneeded", "cleandeps", REASON, "rules");
+      List.of(
+          "orphaned",
+          "recommended",
+          "unneeded",
+          "cleandeps",
+          "order",
+          "orderedges",
+          REASON,
+          "rules");
   private static final Pattern RICH =
       Pattern.compile("#>=(Req|Prq|Con|Rec|Sug|Sup|Enh): .* (&|\\||<IF>|<UNLESS>) .*");
 

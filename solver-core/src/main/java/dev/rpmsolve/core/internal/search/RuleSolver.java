@@ -189,7 +189,19 @@ public final class RuleSolver {
         IntArrayList.wrap(unneeded.roots()),
         learnt(),
         IntArrayList.wrap(advice(Advice.Strength.RECOMMENDED)),
-        IntArrayList.wrap(advice(Advice.Strength.SUGGESTED)));
+        IntArrayList.wrap(advice(Advice.Strength.SUGGESTED)),
+        arrivals());
+  }
+
+  private IntArrayList arrivals() {
+    IntArrayList arrivals = new IntArrayList();
+    for (int i = 0; i < engine.trailSize(); i++) {
+      int literal = engine.trailLiteral(i);
+      if (literal > 0 && engine.isPackageVariable(literal)) {
+        arrivals.add(Pool.packageId(literal));
+      }
+    }
+    return arrivals;
   }
 
   /** What is false from the start is left out. */
