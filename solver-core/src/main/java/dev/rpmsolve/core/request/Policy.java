@@ -1,5 +1,7 @@
 package dev.rpmsolve.core.request;
 
+import dev.rpmsolve.core.universe.Obsoletion;
+import dev.rpmsolve.core.universe.Universe;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -175,6 +177,29 @@ public record Policy(
         .without(Option.ALLOW_VENDOR_CHANGE, Option.SYNC_VENDOR_CHANGE, Option.COLORED_NAMES)
         .with(Option.SPLIT_PROVIDES)
         .withInstallonly(List.of("multiversion(kernel)"));
+  }
+
+  /**
+   * Returns the rules of who replaces whom.
+   *
+   * @param universe where the packages live
+   * @return the rules as the options say
+   */
+  public Obsoletion obsoletion(Universe universe) {
+    EnumSet<Obsoletion.Rule> rules = EnumSet.noneOf(Obsoletion.Rule.class);
+    if (has(Option.OBSOLETES_MATCH_PROVIDES)) {
+      rules.add(Obsoletion.Rule.OBSOLETES_MATCH_PROVIDES);
+    }
+    if (has(Option.NAMES_MATCH_PROVIDES)) {
+      rules.add(Obsoletion.Rule.NAMES_MATCH_PROVIDES);
+    }
+    if (has(Option.COLORED_OBSOLETES)) {
+      rules.add(Obsoletion.Rule.COLORED_OBSOLETES);
+    }
+    if (has(Option.COLORED_NAMES)) {
+      rules.add(Obsoletion.Rule.COLORED_NAMES);
+    }
+    return new Obsoletion(universe, rules);
   }
 
   /**

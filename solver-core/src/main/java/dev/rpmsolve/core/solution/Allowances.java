@@ -3,12 +3,10 @@ package dev.rpmsolve.core.solution;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Obsoletion;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Obsoletion;
 import dev.rpmsolve.core.universe.Universe;
-import java.util.Set;
 
 /**
  * What goals allow about installed packages beyond the policy.
@@ -35,11 +33,11 @@ final class Allowances {
     boolean test(int packageId, int other);
   }
 
-  Allowances(Universe universe, Bits installed, NameRule canReplace, Set<Policy.Option> options) {
+  Allowances(Universe universe, Bits installed, NameRule canReplace, Obsoletion obsoletion) {
     this.universe = universe;
     this.installed = installed;
     this.canReplace = canReplace;
-    obsoletion = new Obsoletion(universe, options);
+    this.obsoletion = obsoletion;
     leavingIfOrphans = new Bits(universe.packageCount());
     removable = new Bits(universe.packageCount());
     aging = new Bits(universe.packageCount());

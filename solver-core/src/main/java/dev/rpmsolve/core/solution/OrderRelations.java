@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The graph of what must come before what in a transaction.
@@ -166,7 +167,9 @@ final class OrderRelations {
     }
     IntTable preRequires = universe.dependencyIds(DependencyKind.PRE_REQUIRES);
     for (int i = preRequires.start(packageId); i < preRequires.end(packageId); i++) {
-      release(packageId, preRequires.value(i), OrderGraph.PRE_TAKEOVER, OrderGraph.PRE_ERASURE);
+      if (!isTransient(packageId, preRequires.value(i))) {
+        release(packageId, preRequires.value(i), OrderGraph.PRE_TAKEOVER, OrderGraph.PRE_ERASURE);
+      }
     }
     IntTable conflicts = universe.dependencyIds(DependencyKind.CONFLICTS);
     for (int i = conflicts.start(packageId); i < conflicts.end(packageId); i++) {
@@ -197,7 +200,8 @@ final class OrderRelations {
       for (int added : all.added()) {
         relate(packageId, added, takeover);
       }
-    } else if (!all.isKept() && (!isReplaced.contains(packageId) || hasScripts(packageId))) {
+    } else if (!all.isKept()
+        && (!isReplaced.contains(packageId) || hasScriptsToRemove(packageId))) {
       for (int old : all.removed()) {
         relate(old, packageId, erasure);
       }
@@ -224,10 +228,32 @@ final class OrderRelations {
 
   /** Guesses whether a package has scriptlets: they need an interpreter, which is a path. */
   private boolean hasScripts(int packageId) {
+    return hasScripts(packageId, dependency -> false);
+  }
+
+  private boolean hasScriptsToRemove(int packageId) {
+    return hasScripts(packageId, dependency -> isTransient(packageId, dependency));
+  }
+
+  /** Tells whether scriptlets need something only when a package is installed. */
+  private boolean isTransient(int packageId, int dependency) {
+    IntTable transients = universe.dependencyIds(DependencyKind.TRANSIENT_REQUIRES);
+    for (int i = transients.start(packageId); i < transients.end(packageId); i++) {
+      if (transients.value(i) == dependency) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasScripts(int packageId, IntPredicate isIgnored) {
     IntTable preRequires = universe.dependencyIds(DependencyKind.PRE_REQUIRES);
     DependencyTable table = universe.dependencies();
     for (int i = preRequires.start(packageId); i < preRequires.end(packageId); i++) {
       int dependency = preRequires.value(i);
+      if (isIgnored.test(dependency)) {
+        continue;
+      }
       while (table.isRich(dependency)) {
         dependency = table.first(dependency);
       }

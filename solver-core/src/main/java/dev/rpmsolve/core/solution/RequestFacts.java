@@ -60,7 +60,9 @@ final class RequestFacts {
       excluded.add(packageId);
     }
     installonly = request.policy().installonly().stream().map(Dependency::parse).toList();
-    allowances = new Allowances(universe, installed, this::canReplace, request.policy().options());
+    allowances =
+        new Allowances(
+            universe, installed, this::canReplace, request.policy().obsoletion(universe));
     request.goals().forEach(goal -> read(goal, matcher));
   }
 

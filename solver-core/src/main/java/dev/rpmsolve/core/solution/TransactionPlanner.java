@@ -3,11 +3,10 @@ package dev.rpmsolve.core.solution;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.MergeSort;
-import dev.rpmsolve.core.request.Obsoletion;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Step;
 import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Obsoletion;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -60,7 +59,7 @@ public final class TransactionPlanner {
         isInstallonly,
         before,
         after,
-        new Obsoletion(universe, Set.of(Policy.Option.COLORED_NAMES)));
+        new Obsoletion(universe, Set.of(Obsoletion.Rule.COLORED_NAMES)));
   }
 
   /**

@@ -130,7 +130,10 @@ final class ProviderIndex {
     int first = dependencies.first(dependencyId);
     int second = dependencies.second(dependencyId);
     return switch (operator) {
-      case DependencyTable.IF, DependencyTable.UNLESS -> providers(first);
+      case DependencyTable.IF, DependencyTable.UNLESS ->
+          dependencies.operator(second) == DependencyTable.ELSE
+              ? union(providers(first), providers(dependencies.second(second)))
+              : providers(first);
       case DependencyTable.WITH -> intersection(setOf(first), setOf(second));
       case DependencyTable.WITHOUT -> difference(setOf(first), setOf(second));
       case DependencyTable.ARCH -> ofArch(setOf(first), dependencies.first(second));

@@ -99,7 +99,7 @@ class SelectionResolverTest {
     "'*/tool', file_list glob installed_only, 'package 4 [PIN_REPOSITORY, NO_AUTO_PINS]'",
     "'*/tool', file_list, ''",
     "foo-1, canon, 'one of [0, 1]'",
-    "foo-0:1, canon, foo = 1 [PIN_VERSION]",
+    "foo-0:1, canon, foo = 0:1 [PIN_VERSION]",
     "foo-2:1-1, canon, foo = 2:1-1 [PIN_EVR]",
     "foo-1-1.noarch, canon, 'foo.noarch = 2:1-1 [PIN_EVR, PIN_ARCH]'",
     "foo-2-1.src, canon, 'foo.src = 2-1 [PIN_EVR, PIN_ARCH]'",

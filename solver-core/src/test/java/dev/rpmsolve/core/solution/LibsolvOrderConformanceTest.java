@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.TransactionOrder.Bond;
+import dev.rpmsolve.core.universe.Obsoletion;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +60,7 @@ class LibsolvOrderConformanceTest {
           ids('-'),
           ids('+'),
           Set.of(installonly.split(" ")),
-          text.startsWith("universe colored") ? Set.of(Policy.Option.COLORED_NAMES) : Set.of());
+          text.startsWith("universe colored") ? Set.of(Obsoletion.Rule.COLORED_NAMES) : Set.of());
     }
   }
 

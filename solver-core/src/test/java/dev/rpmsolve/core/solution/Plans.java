@@ -2,10 +2,9 @@ package dev.rpmsolve.core.solution;
 
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
-import dev.rpmsolve.core.request.Obsoletion;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Step;
+import dev.rpmsolve.core.universe.Obsoletion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Plans {
         scenario.request().installedPackageIds(),
         added,
         Set.of(),
-        Set.of(Policy.Option.COLORED_NAMES));
+        Set.of(Obsoletion.Rule.COLORED_NAMES));
   }
 
   /** Makes a solution; the steps of new packages are in the order given. */
@@ -40,7 +39,7 @@ final class Plans {
       List<Integer> removed,
       List<Integer> added,
       Set<String> installonly,
-      Set<Policy.Option> options) {
+      Set<Obsoletion.Rule> options) {
     Set<Integer> before = new TreeSet<>(scenario.request().installedPackageIds());
     Set<Integer> after = new TreeSet<>(before);
     after.removeAll(removed);

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.oracle.RandomUniverse;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Departure;
 import dev.rpmsolve.core.solution.Transaction.Step;
 import dev.rpmsolve.core.solution.TransactionOrder.Operation;
 import dev.rpmsolve.core.solution.TransactionOrder.Verb;
 import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Obsoletion;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class TransactionOrderProperties {
         added.add(id);
       }
     }
-    List<Set<Policy.Option>> pairings = List.of(Set.of(Policy.Option.COLORED_NAMES), Set.of());
+    List<Set<Obsoletion.Rule>> pairings = List.of(Set.of(Obsoletion.Rule.COLORED_NAMES), Set.of());
     return Plans.solution(
         scenario, removed, added, Set.of("kernel"), pairings.get(random.nextInt(pairings.size())));
   }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Transaction.Action;
 import dev.rpmsolve.core.solution.Transaction.Departure;
 import dev.rpmsolve.core.solution.Transaction.Step;
+import dev.rpmsolve.core.universe.Obsoletion;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.Comparator;
 import java.util.List;
@@ -143,12 +143,12 @@ class TransactionPlannerTest {
                 + "k-2-1.x86_64 obsoletes old\nk-1-1.x86_64\n");
     Solution beside =
         Plans.solution(
-            scenario, List.of(1), List.of(2), Set.of("k"), Set.of(Policy.Option.COLORED_NAMES));
+            scenario, List.of(1), List.of(2), Set.of("k"), Set.of(Obsoletion.Rule.COLORED_NAMES));
     assertEquals(
         "REMOVE old-1-1.x86_64 []\nMULTIINSTALL k-2-1.x86_64 []", steps(beside.transaction()));
     Solution again =
         Plans.solution(
-            scenario, List.of(0), List.of(3), Set.of("k"), Set.of(Policy.Option.COLORED_NAMES));
+            scenario, List.of(0), List.of(3), Set.of("k"), Set.of(Obsoletion.Rule.COLORED_NAMES));
     assertEquals("MULTIREINSTALL k-1-1.x86_64 [k-1-1.x86_64]", steps(again.transaction()));
   }
 

@@ -6,8 +6,12 @@ import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.RuleView;
 import dev.rpmsolve.core.SearchTrace;
 import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Selection;
+import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +54,9 @@ final class ResultLines {
       case CLEANDEPS -> add("cleandeps", resolution.extras().cleaned());
       case RECOMMENDED -> {
         add("recommended", trace().recommended());
+        addIfSystem("recommended", DependencyKind.RECOMMENDS);
         add("suggested", trace().suggested());
+        addIfSystem("suggested", DependencyKind.SUGGESTS);
       }
       case UNNEEDED -> addUnneeded();
       case REASON -> addReasons();
@@ -67,6 +73,30 @@ final class ResultLines {
 
   private void add(String word, List<Integer> packageIds) {
     packageIds.forEach(id -> lines.add(word + " " + packages.name(id)));
+  }
+
+  /** What the system itself provides counts as one more package, unless a formula asks for it. */
+  private void addIfSystem(String word, DependencyKind kind) {
+    Universe universe = packages.universe();
+    IntTable hints = universe.dependencyIds(kind);
+    for (int id : resolution.solution().packageIds()) {
+      for (int i = hints.start(id); i < hints.end(id); i++) {
+        if (universe.isProvidedBySystem(hints.value(i)) && isChoice(hints.value(i))) {
+          lines.add(word + " " + TestcaseUniverse.SYSTEM);
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isChoice(int dependency) {
+    DependencyTable table = packages.universe().dependencies();
+    return switch (table.operator(dependency)) {
+      case DependencyTable.AND, DependencyTable.IF, DependencyTable.UNLESS -> false;
+      case DependencyTable.OR ->
+          isChoice(table.first(dependency)) && isChoice(table.second(dependency));
+      default -> true;
+    };
   }
 
   private String name(RpmPackage subject) {

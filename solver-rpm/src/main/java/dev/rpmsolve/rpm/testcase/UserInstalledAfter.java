@@ -3,10 +3,10 @@ package dev.rpmsolve.rpm.testcase;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
-import dev.rpmsolve.core.request.Obsoletion;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.SelectionScope;
 import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Obsoletion;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +26,7 @@ final class UserInstalledAfter {
   UserInstalledAfter(Universe universe, Request request) {
     this.universe = universe;
     this.request = request;
-    obsoletion = new Obsoletion(universe, request.policy().options());
+    obsoletion = request.policy().obsoletion(universe);
     installed = new TreeSet<>(request.installedPackageIds());
     scope = new SelectionScope(universe, installed, request.policy().disabledPackageIds());
   }

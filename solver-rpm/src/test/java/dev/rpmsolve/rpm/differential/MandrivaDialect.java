@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Rewrites a random system to what Mandriva and Mageia know: epochs that dependencies leave out,
- * distribution epochs, names of locales and kernels, and the flags that go with them.
+ * distribution epochs, early requirements, names of locales and kernels, and the flags that go with
+ * them.
  *
  * @param seed decides about the system and each of its versions
  */
@@ -70,6 +71,9 @@ record MandrivaDialect(long seed) {
     text = replaced(OWN, text, m -> "=Prv: " + m.group(1) + " = " + evr(m));
     text = replaced(NEVRA, text, m -> m.group(1) + "-" + evr(m));
     text = replaced(ATOM, text, this::atom);
+    if (text.startsWith("#>=Req:") && draw("early " + text, 3) == 0) {
+      text = "#>=Prq:" + text.substring("#>=Req:".length());
+    }
     return isUrpmi() && !text.startsWith("repo ") && !text.startsWith("system ")
         ? replaced(NAME, text, m -> NAMES.get(m.group(1)))
         : text;

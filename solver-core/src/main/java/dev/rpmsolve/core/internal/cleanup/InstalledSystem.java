@@ -1,8 +1,7 @@
 package dev.rpmsolve.core.internal.cleanup;
 
 import dev.rpmsolve.core.internal.ints.Bits;
-import dev.rpmsolve.core.request.Obsoletion;
-import dev.rpmsolve.core.request.Policy.Option;
+import dev.rpmsolve.core.universe.Obsoletion;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.Objects;
 import java.util.Set;
@@ -57,7 +56,7 @@ public record InstalledSystem(
 
   private static Obsoletion obsoletion(Universe universe, Twins twins) {
     return new Obsoletion(
-        universe, twins == Twins.IN_STEP ? Set.of(Option.COLORED_NAMES) : Set.of());
+        universe, twins == Twins.IN_STEP ? Set.of(Obsoletion.Rule.COLORED_NAMES) : Set.of());
   }
 
   /**

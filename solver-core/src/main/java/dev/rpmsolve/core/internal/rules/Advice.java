@@ -82,7 +82,8 @@ public final class Advice {
 
   private void add(int dependency, Decisions decisions, IntPredicate isRefused, Bits advised) {
     if (!shapes.isComplex(dependency)) {
-      addProviders(pool.providers(dependency), decisions, advised);
+      boolean isFulfilled = pool.universe().isProvidedBySystem(dependency);
+      addProviders(pool.providers(dependency), isFulfilled, decisions, advised);
       return;
     }
     for (int[] clause : normalForms.fulfilled(dependency)) {
@@ -98,15 +99,16 @@ public final class Advice {
         }
       }
       if (isActive) {
-        addProviders(providers.toIntArray(), decisions, advised);
+        addProviders(providers.toIntArray(), false, decisions, advised);
       }
     }
     normalForms.takeSideClauses();
   }
 
   /** Once a hint is fulfilled only what fulfills it counts. */
-  private static void addProviders(int[] providers, Decisions decisions, Bits advised) {
-    boolean isFulfilled = false;
+  private static void addProviders(
+      int[] providers, boolean isFulfilledAnyway, Decisions decisions, Bits advised) {
+    boolean isFulfilled = isFulfilledAnyway;
     for (int provider : providers) {
       isFulfilled |= decisions.isChosen(provider);
     }

@@ -2,9 +2,9 @@ package dev.rpmsolve.core.internal.rules;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
-import dev.rpmsolve.core.request.Obsoletion;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Obsoletion;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -50,7 +50,7 @@ public final class Pool {
     this.installed = installed;
     this.disabled = disabled;
     this.multiversion = multiversion;
-    obsoletion = new Obsoletion(universe, policy.options());
+    obsoletion = policy.obsoletion(universe);
     installedIds = installed.toArray();
     vendorClasses = new VendorClasses(policy.vendorClasses());
     listed = findListed();

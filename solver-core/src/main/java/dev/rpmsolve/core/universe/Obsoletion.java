@@ -1,6 +1,5 @@
-package dev.rpmsolve.core.request;
+package dev.rpmsolve.core.universe;
 
-import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.Set;
@@ -8,9 +7,8 @@ import java.util.Set;
 /**
  * Which packages a package is meant to replace: those of its name, and those it obsoletes.
  *
- * <p>By rpm's rules that is told by names and EVRs. A policy may look at what packages provide
- * instead, and may ask that colors meet. Immutable; answers cost as much as the look-up of the
- * packages concerned.
+ * <p>Without further rules that is told by names and EVRs alone. Immutable; answers cost as much as
+ * the look-up of the packages concerned.
  */
 public final class Obsoletion {
   private final Universe universe;
@@ -19,18 +17,30 @@ public final class Obsoletion {
   private final boolean hasColoredObsoletes;
   private final boolean hasColoredNames;
 
+  /** What else decides. */
+  public enum Rule {
+    /** Obsoletes concern what provides the capability. */
+    OBSOLETES_MATCH_PROVIDES,
+    /** Names concern what provides them, too. */
+    NAMES_MATCH_PROVIDES,
+    /** Obsoletes count only between packages whose colors meet. */
+    COLORED_OBSOLETES,
+    /** Names count only between packages whose colors meet. */
+    COLORED_NAMES
+  }
+
   /**
-   * Creates the rules of a policy.
+   * Creates an answerer of questions about a universe.
    *
    * @param universe where the packages live
-   * @param options the options of the policy
+   * @param rules what else decides
    */
-  public Obsoletion(Universe universe, Set<Policy.Option> options) {
+  public Obsoletion(Universe universe, Set<Rule> rules) {
     this.universe = universe;
-    isByProvides = options.contains(Policy.Option.OBSOLETES_MATCH_PROVIDES);
-    isNameProvided = options.contains(Policy.Option.NAMES_MATCH_PROVIDES);
-    hasColoredObsoletes = options.contains(Policy.Option.COLORED_OBSOLETES);
-    hasColoredNames = options.contains(Policy.Option.COLORED_NAMES);
+    isByProvides = rules.contains(Rule.OBSOLETES_MATCH_PROVIDES);
+    isNameProvided = rules.contains(Rule.NAMES_MATCH_PROVIDES);
+    hasColoredObsoletes = rules.contains(Rule.COLORED_OBSOLETES);
+    hasColoredNames = rules.contains(Rule.COLORED_NAMES);
   }
 
   /**
