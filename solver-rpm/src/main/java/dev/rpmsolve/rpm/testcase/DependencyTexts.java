@@ -54,6 +54,11 @@ final class DependencyTexts {
     return reported(entry(tree));
   }
 
+  /** Returns the id of what a package provides and that is a tree already. */
+  int provideId(TestcaseDependency tree) {
+    return reported(provideEntry(tree));
+  }
+
   private int reported(Entry entry) {
     if (entry.id() == NONE) {
       gaps.accept(entry.feature());

@@ -24,7 +24,8 @@ import java.util.TreeSet;
  */
 public final class TestcaseReplay {
   private static final String LINKED_PACKAGES = "linked_packages";
-  private static final Set<String> FEATURES = Set.of("complex_deps", LINKED_PACKAGES);
+  private static final Set<String> FEATURES =
+      Set.of("complex_deps", "testcase_helixrepo", LINKED_PACKAGES);
 
   private final Testcase testcase;
   private final Path folder;

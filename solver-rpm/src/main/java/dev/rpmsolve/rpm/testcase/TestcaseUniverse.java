@@ -11,8 +11,10 @@ import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.testcase.TesttagsReader.Gap;
 import dev.rpmsolve.rpm.testcase.TesttagsReader.Target;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +37,7 @@ public final class TestcaseUniverse {
   public static final String SYSTEM = "@SYSTEM";
 
   private static final String TESTTAGS = "testtags";
+  private static final String HELIX = "helix";
   private static final String REMEDY = "write the test case again, or repair this line";
 
   private final Universe universe;
@@ -248,12 +251,16 @@ public final class TestcaseUniverse {
       Target target = new Target(builder, index);
       if (repository.data() instanceof RepositoryData.Inline inline) {
         if (isReadable(repository, inline.format())) {
-          read(LineSource.of(inline.lines(), testcase.file(), repository.line()), target);
+          read(repository, inline, target);
         }
       } else if (repository.data() instanceof RepositoryData.InFile data
           && isReadable(repository, data.format())) {
         try (InputStream bytes = TestcaseReader.openBeside(folder, data.file(), limits)) {
-          read(LineSource.of(bytes, data.file(), limits), target);
+          if (data.format().equals(HELIX)) {
+            readHelix(new LineOffsets(bytes, 0), data.file(), target);
+          } else {
+            read(LineSource.of(bytes, data.file(), limits), target);
+          }
         }
       }
     }
@@ -263,11 +270,35 @@ public final class TestcaseUniverse {
     }
 
     private boolean isReadable(Statement.Repository repository, String format) {
-      if (!format.equals(TESTTAGS)) {
+      if (!format.equals(TESTTAGS) && !format.equals(HELIX)) {
         gaps.add(new Gap(testcase.file(), repository.line(), "repositories of the form " + format));
         return false;
       }
       return true;
+    }
+
+    private void read(Statement.Repository repository, RepositoryData.Inline inline, Target target)
+        throws IOException {
+      if (inline.format().equals(HELIX)) {
+        byte[] bytes = String.join("\n", inline.lines()).getBytes(StandardCharsets.UTF_8);
+        readHelix(
+            new LineOffsets(new ByteArrayInputStream(bytes), repository.line()),
+            testcase.file(),
+            target);
+      } else {
+        read(LineSource.of(inline.lines(), testcase.file(), repository.line()), target);
+      }
+    }
+
+    private void readHelix(LineOffsets bytes, String file, Target target) throws IOException {
+      gaps.addAll(
+          HelixReader.read(
+                  bytes,
+                  file,
+                  target,
+                  limits,
+                  (id, name, evr, arch) -> names.addPackage(name, evr, arch))
+              .gaps());
     }
 
     private void read(LineSource lines, Target target) throws IOException {

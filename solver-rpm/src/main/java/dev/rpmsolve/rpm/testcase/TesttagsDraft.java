@@ -69,6 +69,13 @@ final class TesttagsDraft {
     }
   }
 
+  /** Names the open package again, where its name comes late. */
+  void identify(String newName, String newEvr, String newArch) {
+    name = newName;
+    evr = newEvr;
+    arch = newArch;
+  }
+
   void vendor(String text) {
     vendor = text;
   }
