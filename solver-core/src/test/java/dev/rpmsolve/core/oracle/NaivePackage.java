@@ -6,6 +6,7 @@ import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Evr;
+import dev.rpmsolve.core.version.VersionRules;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,8 @@ record NaivePackage(
     List<Dependency> conflicts,
     List<Dependency> obsoletes,
     List<Dependency> hints,
-    List<Dependency> reverseHints) {
+    List<Dependency> reverseHints,
+    VersionRules rules) {
 
   static NaivePackage of(RpmPackage view) {
     Universe universe = view.universe();
@@ -46,7 +48,8 @@ record NaivePackage(
         view.dependencies(DependencyKind.CONFLICTS),
         view.dependencies(DependencyKind.OBSOLETES),
         joined(view, DependencyKind.RECOMMENDS, DependencyKind.SUGGESTS),
-        joined(view, DependencyKind.SUPPLEMENTS, DependencyKind.ENHANCES));
+        joined(view, DependencyKind.SUPPLEMENTS, DependencyKind.ENHANCES),
+        universe.versionRules());
   }
 
   private static List<Dependency> joined(RpmPackage view, DependencyKind a, DependencyKind b) {
@@ -62,7 +65,7 @@ record NaivePackage(
                   p ->
                       p.name().equals(atom.name())
                           && VersionRange.overlaps(
-                              p.relation(), p.evr(), atom.relation(), atom.evr()));
+                              rules, p.relation(), p.evr(), atom.relation(), atom.evr()));
     } else if (d instanceof Dependency.Or or) {
       return or.operands().stream().anyMatch(this::answers);
     } else if (d instanceof Dependency.With with) {

@@ -109,6 +109,7 @@ final class NaiveRules {
         facts.add(new Fact(owner + " obsoletes " + d, obsoletes(p, d, all)));
       }
       facts.add(new Fact(owner + " same name", sameName(owner.name(), all)));
+      facts.add(new Fact(owner + " replaces providers", replacesProviders(p, all)));
       facts.add(new Fact(owner + " stays", stays(p)));
     }
     return facts;
@@ -138,8 +139,11 @@ final class NaiveRules {
           c.toString(),
           isTrue ? conflicts(c.owner().id(), c.dependency(), mask(c.others())) : set -> true);
     } else if (cause instanceof Cause.Obsoletes c) {
-      boolean isTrue = packages.get(c.owner().id()).obsoletes().contains(c.dependency());
       int other = 1 << c.other().id();
+      if (c.isByName()) {
+        return new Fact(c.toString(), replacesProviders(c.owner().id(), other));
+      }
+      boolean isTrue = packages.get(c.owner().id()).obsoletes().contains(c.dependency());
       return new Fact(
           c.toString(), isTrue ? obsoletes(c.owner().id(), c.dependency(), other) : set -> true);
     } else if (cause instanceof Cause.SameName c) {
@@ -213,12 +217,38 @@ final class NaiveRules {
   private IntPredicate obsoletes(int p, Dependency d, int others) {
     int obsolete = 0;
     for (int q = 0; q < packages.size(); q++) {
-      if (q != p && has(others, q) && !(isInstalled(p) && isInstalled(q)) && isNamed(q, d)) {
+      if (q != p && has(others, q) && !(isInstalled(p) && isInstalled(q)) && isObsoleted(q, d)) {
         obsolete |= 1 << q;
       }
     }
     int forbidden = obsolete;
     return set -> !has(set, p) || (set & forbidden) == 0;
+  }
+
+  private boolean isObsoleted(int q, Dependency d) {
+    return request.policy().has(Policy.Option.OBSOLETES_MATCH_PROVIDES)
+        ? packages.get(q).answers(d)
+        : isNamed(q, d);
+  }
+
+  /** A new package is in the way of all that provide its name, if the policy says so. */
+  private IntPredicate replacesProviders(int p, int others) {
+    int replaced = 0;
+    for (int q = 0; q < packages.size(); q++) {
+      boolean areBeside = isInstallonly(p) && (!isInstalled(q) || isInstallonly(q));
+      replaced |= has(others, q) && !areBeside && isNameTaken(p, q) ? 1 << q : 0;
+    }
+    int forbidden = isInstalled(p) ? 0 : replaced;
+    return set -> !has(set, p) || (set & forbidden) == 0;
+  }
+
+  private boolean isNameTaken(int p, int q) {
+    NaivePackage owner = packages.get(p);
+    NaivePackage other = packages.get(q);
+    return request.policy().has(Policy.Option.NAMES_MATCH_PROVIDES)
+        && !owner.name().equals(other.name())
+        && owner.meetsColor(other)
+        && other.answers(Dependency.parse(owner.name()));
   }
 
   private IntPredicate sameName(String name, int among) {
@@ -231,7 +261,7 @@ final class NaiveRules {
         boolean areBeside =
             isInstallonly(p)
                 && isInstallonly(q)
-                && !(a.evr().compareTo(b.evr()) == 0 && a.arch().equals(b.arch()));
+                && !(a.evr().equals(b.evr()) && a.arch().equals(b.arch()));
         boolean wereBoth = isInstalled(p) && isInstalled(q);
         if (areBoth && has(among, q) && a.meetsColor(b) && !areBeside && !wereBoth) {
           pairs.add(new int[] {p, q});
@@ -377,19 +407,22 @@ final class NaiveRules {
         continue;
       }
       if (other.name().equals(old.name())) {
-        int order = other.evr().compareTo(old.evr());
+        int order = -old.rules().compare(old.evr(), other.evr());
         boolean isBeside =
             isInstallonly(q)
                 && !(order == 0 && other.arch().equals(old.arch()))
-                && other.obsoletes().stream().noneMatch(d -> isNamed(p, d));
+                && other.obsoletes().stream().noneMatch(d -> isObsoleted(p, d));
         newer |= order < 0 || isBeside || !old.meetsColor(other) ? 0 : 1 << q;
-      } else if (other.obsoletes().stream().anyMatch(d -> isNamed(p, d))) {
+      } else if (other.obsoletes().stream().anyMatch(d -> isObsoleted(p, d))) {
         obsoleting |= 1 << q;
         boolean provides = other.provides().stream().anyMatch(d -> d.name().equals(old.name()));
         providing |= provides ? 1 << q : 0;
       }
     }
     int accepted = 1 << p | newer | (providing != 0 ? providing : obsoleting);
+    for (int q = 0; q < packages.size(); q++) {
+      accepted |= !isInstalled(q) && has(wanted(), q) && isNameTaken(q, p) ? 1 << q : 0;
+    }
     return accepted;
   }
 
@@ -695,7 +728,7 @@ final class NaiveRules {
       NaivePackage named = packages.get(p);
       return named.name().equals(atom.name())
           && VersionRange.overlaps(
-              Relation.EQUAL, Optional.of(named.evr()), atom.relation(), atom.evr());
+              named.rules(), Relation.EQUAL, Optional.of(named.evr()), atom.relation(), atom.evr());
     } else if (d instanceof Dependency.And and) {
       return and.operands().stream().allMatch(operand -> isNamed(p, operand));
     } else if (d instanceof Dependency.With with) {
