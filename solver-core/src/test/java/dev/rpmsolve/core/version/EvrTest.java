@@ -1,8 +1,10 @@
 package dev.rpmsolve.core.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,5 +85,18 @@ class EvrTest {
     assertNotEquals(Evr.parse("1"), Evr.parse("1-"));
     assertNotEquals(Evr.parse("1"), Evr.parse("1:1"));
     assertNotEquals(Evr.parse("1"), "1");
+  }
+
+  @Test
+  void zeroThatIsWrittenOutIsKeptWhereThatIsAsked() {
+    Evr stated = Evr.parseVerbatim("0:1-2");
+
+    assertEquals("0:1-2", stated.toString());
+    assertEquals("1-2", Evr.parse("0:1-2").toString());
+    assertEquals(0, stated.compareTo(Evr.parse("1-2")));
+    assertNotEquals(stated, Evr.parse("1-2"));
+    assertTrue(stated.isEpochStated());
+    assertFalse(Evr.parse("0:1-2").isEpochStated());
+    assertEquals(Evr.parse("1:1-2"), Evr.parseVerbatim("1:1-2"));
   }
 }

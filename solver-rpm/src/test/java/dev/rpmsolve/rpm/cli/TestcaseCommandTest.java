@@ -61,8 +61,7 @@ class TestcaseCommandTest {
             """);
     write(
         "unsupported.t",
-        REPOSITORIES
-            + "solverflags urpmreorder\njob install name b\nresult transaction <inline>\n");
+        REPOSITORIES + "feature conda_deps\njob install name b\nresult transaction <inline>\n");
     write("silent.t", REPOSITORIES + "job install name b\n");
   }
 
@@ -128,7 +127,7 @@ class TestcaseCommandTest {
     assertEquals(
         """
         unsupported DIR/unsupported.t
-          solverflags urpmreorder
+          feature conda_deps
         pass        DIR/pass.t
         1 passed, 0 failed, 1 skipped
         """,

@@ -31,7 +31,7 @@ record MandrivaDialect(long seed) {
               "d", "kernel-desktop-3.1-1",
               "e", "kernel-desktop-devel-3.1-1",
               "f", "nvidia-kernel-3.1-desktop-1"));
-  private static final int SHARE = 1;
+  private static final int SHARE = 5;
 
   /** Tells whether the system of a seed speaks it. */
   static boolean isSpokenBy(long seed) {
