@@ -4,10 +4,11 @@
  * <p>Reading order: {@link dev.rpmsolve.core.version.RpmVersion} (the order of one version or one
  * release string), {@link dev.rpmsolve.core.version.VersionKey} (the same order as bytes that can
  * be compared blindly), {@link dev.rpmsolve.core.version.Evr} (epoch, version and release
- * together), {@link dev.rpmsolve.core.version.Nevra} (a package's full name).
+ * together), {@link dev.rpmsolve.core.version.Nevra} (a package's full name), {@link
+ * dev.rpmsolve.core.version.VersionRules} (what some distributions read beyond that).
  *
  * <p>What goes in: text or UTF-8 bytes as they stand in RPM metadata. What comes out: immutable
- * values, orders that are total, and byte keys.
+ * values, orders that are total (but for other rules than rpm's), and byte keys.
  *
  * <p>Invariants: every string has a place in the order, so comparing never throws; no comparison
  * turns digits into a machine number, so none overflows; the work is linear in the bytes read;

@@ -64,6 +64,8 @@ final class RandomJobs {
           "installedonly",
           "depstr");
 
+  private static final List<String> VERSION_FLAGS = List.of("promoteepoch", "havedistepoch");
+
   private final RandomWords words;
 
   private RandomJobs(SplittableRandom random) {
@@ -72,7 +74,12 @@ final class RandomJobs {
 
   /** Returns the case of a seed. */
   static RecordedCase of(long seed) {
-    return new RandomJobs(new SplittableRandom(seed)).build();
+    RecordedCase plain = new RandomJobs(new SplittableRandom(seed)).build();
+    List<String> start = new ArrayList<>(plain.start());
+    VERSION_FLAGS.stream()
+        .filter(flag -> new SplittableRandom(seed * 31 + flag.hashCode()).nextInt(6) == 0)
+        .forEach(flag -> start.add("poolflags " + flag));
+    return new RecordedCase(start, plain.questions());
   }
 
   private RecordedCase build() {
