@@ -2,10 +2,11 @@
  * The test cases of libsolv: its {@code .t} files, the repositories beside them and its language of
  * dependencies.
  *
- * <p>What goes in: a {@code .t} file with its repositories in testtags or helix form, or a universe or a
- * request to be recorded. What comes out: an immutable {@link dev.rpmsolve.rpm.testcase.Testcase},
- * a universe with the {@link dev.rpmsolve.rpm.testcase.TestcaseUniverse names} that jobs use, or
- * files that libsolv's {@code testsolv} replays.
+ * <p>What goes in: a {@code .t} file with its repositories in testtags or helix form, or a universe
+ * or a request to be recorded. What comes out: an immutable {@link
+ * dev.rpmsolve.rpm.testcase.Testcase}, a universe with the {@link
+ * dev.rpmsolve.rpm.testcase.TestcaseUniverse names} that jobs use, or files that libsolv's {@code
+ * testsolv} replays.
  *
  * <p>Reading order: {@link dev.rpmsolve.rpm.testcase.TestcaseReader}, {@link
  * dev.rpmsolve.rpm.testcase.Statement}, {@link dev.rpmsolve.rpm.testcase.TestcaseUniverse}, {@link

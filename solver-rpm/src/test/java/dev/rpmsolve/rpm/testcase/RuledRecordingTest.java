@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.DependencySolver;
 import dev.rpmsolve.core.Resolution;
+import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Policy.Option;
@@ -16,7 +17,6 @@ import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
-import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.core.version.VersionRules;
 import dev.rpmsolve.rpm.io.ReadLimits;
@@ -75,8 +75,7 @@ class RuledRecordingTest {
       assertTrue(text.contains(flag), text);
     }
     assertTrue(text.contains("#>install lib-2:3-1:2011.noarch@r"), text);
-    ReplayReport report =
-        TestcaseReplay.replay(file, ReadLimits.defaults(), Budget.unlimited());
+    ReplayReport report = TestcaseReplay.replay(file, ReadLimits.defaults(), Budget.unlimited());
     assertEquals(ReplayReport.Outcome.PASS, report.outcome(), report.runs()::toString);
   }
 }
