@@ -91,16 +91,23 @@ public final class DnfGoals {
     return this;
   }
 
-  /** With nothing to take, the goal stays: a solver can explain it, and must not succeed. */
+  /**
+   * With nothing to take, the goal stays: a solver can explain it, and must not succeed unless it
+   * may be left out.
+   */
   private DnfGoals notFound(String spec) {
     int[] hidden = candidates.findAny(spec);
+    Set<Modifier> modifiers = installModifiers();
+    if (options.has(Choice.SKIP_UNAVAILABLE)) {
+      modifiers.add(Modifier.WEAK);
+    }
     boolean isExcluded = IntStream.of(hidden).anyMatch(candidates::isOut);
     note(isExcluded ? SpecNotice.Kind.ALL_EXCLUDED : SpecNotice.Kind.NO_MATCH, spec, hidden);
     add(
         spec,
         hidden.length == 0
-            ? new Goal.Install(new Selection.Spec(spec), installModifiers())
-            : new Goal.Install(oneOf(hidden), installModifiers()));
+            ? new Goal.Install(new Selection.Spec(spec), modifiers)
+            : new Goal.Install(oneOf(hidden), modifiers));
     return this;
   }
 
@@ -265,18 +272,20 @@ public final class DnfGoals {
    */
   public DnfGoals reinstall(String spec) {
     int[] found = candidates.findInstalled(spec);
-    for (int installed : found) {
-      int[] same =
-          IntStream.of(candidates.sameNameAndArch(installed))
-              .filter(p -> candidates.isAvailable(p) && candidates.compareEvr(p, installed) == 0)
-              .toArray();
-      if (same.length > 0) {
-        addInstall(spec, same);
-      } else {
-        note(SpecNotice.Kind.NOT_AVAILABLE, spec, installed);
-      }
-    }
+    IntStream.of(found).forEach(p -> reinstall(spec, SpecNotice.Kind.NOT_AVAILABLE, p));
     return found.length > 0 ? this : notInstalled(spec, candidates.find(spec));
+  }
+
+  private void reinstall(String spec, SpecNotice.Kind nothing, int installed) {
+    int[] same =
+        IntStream.of(candidates.sameNameAndArch(installed))
+            .filter(p -> candidates.isAvailable(p) && candidates.compareEvr(p, installed) == 0)
+            .toArray();
+    if (same.length > 0) {
+      addInstall(spec, same);
+    } else {
+      note(nothing, spec, installed);
+    }
   }
 
   private DnfGoals notInstalled(String spec, int... found) {
@@ -286,6 +295,9 @@ public final class DnfGoals {
 
   /**
    * Asks for packages to go with all that requires them, as {@code dnf remove} does.
+   *
+   * <p>dnf reads no repositories for this command, so that nothing comes to the rescue of what
+   * requires them. To get the same, give a universe of installed packages only.
    *
    * @param spec which
    * @return this object
@@ -304,6 +316,78 @@ public final class DnfGoals {
       add(spec, new Goal.Remove(new Selection.OnePackage(packageId), modifiers));
     }
     return this;
+  }
+
+  /**
+   * Asks for installonly packages to go of which a newer version is installed, as {@code dnf remove
+   * --oldinstallonly} does. Those with the version of the running kernel stay.
+   *
+   * <p>As with {@link #remove}, dnf reads no repositories for it.
+   *
+   * @return this object
+   */
+  public DnfGoals removeOldInstallonly() {
+    mayErase = true;
+    ProtectedPackages kept = ProtectedPackages.of(universe, policy, installedIds);
+    int[] running = IntStream.of(candidates.installed()).filter(kept::isRunningKernel).toArray();
+    boolean isAny = false;
+    for (int[] same : installedVersions(candidates.installonly(policy))) {
+      for (int packageId : olderOf(same)) {
+        boolean isRunning =
+            IntStream.of(running).anyMatch(p -> candidates.compareEvr(p, packageId) == 0);
+        if (!isRunning) {
+          addRemoval("--oldinstallonly", packageId);
+          isAny = true;
+        }
+      }
+    }
+    if (!isAny) {
+      note(SpecNotice.Kind.NO_OLD_INSTALLONLY, "--oldinstallonly");
+    }
+    return this;
+  }
+
+  /**
+   * Asks for all but the newest to go of packages that are installed in several versions though
+   * they are not installonly, as {@code dnf remove --duplicates} does. The newest is installed anew
+   * where a repository has it.
+   *
+   * @return this object
+   */
+  public DnfGoals removeDuplicates() {
+    String spec = "--duplicates";
+    Bits installonly = candidates.installonly(policy);
+    Bits others = new Bits(universe.packageCount());
+    IntStream.of(candidates.installed()).filter(p -> !installonly.get(p)).forEach(others::add);
+    boolean isAny = false;
+    for (int[] same : installedVersions(others)) {
+      int[] older = olderOf(same);
+      if (older.length > 0) {
+        isAny = true;
+        reinstall(spec, SpecNotice.Kind.NOT_RENEWED, candidates.newest(same)[0]);
+        IntStream.of(older).forEach(packageId -> addRemoval(spec, packageId));
+      }
+    }
+    if (!isAny) {
+      note(SpecNotice.Kind.NO_DUPLICATES, spec);
+    }
+    return this;
+  }
+
+  private void addRemoval(String spec, int packageId) {
+    add(spec, new Goal.Remove(new Selection.OnePackage(packageId)));
+  }
+
+  /** Groups installed packages by name and architecture. */
+  private List<int[]> installedVersions(Bits some) {
+    return candidates.byName(candidates.installedOf(some.toArray())).stream()
+        .flatMap(name -> candidates.byArch(name).stream())
+        .toList();
+  }
+
+  private int[] olderOf(int... same) {
+    int newest = candidates.newest(same)[0];
+    return IntStream.of(same).filter(p -> candidates.compareEvr(p, newest) < 0).toArray();
   }
 
   /**
@@ -355,9 +439,8 @@ public final class DnfGoals {
     if (goals.stream().anyMatch(goal -> goal.has(Modifier.CLEAN_DEPENDENCIES))) {
       addUnlessEmpty(all, Goal.UserInstalled::new, userInstalled());
     }
-    if (options.has(Choice.EXCLUDE_FROM_WEAK_AUTODETECT)
-        && policy.weakDependencies() == Policy.WeakDependencies.INSTALL) {
-      addUnlessEmpty(all, Goal.ExcludeFromWeak::new, WeakAutodetect.of(candidates));
+    if (policy.weakDependencies() == Policy.WeakDependencies.INSTALL) {
+      addUnlessEmpty(all, Goal.ExcludeFromWeak::new, excludedFromWeak());
     }
     if (mayErase) {
       ProtectedPackages kept = ProtectedPackages.of(universe, policy, installedIds);
@@ -375,6 +458,17 @@ public final class DnfGoals {
     if (packageIds.length > 0) {
       goals.add(goal.apply(oneOf(packageIds), Set.of(Modifier.NOT_BY_USER)));
     }
+  }
+
+  private int[] excludedFromWeak() {
+    IntStream named =
+        options.excludedFromWeak().stream()
+            .flatMapToInt(glob -> IntStream.of(candidates.available(candidates.named(glob))));
+    IntStream unwanted =
+        options.has(Choice.EXCLUDE_FROM_WEAK_AUTODETECT)
+            ? IntStream.of(WeakAutodetect.of(candidates))
+            : IntStream.empty();
+    return IntStream.concat(named, unwanted).distinct().sorted().toArray();
   }
 
   private boolean isCleaning() {

@@ -14,15 +14,21 @@ import java.util.Set;
  * @param multilib what a plain name means where there are several architectures
  * @param userInstalledIds the installed packages that the user asked for, as ids of the universe;
  *     empty if nothing is known, which means all of them: then nothing is cleaned away
+ * @param excludedFromWeak names or globs over names and NEVRA forms of packages that weak
+ *     dependencies do not bring: {@code exclude_from_weak}
  */
 public record DnfOptions(
-    Set<Choice> choices, Multilib multilib, Optional<List<Integer>> userInstalledIds) {
+    Set<Choice> choices,
+    Multilib multilib,
+    Optional<List<Integer>> userInstalledIds,
+    List<String> excludedFromWeak) {
   /**
    * Creates options.
    *
    * @param choices what is switched on
    * @param multilib what a plain name means where there are several architectures
    * @param userInstalledIds the installed packages that the user asked for
+   * @param excludedFromWeak globs of packages that weak dependencies do not bring
    */
   public DnfOptions {
     EnumSet<Choice> copy = EnumSet.noneOf(Choice.class);
@@ -30,6 +36,7 @@ public record DnfOptions(
     choices = Collections.unmodifiableSet(copy);
     Objects.requireNonNull(multilib, "multilib");
     userInstalledIds = userInstalledIds.map(List::copyOf);
+    excludedFromWeak = List.copyOf(excludedFromWeak);
   }
 
   /**
@@ -44,7 +51,8 @@ public record DnfOptions(
         EnumSet.of(
             Choice.OBSOLETES, Choice.CLEAN_REQUIREMENTS, Choice.EXCLUDE_FROM_WEAK_AUTODETECT),
         Multilib.BEST,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -67,7 +75,7 @@ public record DnfOptions(
     Set<Choice> changed = EnumSet.noneOf(Choice.class);
     changed.addAll(choices);
     changed.addAll(List.of(more));
-    return new DnfOptions(changed, multilib, userInstalledIds);
+    return new DnfOptions(changed, multilib, userInstalledIds, excludedFromWeak);
   }
 
   /**
@@ -80,7 +88,7 @@ public record DnfOptions(
     Set<Choice> changed = EnumSet.noneOf(Choice.class);
     changed.addAll(choices);
     changed.removeAll(List.of(less));
-    return new DnfOptions(changed, multilib, userInstalledIds);
+    return new DnfOptions(changed, multilib, userInstalledIds, excludedFromWeak);
   }
 
   /**
@@ -90,7 +98,7 @@ public record DnfOptions(
    * @return a changed copy
    */
   public DnfOptions withMultilib(Multilib choice) {
-    return new DnfOptions(choices, choice, userInstalledIds);
+    return new DnfOptions(choices, choice, userInstalledIds, excludedFromWeak);
   }
 
   /**
@@ -100,15 +108,27 @@ public record DnfOptions(
    * @return a changed copy
    */
   public DnfOptions withUserInstalled(List<Integer> packageIds) {
-    return new DnfOptions(choices, multilib, Optional.of(packageIds));
+    return new DnfOptions(choices, multilib, Optional.of(packageIds), excludedFromWeak);
+  }
+
+  /**
+   * Says what weak dependencies must not bring.
+   *
+   * @param globs names or globs over names and NEVRA forms
+   * @return a changed copy
+   */
+  public DnfOptions withExcludedFromWeak(List<String> globs) {
+    return new DnfOptions(choices, multilib, userInstalledIds, globs);
   }
 
   /** What can be switched on. */
   public enum Choice {
     /** Only the best candidates will do: {@code best}. */
     BEST,
-    /** What cannot be installed is left out: {@code --skip-broken}. */
+    /** What cannot be installed is left out: {@code --skip-broken}, {@code strict} off. */
     SKIP_BROKEN,
+    /** What nothing matches is left out: {@code --skip-unavailable} of dnf 5. */
+    SKIP_UNAVAILABLE,
     /** Installed packages may go to reach a goal: {@code --allowerasing}. */
     ALLOW_ERASING,
     /** What only removed packages needed goes too: {@code clean_requirements_on_remove}. */

@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.request;
 
+import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
@@ -61,6 +62,22 @@ final class SpecCandidates {
   /** Finds packages that are there, though they are excluded or of a foreign architecture. */
   int[] findAny(String spec) {
     return resolver.resolve(spec, packageId -> true).packageIds();
+  }
+
+  /** Finds packages by name or NEVRA form, whatever they are. */
+  int[] named(String glob) {
+    return resolver.named(glob);
+  }
+
+  /** Returns the packages that are installed beside their other versions. */
+  Bits installonly(Policy policy) {
+    Bits found = new Bits(universe.packageCount());
+    for (String capability : policy.installonly()) {
+      for (int packageId : universe.providers(Dependency.parse(capability))) {
+        found.add(packageId);
+      }
+    }
+    return found;
   }
 
   int[] findInstalled(String spec) {

@@ -42,7 +42,13 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
     /** What is to be installed is there already. */
     ALREADY_INSTALLED(Severity.HINT),
     /** What is to be removed is not there. */
-    NOTHING_TO_REMOVE(Severity.HINT);
+    NOTHING_TO_REMOVE(Severity.HINT),
+    /** The same version is in no repository, so what stays is not installed anew. */
+    NOT_RENEWED(Severity.HINT),
+    /** No installonly package has an older version beside it. */
+    NO_OLD_INSTALLONLY(Severity.ERROR),
+    /** No package is installed in several versions that exclude each other. */
+    NO_DUPLICATES(Severity.ERROR);
 
     private final Severity severity;
 
@@ -82,6 +88,9 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
       case NOTHING_NEWER -> "no repository has a newer version of " + packages.get(0);
       case ALREADY_INSTALLED -> packages.get(0) + " is installed already";
       case NOTHING_TO_REMOVE -> "no installed package matches " + spec + "; nothing to remove";
+      case NOT_RENEWED -> "no repository has " + packages.get(0) + ", so it is not installed anew";
+      case NO_OLD_INSTALLONLY -> "no older installonly package is installed; nothing to remove";
+      case NO_DUPLICATES -> "no package is installed twice; nothing to remove";
     };
   }
 }

@@ -117,6 +117,25 @@ public final class Universe {
     return known;
   }
 
+  /**
+   * Makes a universe of the packages of one repository; what they share with others stays with
+   * them. Complexity: as building that universe, but for reading and comparing versions.
+   *
+   * @param index the index of a repository of this universe
+   * @return the smaller universe; its packages are in the same order, with ids from 0 on
+   * @throws IndexOutOfBoundsException if there is no such repository
+   */
+  public Universe onlyRepository(int index) {
+    Repository repository = repositories.get(index);
+    int[] packageIds =
+        IntStream.range(0, packageCount())
+            .filter(packageId -> repositoryIndex(packageId) == index)
+            .toArray();
+    int[] fileEntries = IntStream.range(0, columns.fileNameIds.length).toArray();
+    UniverseColumns some = columns.select(packageIds, new int[] {index}, fileEntries);
+    return new Universe(List.of(repository), archPolicy, some, ranks);
+  }
+
   /** Returns the columns; do not write to them. */
   UniverseColumns columns() {
     return columns;

@@ -10,6 +10,7 @@ import dev.rpmsolve.core.universe.Universe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DnfGoalsTest {
@@ -185,12 +186,80 @@ class DnfGoalsTest {
     assertTrue(plan.errors().isEmpty());
   }
 
+  private static List<String> plan(String system, Policy policy, UnaryOperator<DnfGoals> commands) {
+    Scenario scenario = UniverseText.parse(system);
+    List<Integer> installed = scenario.request().installedPackageIds();
+    DnfGoals goals = new DnfGoals(scenario.universe(), installed, policy, options());
+    GoalPlan plan = commands.apply(goals).plan();
+    return Stream.concat(
+            plan.notices().stream().map(notice -> notice.kind().name()),
+            plan.request().goals().stream()
+                .filter(goal -> !(goal instanceof Goal.AllowRemoval))
+                .map(Goal::toString))
+        .toList();
+  }
+
+  private static String remove(int packageId) {
+    return new Goal.Remove(new Selection.OnePackage(packageId)).toString();
+  }
+
+  @Test
+  void removesOldInstallonlyButTheRunningOne() {
+    String kernels =
+        """
+        installed kernel-1-1.x86_64
+        installed kernel-2-1.x86_64
+        installed kernel-3-1.x86_64
+        installed kernel-devel-1-1.x86_64 provides installonlypkg(kernel)
+        installed kernel-devel-2-1.x86_64 provides installonlypkg(kernel)
+        installed kernel-2-1.i686
+        kernel-4-1.x86_64
+        """;
+    assertEquals(
+        List.of(remove(0), remove(1), remove(3)),
+        plan(kernels, Policy.asDnf(), DnfGoals::removeOldInstallonly));
+    Policy running = Policy.asDnf().withRunningKernel("1-1.x86_64");
+    assertEquals(List.of(remove(1)), plan(kernels, running, DnfGoals::removeOldInstallonly));
+    assertEquals(
+        List.of("NO_OLD_INSTALLONLY"),
+        plan("installed app-1-1.noarch", Policy.asDnf(), DnfGoals::removeOldInstallonly));
+  }
+
+  @Test
+  void removesDuplicatesAndRenewsWhatStays() {
+    String twice =
+        """
+        installed app-1-1.x86_64
+        installed app-2-1.x86_64
+        installed app-3-1.i686
+        installed lib-1-1.noarch
+        installed lib-2-1.noarch
+        installed kernel-1-1.x86_64
+        installed kernel-2-1.x86_64
+        app-2-1.x86_64
+        """;
+    assertEquals(
+        List.of(
+            "NOT_RENEWED", "install " + oneOf(7) + " [PIN_EVR, PIN_ARCH]", remove(0), remove(3)),
+        plan(twice, Policy.asDnf(), DnfGoals::removeDuplicates));
+    assertEquals(
+        List.of("NO_DUPLICATES"),
+        plan("installed app-1-1.noarch", Policy.asDnf(), DnfGoals::removeDuplicates));
+  }
+
   @Test
   void autoremoveRemovesWhatNobodyNeeds() {
     assertEquals(
         List.of("remove package 2 [NOT_BY_USER]", "remove package 3 [NOT_BY_USER]"),
         goals(options().withUserInstalled(List.of(0, 4)), DnfGoals::autoremove).subList(0, 2));
     assertEquals(1, goals(options(), DnfGoals::autoremove).size());
+  }
+
+  @Test
+  void whatIsExcludedFromWeakDependenciesIsNamed() {
+    DnfOptions options = options().withExcludedFromWeak(List.of("plug", "app-3*", "none"));
+    assertEquals(
+        List.of("exclude from weak " + oneOf(7, 8, 13) + " [NOT_BY_USER]"), goals(options, d -> d));
   }
 
   @Test

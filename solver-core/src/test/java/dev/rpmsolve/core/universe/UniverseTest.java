@@ -203,4 +203,23 @@ class UniverseTest {
         IllegalArgumentException.class,
         () -> universe.withCopies(new int[0], Repository.of("@here")));
   }
+
+  @Test
+  void oneRepositoryAloneHoldsWhatItHeldAmongOthers() {
+    Universe small =
+        universe(
+            """
+            a-1-1.noarch provides cap; requires b; file /usr/bin/a
+            b-2-1.noarch recommends a
+            """);
+    Universe alone = small.withCopies(new int[] {1}, Repository.of("@here")).onlyRepository(1);
+    assertEquals(1, alone.packageCount());
+    assertEquals("b-2-1.noarch", alone.get(0).toString());
+    assertEquals(List.of(Repository.of("@here")), alone.repositories());
+    assertArrayEquals(new int[] {0}, alone.providers(Dependency.parse("b")));
+    assertArrayEquals(new int[0], alone.providers(Dependency.parse("/usr/bin/a")));
+    Universe first = small.withCopies(new int[] {1}, Repository.of("@here")).onlyRepository(0);
+    assertArrayEquals(new int[] {0}, first.providers(Dependency.parse("/usr/bin/a")));
+    assertThrows(IndexOutOfBoundsException.class, () -> small.onlyRepository(1));
+  }
 }

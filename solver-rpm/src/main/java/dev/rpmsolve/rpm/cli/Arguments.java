@@ -1,18 +1,20 @@
 package dev.rpmsolve.rpm.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, split into options and operands. */
 final class Arguments {
-  private static final String EXCLUDEPKGS = "--excludepkgs";
-
   private final CommandLine line;
 
   private Arguments(CommandLine line) {
@@ -37,7 +39,7 @@ final class Arguments {
             .setStripLeadingAndTrailingQuotes(false)
             .get();
     try {
-      CommandLine line = parser.parse(options, withOwnNames(args));
+      CommandLine line = parser.parse(options, DnfSpelling.withOwnNames(command, args));
       for (CliOption option : command.options()) {
         String[] values = line.getOptionValues(option.longName());
         if (!option.isRepeatable() && values != null && values.length > 1) {
@@ -46,7 +48,7 @@ final class Arguments {
       }
       return new Arguments(line);
     } catch (UnrecognizedOptionException e) {
-      throw usage(command, "unknown option " + e.getOption());
+      throw unknown(command, e.getOption());
     } catch (MissingArgumentException e) {
       throw usage(command, "--" + e.getOption().getLongOpt() + " needs a value");
     } catch (ParseException e) {
@@ -54,20 +56,12 @@ final class Arguments {
     }
   }
 
-  /** Puts our name of an option in place of the other one that dnf has for it. */
-  private static String[] withOwnNames(String[] args) {
-    String own = CliOption.EXCLUDE.typed();
-    boolean isOver = false;
-    String[] named = args.clone();
-    for (int i = 0; i < named.length && !isOver; i++) {
-      isOver = named[i].equals("--");
-      if (named[i].equals(EXCLUDEPKGS)) {
-        named[i] = own;
-      } else if (named[i].startsWith(EXCLUDEPKGS + "=")) {
-        named[i] = own + named[i].substring(EXCLUDEPKGS.length());
-      }
-    }
-    return named;
+  private static UsageException unknown(Command command, String option) {
+    Optional<String> advice =
+        command instanceof SolveCommand ? DnfSpelling.advice(option) : Optional.empty();
+    return advice.isPresent()
+        ? new UsageException(command.name() + ": no option " + option + ": " + advice.get())
+        : usage(command, "unknown option " + option);
   }
 
   /** Makes a complaint that points to the command's help. */
@@ -94,6 +88,29 @@ final class Arguments {
   List<String> values(CliOption option) {
     String[] values = line.getOptionValues(option.longName());
     return values == null ? List.of() : List.of(values);
+  }
+
+  /** Returns the values of some options, split at commas and blanks as dnf does. */
+  List<String> words(CliOption option) {
+    return values(option).stream().flatMap(value -> words(value).stream()).toList();
+  }
+
+  /** Splits a list at commas and blanks. */
+  static List<String> words(String list) {
+    return Stream.of(list.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Returns the names of some options in the order in which they were typed, with their words. */
+  List<Map.Entry<CliOption, String>> inOrder(CliOption... wanted) {
+    List<Map.Entry<CliOption, String>> typed = new ArrayList<>();
+    for (Option option : line.getOptions()) {
+      for (CliOption one : wanted) {
+        if (one.longName().equals(option.getLongOpt())) {
+          words(option.getValue()).forEach(word -> typed.add(Map.entry(one, word)));
+        }
+      }
+    }
+    return typed;
   }
 
   List<String> operands() {

@@ -15,11 +15,12 @@ final class AutoremoveCommand extends SolveCommand {
   public CommandHelp help() {
     return new CommandHelp(
         "find out which installed packages nobody needs any more",
-        "--installed DIR|FILE --userinstalled FILE [--repo [ID=]DIR...] [OPTION...]",
+        "[SPEC...] --installed DIR|FILE --userinstalled FILE [--repo [ID=]DIR...] [OPTION...]",
         """
         Needed are the packages that the user asked for, which --userinstalled lists, those
         that are protected, and what needed ones require, recommend or are supplemented by.
-        All others are removed.
+        All others are removed. With SPECs only these are removed, as 'remove' does it, and what
+        nobody needs any more after that.
         """,
         List.of(
             "dnf history userinstalled > asked-for.txt    # on the machine in question",
@@ -34,19 +35,23 @@ final class AutoremoveCommand extends SolveCommand {
 
   @Override
   void check(Arguments arguments) {
-    if (!arguments.operands().isEmpty()) {
-      String found = arguments.operands().get(0);
-      throw Arguments.usage(
-          this, "unexpected argument '" + found + "'; use 'remove' to name packages");
-    }
+    specs(arguments);
     if (arguments.value(CliOption.USERINSTALLED).isEmpty()) {
       throw Arguments.usage(this, "--userinstalled is missing: without it nothing is unneeded");
     }
   }
 
   @Override
+  boolean ignoresRepositories(Arguments arguments) {
+    return !arguments.operands().isEmpty();
+  }
+
+  @Override
   void ask(Arguments arguments, DnfGoals goals) {
-    goals.autoremove();
+    if (arguments.operands().isEmpty()) {
+      goals.autoremove();
+    }
+    arguments.operands().forEach(goals::remove);
   }
 
   @Override

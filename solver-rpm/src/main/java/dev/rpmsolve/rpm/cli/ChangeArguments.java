@@ -136,7 +136,7 @@ final class ChangeArguments {
             .toList();
     Versions versions = arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL;
     return new ClosureOptions(
-            checked, arguments.values(CliOption.EXCLUDE), versions, (done, total) -> {})
+            checked, arguments.words(CliOption.EXCLUDE), versions, (done, total) -> {})
         .withAbsent(List.copyOf(absent));
   }
 

@@ -121,8 +121,32 @@ enum CliOption {
       "exclude",
       "GLOB",
       true,
-      "Never install packages of this name or NEVRA; * ? and [...] are patterns. May be repeated."
-          + " --excludepkgs is the same."),
+      "Never install packages of this name or NEVRA; * ? and [...] are patterns. May be repeated, or"
+          + " a list with commas. --excludepkgs is the same."),
+  ENABLEREPO(
+      "enablerepo",
+      "ID",
+      true,
+      "As dnf: take back --disablerepo, in the order of both; * ? and [...] are patterns. May be"
+          + " repeated, or a list with commas."),
+  DISABLEREPO(
+      "disablerepo",
+      "ID",
+      true,
+      "As dnf: leave a repository of --repo out; * ? and [...] are patterns. May be repeated, or a"
+          + " list with commas."),
+  OLDINSTALLONLY(
+      "oldinstallonly",
+      "",
+      false,
+      "As dnf: instead of a SPEC, all kernels and other install-only packages but the newest and"
+          + " those of --running-kernel."),
+  DUPLICATES(
+      "duplicates",
+      "",
+      false,
+      "As dnf: instead of a SPEC, the older ones of packages that are installed in several versions"
+          + " but are not install-only. The newest is installed anew."),
   DNF(
       "dnf",
       "",
@@ -133,6 +157,8 @@ enum CliOption {
   NOBEST("nobest", "", false, "As dnf: take older versions where the newest do not work; usual."),
   SKIP_BROKEN(
       "skip-broken", "", false, "As dnf: leave out what does not work, and say what and why."),
+  SKIP_UNAVAILABLE(
+      "skip-unavailable", "", false, "As dnf 5: leave out what nothing matches, and say so."),
   NOAUTOREMOVE("noautoremove", "", false, "As dnf: keep what only removed packages needed."),
   INCLUDEPKGS(
       "includepkgs",
@@ -144,15 +170,17 @@ enum CliOption {
       "all|main|ID",
       true,
       "As dnf: forget the excludepkgs and includepkgs of --setopt: all, those without ID., or those"
-          + " of one repository."),
+          + " of one repository. May be repeated, or a list with commas."),
   SETOPT(
       "setopt",
       "[ID.]KEY=VALUE",
       true,
-      "As dnf: set best, install_weak_deps, clean_requirements_on_remove, obsoletes,"
-          + " exclude_from_weak_autodetect, allow_vendor_change (each 0 or 1), installonly_limit,"
-          + " multilib_policy (best or all), installonlypkgs, protected_packages, excludepkgs or"
-          + " includepkgs (lists with commas); the last two also for one repository ID. May be"
+      "As dnf: set best, strict, skip_broken, skip_unavailable, install_weak_deps,"
+          + " clean_requirements_on_remove, obsoletes, exclude_from_weak_autodetect,"
+          + " allow_downgrade, allow_vendor_change (each 0 or 1), installonly_limit, multilib_policy"
+          + " (best or all), installonlypkgs, protected_packages, exclude_from_weak, excludepkgs,"
+          + " includepkgs or disable_excludes (lists with commas); and for repositories, ID being a"
+          + " name or a pattern: excludepkgs, includepkgs, priority, cost or enabled. May be"
           + " repeated."),
   VERSIONLOCK(
       "versionlock",
@@ -305,6 +333,8 @@ enum CliOption {
   private Optional<String> letter() {
     return switch (this) {
       case EXCLUDE -> Optional.of("x");
+      case BEST -> Optional.of("b");
+      case VERBOSE, FINDINGS_VERBOSE -> Optional.of("v");
       case HELP -> Optional.of("h");
       default -> Optional.empty();
     };

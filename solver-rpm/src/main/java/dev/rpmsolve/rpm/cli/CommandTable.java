@@ -34,17 +34,19 @@ final class CommandTable {
           "help");
 
   private static final Map<String, String> ALIASES =
-      Map.of(
-          "in", "install",
-          "erase", "remove",
-          "rm", "remove",
-          "update", "upgrade",
-          "up", "upgrade",
-          "dg", "downgrade",
-          "rei", "reinstall",
-          "dsync", "distro-sync",
-          "distrosync", "distro-sync",
-          "distribution-synchronization", "distro-sync");
+      Map.ofEntries(
+          Map.entry("in", "install"),
+          Map.entry("erase", "remove"),
+          Map.entry("rm", "remove"),
+          Map.entry("update", "upgrade"),
+          Map.entry("up", "upgrade"),
+          Map.entry("upgrade-to", "upgrade"),
+          Map.entry("update-to", "upgrade"),
+          Map.entry("dg", "downgrade"),
+          Map.entry("rei", "reinstall"),
+          Map.entry("dsync", "distro-sync"),
+          Map.entry("distrosync", "distro-sync"),
+          Map.entry("distribution-synchronization", "distro-sync"));
 
   /**
    * Finds a command by its name or by one that dnf has for it, too.
@@ -73,10 +75,21 @@ final class CommandTable {
       case "cache" -> new CacheCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand(this);
-      default ->
-          throw new UsageException(
-              "unknown command '" + name + "'; there are " + String.join(", ", NAMES));
+      default -> throw unknown(name);
     };
+  }
+
+  private static UsageException unknown(String name) {
+    int dash = name.lastIndexOf('-');
+    boolean isForOneForm =
+        name.matches("(install|remove|erase|autoremove)-(n|na|nevra)");
+    return new UsageException(
+        "unknown command '"
+            + name
+            + "'; "
+            + (isForOneForm
+                ? "how a SPEC is meant is found out by trying: use '" + name.substring(0, dash) + "'"
+                : "there are " + String.join(", ", NAMES)));
   }
 
   /** Composes the help that introduces the commands. */

@@ -46,7 +46,12 @@ final class InstalledSet {
    * @param universe the packages
    * @param packageIds the installed ones, ascending
    */
-  record Snapshot(Universe universe, List<Integer> packageIds) {}
+  record Snapshot(Universe universe, List<Integer> packageIds) {
+    /** Leaves out all that is not installed. */
+    Snapshot alone() {
+      return system(universe.onlyRepository(index(universe)));
+    }
+  }
 
   /**
    * Finds the installed packages.
@@ -66,14 +71,17 @@ final class InstalledSet {
   }
 
   private static Snapshot system(Universe universe) {
-    List<String> ids = universe.repositories().stream().map(Repository::id).toList();
-    int index = ids.indexOf(REPOSITORY_ID);
+    int index = index(universe);
     return new Snapshot(
         universe,
         IntStream.range(0, universe.packageCount())
             .filter(packageId -> universe.repositoryIndex(packageId) == index)
             .boxed()
             .toList());
+  }
+
+  private static int index(Universe universe) {
+    return universe.repositories().stream().map(Repository::id).toList().indexOf(REPOSITORY_ID);
   }
 
   private int[] ofList() {

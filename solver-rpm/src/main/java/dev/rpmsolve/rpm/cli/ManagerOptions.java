@@ -3,12 +3,9 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.DnfOptions.Choice;
 import dev.rpmsolve.core.request.Policy;
-import dev.rpmsolve.core.request.RepositoryFilter;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the options say about the habits of a package manager: its policy and its goals. */
@@ -19,6 +16,7 @@ final class ManagerOptions {
           CliOption.BEST,
           CliOption.NOBEST,
           CliOption.SKIP_BROKEN,
+          CliOption.SKIP_UNAVAILABLE,
           CliOption.NOAUTOREMOVE,
           CliOption.INCLUDEPKGS,
           CliOption.DISABLEEXCLUDES,
@@ -28,27 +26,19 @@ final class ManagerOptions {
           CliOption.RUNNING_KERNEL,
           CliOption.USERINSTALLED);
 
-  private static final String ALL = "all";
-  private static final String MAIN = "main";
-  private static final int LIMIT_DIGITS = 4;
-
   private final Arguments arguments;
   private final Profile profile;
-  private final Map<String, Globs> filters = new LinkedHashMap<>();
+  private final DnfSettings settings;
   private Policy policy;
-  private DnfOptions options = DnfOptions.usual();
-
-  /** Excludes and includes of one scope. */
-  private record Globs(List<String> excludes, List<String> includes) {
-    Globs() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-  }
+  private DnfOptions options;
 
   private ManagerOptions(Arguments arguments) {
     this.arguments = arguments;
     profile = arguments.has(CliOption.ZYPP) ? Profile.ZYPP : Profile.DNF;
-    policy = profile == Profile.ZYPP ? Policy.asZypp() : Policy.asDnf();
+    settings =
+        DnfSettings.read(arguments, profile == Profile.ZYPP ? Policy.asZypp() : Policy.asDnf());
+    policy = settings.policy();
+    options = settings.options();
   }
 
   /**
@@ -71,7 +61,6 @@ final class ManagerOptions {
       throw Arguments.usage(command, "--best and --nobest contradict each other");
     }
     ManagerOptions parsed = new ManagerOptions(arguments);
-    parsed.readSettings();
     parsed.readSwitches();
     parsed.readFilters();
     return parsed;
@@ -90,10 +79,6 @@ final class ManagerOptions {
     return profile;
   }
 
-  Policy policy() {
-    return policy;
-  }
-
   DnfOptions dnf() {
     return options;
   }
@@ -104,6 +89,7 @@ final class ManagerOptions {
       options = options.without(Choice.BEST);
     }
     choose(arguments.has(CliOption.SKIP_BROKEN), Choice.SKIP_BROKEN);
+    choose(arguments.has(CliOption.SKIP_UNAVAILABLE), Choice.SKIP_UNAVAILABLE);
     boolean mayErase =
         arguments.has(CliOption.ALLOWERASING) || arguments.has(CliOption.ALLOW_ERASING);
     choose(mayErase, Choice.ALLOW_ERASING);
@@ -131,109 +117,21 @@ final class ManagerOptions {
   }
 
   private void readFilters() {
-    for (String scope : arguments.values(CliOption.DISABLEEXCLUDES)) {
-      if (scope.equals(ALL)) {
-        filters.clear();
-      }
-      filters.remove(scope);
-    }
-    Globs main = filters.getOrDefault(MAIN, new Globs());
-    main.excludes().addAll(arguments.values(CliOption.EXCLUDE));
-    main.includes().addAll(arguments.values(CliOption.INCLUDEPKGS));
-    List<RepositoryFilter> repositories = new ArrayList<>();
-    filters.forEach(
-        (id, globs) -> {
-          if (!id.equals(MAIN)) {
-            repositories.add(new RepositoryFilter(id, globs.excludes(), globs.includes()));
-          }
-        });
-    policy =
-        policy
-            .withExcludes(main.excludes())
-            .withIncludes(main.includes())
-            .withRepositoryFilters(repositories);
+    DnfSettings.Globs main = settings.main();
+    List<String> excludes = new ArrayList<>(main.excludes());
+    excludes.addAll(arguments.words(CliOption.EXCLUDE));
+    List<String> includes = new ArrayList<>(main.includes());
+    includes.addAll(arguments.words(CliOption.INCLUDEPKGS));
+    policy = policy.withExcludes(excludes).withIncludes(includes);
   }
 
-  private void readSettings() {
-    for (String setting : arguments.values(CliOption.SETOPT)) {
-      int equals = setting.indexOf('=');
-      if (equals <= 0) {
-        throw wrong(setting, "expected KEY=VALUE or ID.KEY=VALUE");
-      }
-      String key = setting.substring(0, equals);
-      String value = setting.substring(equals + 1);
-      int dot = key.lastIndexOf('.');
-      String scope = dot < 0 ? MAIN : key.substring(0, dot);
-      String plain = key.substring(dot + 1);
-      if (plain.equals("excludepkgs") || plain.equals("exclude")) {
-        globs(scope).excludes().addAll(list(value));
-      } else if (plain.equals("includepkgs")) {
-        globs(scope).includes().addAll(list(value));
-      } else if (dot < 0) {
-        set(setting, plain, value);
-      } else {
-        throw wrong(setting, "only excludepkgs and includepkgs are known for a repository");
-      }
-    }
-  }
-
-  private Globs globs(String scope) {
-    return filters.computeIfAbsent(scope, id -> new Globs());
-  }
-
-  private void set(String setting, String key, String value) {
-    switch (key) {
-      case "best" -> change(setting, value, Choice.BEST);
-      case "clean_requirements_on_remove" -> change(setting, value, Choice.CLEAN_REQUIREMENTS);
-      case "obsoletes" -> change(setting, value, Choice.OBSOLETES);
-      case "exclude_from_weak_autodetect" ->
-          change(setting, value, Choice.EXCLUDE_FROM_WEAK_AUTODETECT);
-      case "install_weak_deps" -> change(setting, value, Policy.Option.WEAK_DEPENDENCIES);
-      case "allow_vendor_change" -> {
-        change(setting, value, Policy.Option.ALLOW_VENDOR_CHANGE);
-        change(setting, value, Policy.Option.SYNC_VENDOR_CHANGE);
-      }
-      case "installonly_limit" -> {
-        if (!value.matches("[0-9]{1," + LIMIT_DIGITS + "}")) {
-          throw wrong(setting, "expected a number of packages");
-        }
-        policy = policy.withInstallonlyLimit(Integer.parseInt(value));
-      }
-      case "installonlypkgs" -> policy = policy.withInstallonly(list(value));
-      case "protected_packages" -> policy = policy.withProtected(list(value));
-      case "multilib_policy" -> {
-        if (!value.equals("best") && !value.equals(ALL)) {
-          throw wrong(setting, "expected best or all");
-        }
-        options =
-            options.withMultilib(
-                value.equals(ALL) ? DnfOptions.Multilib.ALL : DnfOptions.Multilib.BEST);
-      }
-      default -> throw wrong(setting, "unknown key; see 'rpmsolve help distro-sync'");
-    }
-  }
-
-  private void change(String setting, String value, Choice choice) {
-    options = isOn(setting, value) ? options.with(choice) : options.without(choice);
-  }
-
-  private void change(String setting, String value, Policy.Option option) {
-    policy = isOn(setting, value) ? policy.with(option) : policy.without(option);
-  }
-
-  private static boolean isOn(String setting, String value) {
-    return switch (value) {
-      case "1", "true", "True", "yes", "on" -> true;
-      case "0", "false", "False", "no", "off" -> false;
-      default -> throw wrong(setting, "expected 0 or 1");
-    };
-  }
-
-  private static List<String> list(String value) {
-    return Stream.of(value.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static UsageException wrong(String setting, String problem) {
-    return new UsageException("--setopt " + setting + ": " + problem);
+  /**
+   * Completes the policy with what counts of single repositories.
+   *
+   * @param ids the repositories there are
+   * @throws UsageException if a setting is for another one
+   */
+  Policy policy(List<String> ids) {
+    return policy.withRepositoryFilters(settings.filters(ids));
   }
 }

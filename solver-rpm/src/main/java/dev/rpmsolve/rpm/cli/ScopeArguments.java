@@ -37,7 +37,7 @@ final class ScopeArguments {
             .toList();
     return new ClosureOptions(
         checked,
-        arguments.values(CliOption.EXCLUDE),
+        arguments.words(CliOption.EXCLUDE),
         arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
         progress);
   }

@@ -7,11 +7,9 @@ import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.Policy;
-import dev.rpmsolve.core.request.RepositoryFilter;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.request.ZypperGoals;
-import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
@@ -39,14 +37,20 @@ final class SolveAnswer {
 
   SolveReport report() throws IOException {
     GoalPlan plan = plan();
-    boolean isSkipping = options.dnf().has(DnfOptions.Choice.SKIP_BROKEN);
     Optional<LimitedResult> answer =
-        plan.errors().isEmpty() || isSkipping
+        plan.errors().stream().allMatch(this::isSkipped)
             ? Optional.of(solve(plan))
             : plan.errors().stream().anyMatch(SolveAnswer::canBeExplained)
                 ? Optional.of(solve(plan)).filter(SolveAnswer::isUnsolvable)
                 : Optional.empty();
     return new SolveReport(universe, options.profile(), plan, answer, prepared.loadNanos());
+  }
+
+  private boolean isSkipped(SpecNotice error) {
+    boolean isUnavailable =
+        error.kind() == SpecNotice.Kind.NO_MATCH || error.kind() == SpecNotice.Kind.ALL_EXCLUDED;
+    return options.dnf().has(DnfOptions.Choice.SKIP_BROKEN)
+        || isUnavailable && options.dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
   }
 
   private LimitedResult solve(GoalPlan plan) {
@@ -83,13 +87,11 @@ final class SolveAnswer {
   }
 
   private Policy policy() throws IOException {
-    Policy policy = options.policy();
-    List<String> known = universe.repositories().stream().map(Repository::id).toList();
-    for (RepositoryFilter filter : policy.filter().repositories()) {
-      if (!known.contains(filter.repositoryId())) {
-        throw RepositoryArguments.unknown(CliOption.SETOPT, filter.repositoryId(), known);
-      }
-    }
+    Policy policy =
+        options.policy(
+            RepositoryArguments.parse(arguments).stream()
+                .map(folder -> folder.repository().id())
+                .toList());
     Optional<String> file = arguments.value(CliOption.VERSIONLOCK);
     return file.isPresent()
         ? VersionLockFile.addTo(policy, path(file.get(), CliOption.VERSIONLOCK))

@@ -35,6 +35,8 @@ abstract class SolveCommand implements Command {
             List.of(
                 CliOption.REPO_PRIORITY,
                 CliOption.REPO_COST,
+                CliOption.ENABLEREPO,
+                CliOption.DISABLEREPO,
                 CliOption.ARCH,
                 CliOption.NO_WEAK_DEPS,
                 CliOption.ALLOWERASING,
@@ -76,6 +78,11 @@ abstract class SolveCommand implements Command {
   /** Says whether the command makes no sense while nothing is installed. */
   abstract boolean needsInstalled();
 
+  /** Says whether the command does not look at what repositories offer. */
+  boolean ignoresRepositories(Arguments arguments) {
+    return false;
+  }
+
   /**
    * What was read.
    *
@@ -104,6 +111,9 @@ abstract class SolveCommand implements Command {
         installed.isPresent()
             ? InstalledSet.find(installed.get(), loaded.universe())
             : new InstalledSet.Snapshot(loaded.universe(), List.of());
+    if (ignoresRepositories(arguments)) {
+      system = system.alone();
+    }
     Prepared prepared = new Prepared(system, budget, loaded.nanos());
     SolveReport report = new SolveAnswer(this, arguments, prepared).report();
     print(report, format, arguments, io);
@@ -140,7 +150,7 @@ abstract class SolveCommand implements Command {
       throw Arguments.usage(this, "nothing is installed: --installed is missing");
     }
     List<RepositoryArguments.Folder> folders =
-        new ArrayList<>(RepositoryArguments.parse(arguments));
+        new ArrayList<>(RepositorySettings.apply(arguments, RepositoryArguments.parse(arguments)));
     boolean isFolder = installed.isPresent() && Files.isDirectory(installed.get());
     if (installed.isPresent() && !Files.exists(installed.get())) {
       throw new InputException(
@@ -153,19 +163,33 @@ abstract class SolveCommand implements Command {
         throw Arguments.usage(this, InstalledSet.REPOSITORY_ID + " cannot be the id of a --repo");
       }
       Repository repository = Repository.of(InstalledSet.REPOSITORY_ID);
+      if (ignoresRepositories(arguments)) {
+        folders.clear();
+      }
       folders.add(new RepositoryArguments.Folder(repository, installed.get()));
     }
     if (folders.isEmpty()) {
-      throw Arguments.usage(this, "--repo is missing");
+      boolean isAnyGiven = !arguments.values(CliOption.REPO).isEmpty();
+      throw Arguments.usage(this, isAnyGiven ? "every --repo is disabled" : "--repo is missing");
     }
     return folders;
   }
 
-  /** Refuses a command without operands, and operands that are blank. */
+  /** Refuses operands that are blank, or that dnf would look for elsewhere. */
   List<String> specs(Arguments arguments) {
     for (String spec : arguments.operands()) {
       if (spec.isBlank()) {
         throw Arguments.usage(this, "an empty SPEC names nothing");
+      } else if (spec.startsWith("@")) {
+        throw new UsageException(
+            name() + " " + spec + ": groups and modules are not read; name their packages");
+      } else if (spec.endsWith(".rpm")) {
+        throw new UsageException(
+            name()
+                + " "
+                + spec
+                + ": single files are not read; run createrepo_c on their folder and name it with"
+                + " --repo, and the package without .rpm");
       }
     }
     return arguments.operands();

@@ -34,7 +34,13 @@ final class NoticeText {
               ? "check the name and what --installed says"
               : "use 'install' for what is not there yet";
       case NOT_AVAILABLE, NOTHING_OLDER -> ADD_REPOSITORY;
-      case NOTHING_NEWER, ALREADY_INSTALLED, NOTHING_TO_REMOVE -> "";
+      case NOTHING_NEWER,
+          ALREADY_INSTALLED,
+          NOTHING_TO_REMOVE,
+          NOT_RENEWED,
+          NO_OLD_INSTALLONLY,
+          NO_DUPLICATES ->
+          "";
     };
   }
 }

@@ -28,9 +28,14 @@ final class SolveText {
     }
     if (report.answer().isPresent()) {
       answer(report, report.answer().get(), List.of(details));
-    } else {
+    } else if (report.plan().errors().stream().anyMatch(SolveText::isAboutSpec)) {
       line("nothing is solved: leave out what is wrong" + orSkip(report.profile()));
     }
+  }
+
+  private static boolean isAboutSpec(SpecNotice error) {
+    return error.kind() != SpecNotice.Kind.NO_OLD_INSTALLONLY
+        && error.kind() != SpecNotice.Kind.NO_DUPLICATES;
   }
 
   private static String orSkip(Profile profile) {

@@ -81,6 +81,79 @@ class ManagedCommandTest {
   }
 
   @Test
+  void understandsOtherNamesOfDnfsOptions() {
+    String lists = run("upgrade", "-x", "web,logd", "--nobest").timeless();
+    assertEquals(lists, run("upgrade", "-x", "web", "-x", "logd", "--no-best").timeless());
+    String one = run("upgrade", "--setopt=updates.excludepkgs=*").timeless();
+    assertEquals(one, run("upgrade", "--setopt=up*.excludepkgs=*").timeless());
+    assertEquals(
+        one,
+        run(
+                "upgrade",
+                "--setopt=updates.excludepkgs=*",
+                "--setopt=os.excludepkgs=*",
+                "--setopt=disable_excludes=os,main")
+            .timeless());
+    String filter = "--setopt=updates.excludepkgs=*";
+    assertEquals(
+        run("upgrade").timeless(),
+        run("upgrade", filter, "--disableexcludepkgs=updates,main").timeless());
+    String loud = run("upgrade", "--best", "--verbose").timeless();
+    assertEquals(loud, run("upgrade", "-b", "-v").timeless());
+    String weak = run("install", "needs-broken", "web-docs", "--skip-broken").timeless();
+    assertEquals(weak, run("install", "needs-broken", "web-docs", "--setopt=strict=0").timeless());
+  }
+
+  @Test
+  void leavesRepositoriesOut() {
+    String none = run("upgrade", "--setopt=updates.enabled=0").timeless();
+    assertTrue(none.startsWith("Nothing to do."), none);
+    assertEquals(none, run("upgrade", "--disablerepo=upd*").timeless());
+    assertEquals(none, run("upgrade", "--enablerepo=*", "--disable-repo", "updates").timeless());
+    String all = run("upgrade", "--disablerepo=os,updates", "--enablerepo", "*").timeless();
+    assertEquals(run("upgrade").timeless(), all);
+  }
+
+  @Test
+  void prefersRepositoriesAsSettingsSay() {
+    String copy = folder.resolve("os").toString();
+    for (String best : List.of("a", "b")) {
+      Run run =
+          Run.of(
+              "install",
+              "log",
+              "--arch=x86_64",
+              "--repofrompath=a," + copy,
+              "--repofrompath",
+              "b,file://" + copy,
+              "--setopt=*.priority=50",
+              "--setopt=" + best + ".priority=1",
+              "--format=json");
+      assertEquals(0, run.code(), run.err());
+      assertTrue(run.out().contains("\"repository\": \"" + best + "\""), run.out());
+    }
+  }
+
+  @Test
+  void leavesOutWhatIsNotThere() {
+    Run skipped = run("install", "nosuch", "web-docs", "--skip-unavailable");
+    assertEquals(0, skipped.code(), skipped.out());
+    assertTrue(skipped.out().contains("no package matches nosuch"), skipped.out());
+    assertEquals(1, run("install", "needs-broken", "--best", "--skip-unavailable").code());
+  }
+
+  @Test
+  void whatWeakDependenciesMustNotBringStaysAway() {
+    String[] install = {"install", "web", "--arch=x86_64", "--repo=" + folder.resolve("os")};
+    assertTrue(Run.of(install).out().contains("web-docs"));
+    List<String> all = new ArrayList<>(List.of(install));
+    all.add("--setopt=exclude_from_weak=web-d*,other");
+    Run run = Run.of(all.toArray(String[]::new));
+    assertEquals(0, run.code(), run.err());
+    assertTrue(!run.out().contains("web-docs"), run.out());
+  }
+
+  @Test
   void prefersTheCheaperOfEqualPackages() {
     String copy = folder.resolve("os").toString();
     String[] install = {"install", "libweb", "--arch", "x86_64", "--format", "json"};
@@ -143,6 +216,62 @@ class ManagedCommandTest {
   }
 
   @Test
+  void removesOldKernels() throws IOException {
+    Run real = onAl2023("remove", "--oldinstallonly");
+    assertEquals(0, real.code(), real.out());
+    GOLDEN.check("remove-oldinstallonly-al2023.txt", real.timeless());
+    Run running =
+        onAl2023("remove", "--oldinstallonly", "--running-kernel=6.1.112-124.190.amzn2023.x86_64");
+    GOLDEN.check("remove-oldinstallonly-running-al2023.txt", running.timeless());
+    check("remove-oldinstallonly-none", 1, "remove", "--oldinstallonly");
+  }
+
+  @Test
+  void removesDuplicates() throws IOException {
+    check("remove-duplicates-none", 1, "remove", "--duplicates");
+    Path twice = folder.resolve("twice");
+    new TinyRepository()
+        .add("web-1:1.0-1.x86_64")
+        .requires("libweb = 1.0-1")
+        .add("web-1:1.2-1.x86_64")
+        .requires("libweb >= 1.0")
+        .add("libweb-1.0-1.x86_64")
+        .add("libweb-1.1-1.x86_64")
+        .writeTo(twice);
+    List<String> args = List.of("remove", "--duplicates", "--arch=x86_64", "--installed=" + twice);
+    Run alone = Run.of(args.toArray(String[]::new));
+    assertEquals(0, alone.code(), alone.out());
+    GOLDEN.check("remove-duplicates.txt", alone.timeless());
+    List<String> renewed = new ArrayList<>(args);
+    renewed.add("--repo=" + folder.resolve("updates"));
+    GOLDEN.check(
+        "remove-duplicates-renewed.txt", Run.of(renewed.toArray(String[]::new)).timeless());
+  }
+
+  @Test
+  void nothingReplacesWhatIsRemoved() throws IOException {
+    Path installed = folder.resolve("with-log");
+    new TinyRepository()
+        .add("app-1-1.noarch")
+        .requires("(log or logd)")
+        .add("log-1.0-1.noarch")
+        .writeTo(installed);
+    String[] args = {
+      "remove",
+      "log",
+      "--arch=x86_64",
+      "--installed=" + installed,
+      "--repo=" + folder.resolve("updates")
+    };
+    String dnf = Run.of(args).timeless();
+    assertTrue(dnf.contains("2 packages to remove.") && !dnf.contains("logd-"), dnf);
+    List<String> zypp = new ArrayList<>(List.of(args));
+    zypp.add("--zypp");
+    String answer = Run.of(zypp.toArray(String[]::new)).timeless();
+    assertTrue(answer.contains("replaces log-1.0-1.noarch"), answer);
+  }
+
+  @Test
   void swaps() throws IOException {
     check("swap", 0, "swap", "web", "rival");
     Run real = onAl2023("swap", "curl-minimal", "curl");
@@ -183,6 +312,19 @@ class ManagedCommandTest {
         "swap web",
         "autoremove",
         "autoremove web",
+        "upgrade --assumeyes",
+        "upgrade --security",
+        "upgrade --advisory=X-1",
+        "upgrade --disablerepo nosuch",
+        "upgrade --setopt=os.priority=high",
+        "upgrade --setopt=os.enabled=maybe",
+        "upgrade --setopt=protect_running_kernel=0",
+        "install @core",
+        "install ./web-1-1.rpm",
+        "install-n web",
+        "remove --oldinstallonly web",
+        "remove --oldinstallonly --duplicates",
+        "remove --duplicates --zypp",
         "downgrade",
         "downgrade web --zypp",
         "distro-sync web --zypp"

@@ -69,7 +69,10 @@ class RecordTest {
         "reinstall log --installed DIR/snapshot",
         "distro-sync --installed DIR/snapshot",
         "swap web rival --installed DIR/snapshot",
-        "autoremove --installed DIR/snapshot --userinstalled DIR/asked.txt"
+        "autoremove --installed DIR/snapshot --userinstalled DIR/asked.txt",
+        "autoremove log --installed DIR/snapshot --userinstalled DIR/asked.txt",
+        "remove web --installed DIR/installed.txt",
+        "remove web --installed DIR/installed.txt --zypp"
       })
   void recordedAnswersAreThoseOfBoth(String line) throws Exception {
     Run run = run(line);

@@ -1,0 +1,160 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.request.DnfOptions;
+import dev.rpmsolve.core.request.DnfOptions.Choice;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.RepositoryFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What {@code --setopt} says about decisions, and {@code --disableexcludes} about its excludes;
+ * {@link RepositorySettings} knows the keys that change repositories.
+ */
+final class DnfSettings {
+  static final String ALL = "all";
+  static final String MAIN = "main";
+  private static final int LIMIT_DIGITS = 4;
+
+  private final Map<String, Globs> filters = new LinkedHashMap<>();
+  private final Set<String> unfiltered = new LinkedHashSet<>();
+  private Policy policy;
+  private DnfOptions options = DnfOptions.usual();
+
+  private DnfSettings(Policy policy) {
+    this.policy = policy;
+  }
+
+  /** Excludes and includes of one scope. */
+  record Globs(List<String> excludes, List<String> includes) {
+    Globs() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /**
+   * Reads the options.
+   *
+   * @param usual the policy without settings
+   * @throws UsageException if a key is unknown or a value is wrong
+   */
+  static DnfSettings read(Arguments arguments, Policy usual) {
+    DnfSettings read = new DnfSettings(usual);
+    read.unfiltered.addAll(arguments.words(CliOption.DISABLEEXCLUDES));
+    for (String text : arguments.values(CliOption.SETOPT)) {
+      Setting setting = Setting.parse(text);
+      switch (setting.key()) {
+        case "excludepkgs", "exclude" -> read.globs(setting).excludes().addAll(setting.words());
+        case "includepkgs" -> read.globs(setting).includes().addAll(setting.words());
+        default -> {
+          if (setting.repository().isEmpty()) {
+            read.set(setting);
+          } else if (!RepositorySettings.KEYS.contains(setting.key())) {
+            throw setting.wrong(
+                "of a repository only excludepkgs, includepkgs, priority, cost and enabled matter");
+          }
+        }
+      }
+    }
+    return read;
+  }
+
+  private Globs globs(Setting setting) {
+    return filters.computeIfAbsent(setting.repository().orElse(MAIN), id -> new Globs());
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  DnfOptions options() {
+    return options;
+  }
+
+  /** Returns the excludes and includes that are for all repositories. */
+  Globs main() {
+    return isFiltered(MAIN) ? filters.getOrDefault(MAIN, new Globs()) : new Globs();
+  }
+
+  private boolean isFiltered(String scope) {
+    return !unfiltered.contains(ALL) && !unfiltered.contains(scope);
+  }
+
+  /**
+   * Returns the excludes and includes of single repositories.
+   *
+   * @param ids the repositories there are
+   * @throws UsageException if a setting is for another one
+   */
+  List<RepositoryFilter> filters(List<String> ids) {
+    List<RepositoryFilter> found = new ArrayList<>();
+    filters.forEach(
+        (scope, globs) -> {
+          if (!scope.equals(MAIN)) {
+            for (String id : RepositorySettings.matching(CliOption.SETOPT, scope, ids)) {
+              if (isFiltered(id)) {
+                found.add(new RepositoryFilter(id, globs.excludes(), globs.includes()));
+              }
+            }
+          }
+        });
+    return found;
+  }
+
+  private void set(Setting setting) {
+    switch (setting.key()) {
+      case "best" -> change(setting, Choice.BEST);
+      case "strict" ->
+          options =
+              setting.isOn()
+                  ? options.without(Choice.SKIP_BROKEN)
+                  : options.with(Choice.SKIP_BROKEN);
+      case "skip_broken" -> change(setting, Choice.SKIP_BROKEN);
+      case "skip_unavailable" -> change(setting, Choice.SKIP_UNAVAILABLE);
+      case "clean_requirements_on_remove" -> change(setting, Choice.CLEAN_REQUIREMENTS);
+      case "obsoletes" -> change(setting, Choice.OBSOLETES);
+      case "exclude_from_weak_autodetect" -> change(setting, Choice.EXCLUDE_FROM_WEAK_AUTODETECT);
+      case "exclude_from_weak" -> options = options.withExcludedFromWeak(setting.words());
+      case "install_weak_deps" -> change(setting, Policy.Option.WEAK_DEPENDENCIES);
+      case "allow_downgrade" -> change(setting, Policy.Option.ALLOW_DOWNGRADE);
+      case "allow_vendor_change" -> {
+        change(setting, Policy.Option.ALLOW_VENDOR_CHANGE);
+        change(setting, Policy.Option.SYNC_VENDOR_CHANGE);
+      }
+      case "installonly_limit" -> {
+        if (!setting.value().matches("[0-9]{1," + LIMIT_DIGITS + "}")) {
+          throw setting.wrong("expected a number of packages");
+        }
+        policy = policy.withInstallonlyLimit(Integer.parseInt(setting.value()));
+      }
+      case "installonlypkgs" -> policy = policy.withInstallonly(setting.words());
+      case "protected_packages" -> policy = policy.withProtected(setting.words());
+      case "disable_excludes" -> unfiltered.addAll(setting.words());
+      case "multilib_policy" -> {
+        if (!setting.value().equals("best") && !setting.value().equals(ALL)) {
+          throw setting.wrong("expected best or all");
+        }
+        options =
+            options.withMultilib(
+                setting.value().equals(ALL) ? DnfOptions.Multilib.ALL : DnfOptions.Multilib.BEST);
+      }
+      case "protect_running_kernel" ->
+          throw setting.wrong("it is protected only if --running-kernel names it; leave that away");
+      default ->
+          throw setting.wrong(
+              "not known as a key that changes decisions; see 'rpmsolve help distro-sync'");
+    }
+  }
+
+  private void change(Setting setting, Choice choice) {
+    options = setting.isOn() ? options.with(choice) : options.without(choice);
+  }
+
+  private void change(Setting setting, Policy.Option option) {
+    policy = setting.isOn() ? policy.with(option) : policy.without(option);
+  }
+}

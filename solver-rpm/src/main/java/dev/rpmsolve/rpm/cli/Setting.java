@@ -1,0 +1,59 @@
+package dev.rpmsolve.rpm.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One value of {@code --setopt}.
+ *
+ * @param text what was typed
+ * @param repository the id, or a pattern over ids, of the repositories it is for; empty if it is
+ *     for all
+ * @param key what is set
+ * @param value to what
+ */
+record Setting(String text, Optional<String> repository, String key, String value) {
+  /**
+   * Takes a setting apart.
+   *
+   * @param text {@code KEY=VALUE} or {@code ID.KEY=VALUE}
+   * @throws UsageException if it is neither
+   */
+  static Setting parse(String text) {
+    int equals = text.indexOf('=');
+    if (equals <= 0) {
+      throw wrong(text, "expected KEY=VALUE or ID.KEY=VALUE");
+    }
+    String key = text.substring(0, equals);
+    int dot = key.lastIndexOf('.');
+    Optional<String> scope = dot < 0 ? Optional.empty() : Optional.of(key.substring(0, dot));
+    return new Setting(
+        text,
+        scope.filter(id -> !id.equals(DnfSettings.MAIN)),
+        key.substring(dot + 1),
+        text.substring(equals + 1));
+  }
+
+  /** Splits the value at commas and blanks. */
+  List<String> words() {
+    return Arguments.words(value);
+  }
+
+  /** Reads the value as a switch. */
+  boolean isOn() {
+    return switch (value) {
+      case "1", "true", "True", "yes", "on" -> true;
+      case "0", "false", "False", "no", "off" -> false;
+      default -> throw wrong("expected 0 or 1");
+    };
+  }
+
+  /** Makes a complaint. */
+  UsageException wrong(String problem) {
+    return wrong(text, problem);
+  }
+
+  private static UsageException wrong(String text, String problem) {
+    return new UsageException(CliOption.SETOPT.typed() + " " + text + ": " + problem);
+  }
+}
