@@ -174,10 +174,11 @@ public final class InstalledLimits {
     return withReasons(second, step -> reasons.getOrDefault(step.subject(), step.reason()));
   }
 
-  private static Resolution withReasonsToRemove(
+  private Resolution withReasonsToRemove(
       Request request, Resolution resolution, List<RpmPackage> overLimit) {
     int limit = request.policy().limits().installonlyLimit();
     List<Integer> cleaned = resolution.extras().cleaned();
+    FormerNeeds needs = new FormerNeeds(universe, resolution.solution().transaction());
     return withReasons(
         resolution,
         step -> {
@@ -191,7 +192,7 @@ public final class InstalledLimits {
           }
           boolean isUnneeded =
               step.reason() instanceof Reason.Requested || cleaned.contains(step.subject().id());
-          return isUnneeded ? new Reason.Unneeded() : step.reason();
+          return isUnneeded ? new Reason.Unneeded(needs.of(step.subject())) : step.reason();
         });
   }
 

@@ -151,7 +151,7 @@ class InstalledLimitsTest {
     DnfOptions known = DnfOptions.usual().withUserInstalled(List.of(0, 2, 4));
     LimitedResult removed = resolve(SYSTEM, known, Policy.asDnf(), d -> d.remove("app"));
     assertEquals(List.of("REMOVE app-1-1.x86_64", "REMOVE lib-1-1.x86_64"), steps(removed));
-    assertEquals(new Reason.Unneeded(), reason(removed, "lib-1-1.x86_64"));
+    assertEquals("[app-1-1.x86_64]", formerly(removed, "lib-1-1.x86_64"));
     LimitedResult kept = resolve(SYSTEM, DnfOptions.usual(), Policy.asDnf(), d -> d.remove("app"));
     assertEquals(List.of("REMOVE app-1-1.x86_64"), steps(kept));
   }
@@ -161,7 +161,13 @@ class InstalledLimitsTest {
     DnfOptions known = DnfOptions.usual().withUserInstalled(List.of(0, 4));
     LimitedResult found = resolve(SYSTEM, known, Policy.asDnf(), DnfGoals::autoremove);
     assertEquals(List.of("REMOVE app-1-1.x86_64", "REMOVE lib-1-1.x86_64"), steps(found));
-    assertEquals(new Reason.Unneeded(), reason(found, "app-1-1.x86_64"));
+    assertEquals("[]", formerly(found, "app-1-1.x86_64"));
+    assertEquals("[app-1-1.x86_64]", formerly(found, "lib-1-1.x86_64"));
+  }
+
+  private static String formerly(LimitedResult found, String gone) {
+    Reason reason = reason(found, gone);
+    return assertInstanceOf(Reason.Unneeded.class, reason).formerly().stream().toList().toString();
   }
 
   @Test

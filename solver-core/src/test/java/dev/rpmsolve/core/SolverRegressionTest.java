@@ -10,10 +10,14 @@ import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
 import dev.rpmsolve.core.oracle.RandomUniverse;
 import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.Selection;
+import dev.rpmsolve.core.solution.Reason;
+import dev.rpmsolve.core.solution.Solution;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What once was wrong, each as the smallest scenario that showed it. */
@@ -72,6 +76,27 @@ class SolverRegressionTest {
         "installed a-1-1.noarch\ninstalled a-2-1.noarch\n"
             + "p-1-1.noarch requires (a = 1 or a = 2)\ngoal remove a\ngoal install p\n";
     assertEquals(3, explanation(text).causes().size());
+  }
+
+  @Test
+  void anotherVersionComesForTheSakeOfTheDistroSync() {
+    String text =
+        """
+        installed app-1-1.noarch requires lib
+        installed lib-2-1.noarch
+        app-1-1.noarch requires lib
+        lib-1-1.noarch
+        """;
+    Scenario scenario = UniverseText.parse(text);
+    Selection lib = new Selection.OneOf(List.of(3));
+    Goal goal = new Goal.DistroSync(lib, Set.of(Goal.Modifier.TARGETED));
+    Request request = new Request(List.of(goal), List.of(0, 1), Policy.asDnf());
+    SolveResult result =
+        DependencySolver.of(scenario.universe()).solve(request, Budget.unlimited());
+    Solution solution = assertInstanceOf(SolveResult.Solved.class, result).solution();
+    assertEquals(
+        new Reason.Replaces(scenario.universe().get(1)),
+        solution.transaction().steps().get(0).reason());
   }
 
   @Test

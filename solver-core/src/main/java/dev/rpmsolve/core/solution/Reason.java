@@ -3,6 +3,8 @@ package dev.rpmsolve.core.solution;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.universe.RpmPackage;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Why a package is installed, or removed. */
 public sealed interface Reason {
@@ -77,8 +79,21 @@ public sealed interface Reason {
   /** It is removed because it cannot be installed together with what is installed in the end. */
   record Excluded() implements Reason {}
 
-  /** It is removed because nothing that stays needs it. */
-  record Unneeded() implements Reason {}
+  /**
+   * It is removed because nothing that stays needs it.
+   *
+   * @param formerly a package that required or recommended it, and goes too; empty if there is none
+   */
+  record Unneeded(Optional<RpmPackage> formerly) implements Reason {
+    /**
+     * Creates a reason.
+     *
+     * @param formerly a package that required or recommended it
+     */
+    public Unneeded {
+      Objects.requireNonNull(formerly, "formerly");
+    }
+  }
 
   /**
    * It is removed because more packages of its name than allowed would be installed side by side.

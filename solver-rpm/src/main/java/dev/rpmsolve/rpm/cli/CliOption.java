@@ -212,8 +212,8 @@ enum CliOption {
       "verbose",
       "",
       false,
-      "Tell also why each package comes, back to what was asked for, the choices between"
-          + " packages that were equally good, and every fact of a problem."),
+      "Tell also why each package comes or goes, back to what was asked for, the choices"
+          + " between packages that were equally good, and every fact of a problem."),
   BUDGET(
       "budget",
       "LIMITS",

@@ -4,7 +4,7 @@ package dev.rpmsolve.rpm.report;
 public enum Detail {
   /** The order in which the steps can be carried out. */
   ORDER,
-  /** Why each package comes, back to what was asked for. */
+  /** Why each package comes or goes, back to what was asked for. */
   REASONS,
   /** The choices between packages that were equally good. */
   CHOICES,

@@ -89,8 +89,11 @@ final class JsonFacts {
       strings("unfulfilled", "dependency", unfulfilled.dependency().toString());
     } else if (reason instanceof Reason.Excluded) {
       kind("excluded");
-    } else if (reason instanceof Reason.Unneeded) {
+    } else if (reason instanceof Reason.Unneeded unneeded) {
       kind("unneeded");
+      if (unneeded.formerly().isPresent()) {
+        output.referenceField("package", unneeded.formerly().get());
+      }
     } else if (reason instanceof Reason.OverLimit over) {
       kind("overLimit");
       json.writeNumberField("limit", over.limit());

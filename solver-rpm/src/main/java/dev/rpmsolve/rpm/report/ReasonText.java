@@ -61,8 +61,8 @@ final class ReasonText {
       return "replaced by " + replaced.replacement();
     } else if (reason instanceof Reason.Unfulfilled unfulfilled) {
       return "requires " + shortened(unfulfilled.dependency()) + ", which goes away";
-    } else if (reason instanceof Reason.Unneeded) {
-      return "no longer needed";
+    } else if (reason instanceof Reason.Unneeded unneeded) {
+      return "no longer needed" + unneeded.formerly().map(p -> " by " + p.name()).orElse("");
     } else if (reason instanceof Reason.OverLimit over) {
       return "only " + over.limit() + " may be installed at once";
     } else if (reason instanceof Reason.Kept) {

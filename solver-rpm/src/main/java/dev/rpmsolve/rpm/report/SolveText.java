@@ -96,7 +96,7 @@ final class SolveText {
     List<String> lines = new WhyText(solution.transaction(), reasons).lines();
     if (!lines.isEmpty()) {
       line("");
-      section("Why each package comes, back to what was asked for:", lines);
+      section("Why each package comes or goes, back to what was asked for:", lines);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Traces why packages come back to what was asked for. */
+/** Traces why packages come, or go, back to what was asked for. */
 final class WhyText {
   private final Map<RpmPackage, Step> steps = new LinkedHashMap<>();
 
@@ -21,14 +21,12 @@ final class WhyText {
 
   WhyText(Transaction transaction, ReasonText reasons) {
     this.reasons = reasons;
-    transaction.steps().stream()
-        .filter(step -> step.action() != Action.REMOVE)
-        .forEach(step -> steps.put(step.subject(), step));
+    transaction.steps().stream().forEach(step -> steps.put(step.subject(), step));
   }
 
   /**
-   * Describes each package that comes in one line: its reason, that of the package which is the
-   * reason, and so on.
+   * Describes each package in one line: its reason, that of the package which is the reason, and so
+   * on.
    */
   List<String> lines() {
     return steps.values().stream().map(this::line).toList();
@@ -44,7 +42,7 @@ final class WhyText {
       Optional<RpmPackage> cause = cause(here.reason());
       next = cause.map(steps::get);
       if (cause.isPresent() && next.isEmpty()) {
-        chain.add("installed before");
+        chain.add(here.action() == Action.REMOVE ? "replaced" : "installed before");
       }
     }
     return "  " + step.subject() + ": " + String.join(" <- ", chain);
@@ -55,6 +53,8 @@ final class WhyText {
       return Optional.of(required.requirer());
     } else if (reason instanceof Reason.RecommendedBy recommended) {
       return Optional.of(recommended.recommender());
+    } else if (reason instanceof Reason.Unneeded unneeded) {
+      return unneeded.formerly();
     }
     return Optional.empty();
   }

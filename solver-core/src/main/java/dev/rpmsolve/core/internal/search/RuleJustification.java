@@ -14,6 +14,7 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /** Tells why each package is in an answer: by the rule that made the search take it. */
 final class RuleJustification {
@@ -24,6 +25,7 @@ final class RuleJustification {
   private final Int2ObjectOpenHashMap<Reason> found = new Int2ObjectOpenHashMap<>();
   private Int2IntOpenHashMap requirementOf;
   private Int2IntOpenHashMap recommendationOf;
+  private Int2ObjectOpenHashMap<IntArrayList> awayByName;
 
   RuleJustification(SearchContext context, RuleReasons reasons) {
     this.context = context;
@@ -42,9 +44,11 @@ final class RuleJustification {
       int literal = context.engine.trailLiteral(i);
       if (literal > 0 && context.engine.isPackageVariable(literal)) {
         int packageId = Pool.packageId(literal);
-        Reason reason =
-            context.pool.isInstalled(packageId) ? new Reason.Kept() : reasonOf(packageId, i, level);
-        found.put(packageId, reason);
+        found.put(
+            packageId,
+            context.pool.isInstalled(packageId)
+                ? new Reason.Kept()
+                : synchronizing(packageId, reasonOf(packageId, i, level)));
       }
     }
     return found;
@@ -61,6 +65,42 @@ final class RuleJustification {
     }
     Reason reason = rule < 0 ? null : byRule(packageId, rule);
     return reason != null ? reason : byRequirement(packageId);
+  }
+
+  /**
+   * What installed packages require was there before. If a distro-sync takes it away, another
+   * version comes for the sake of the distro-sync, not of the requirement.
+   */
+  private Reason synchronizing(int packageId, Reason reason) {
+    boolean isRequiredAsBefore =
+        reason instanceof Reason.RequiredBy required
+            && context.pool.isInstalled(required.requirer().id());
+    int replaced = isRequiredAsBefore ? synchronizedAway(packageId) : -1;
+    return replaced < 0 ? reason : new Reason.Replaces(get(replaced));
+  }
+
+  private int synchronizedAway(int packageId) {
+    if (awayByName == null) {
+      awayByName = awayByName();
+    }
+    IntArrayList away = awayByName.getOrDefault(universe.nameId(packageId), new IntArrayList());
+    return away.intStream()
+        .filter(other -> universe.archId(other) == universe.archId(packageId))
+        .findFirst()
+        .orElse(away.isEmpty() ? -1 : away.getInt(0));
+  }
+
+  private Int2ObjectOpenHashMap<IntArrayList> awayByName() {
+    Int2ObjectOpenHashMap<IntArrayList> names = new Int2ObjectOpenHashMap<>();
+    for (int rule = rules.from(RuleClass.SYNC); rule < rules.to(RuleClass.SYNC); rule++) {
+      if (rules.isEnabled(rule) && rules.first(rule) < 0) {
+        int other = Pool.packageId(-rules.first(rule));
+        if (context.pool.isInstalled(other)) {
+          names.computeIfAbsent(universe.nameId(other), name -> new IntArrayList()).add(other);
+        }
+      }
+    }
+    return names;
   }
 
   private Reason byRule(int packageId, int rule) {
