@@ -108,14 +108,16 @@ final class DependencySearch {
   }
 
   private SelectionMatch find(SelectionQuery.ByPackage query) {
-    if (query.key() == DependencyKey.NAME || !scope.isUsable(query.packageId())) {
+    int wanted = query.packageId();
+    boolean isThere = scope.isUsable(wanted) || scope.isSource(wanted) && !scope.isDisabled(wanted);
+    if (query.key() == DependencyKey.NAME || !isThere) {
       return SelectionMatch.nothing();
     }
-    Bits packages = having(query.key(), id -> couldAnswer(query.packageId(), id));
+    Bits packages = having(query.key(), id -> couldAnswer(wanted, id));
     if (query.key() == DependencyKey.PROVIDES) {
-      addFiles(path -> isProvider(query.packageId(), path), packages);
+      addFiles(path -> isProvider(wanted, path), packages);
     }
-    return result(query.key(), p -> p != query.packageId() && packages.get(p));
+    return result(query.key(), p -> p != wanted && packages.get(p));
   }
 
   private boolean isProvider(int packageId, Dependency path) {
@@ -138,10 +140,16 @@ final class DependencySearch {
               || table.operator(second) == DependencyTable.ELSE
                   && couldAnswer(packageId, table.second(second));
       case DependencyTable.ARCH ->
-          couldAnswer(packageId, first)
-              && universe.names().get(table.first(second)).equals(scope.arch(packageId));
+          couldAnswer(packageId, first, universe.names().get(table.first(second)));
       default -> IntArrays.binarySearch(universe.providers(dependencyId), packageId) >= 0;
     };
+  }
+
+  /** Source packages provide nothing; where their architecture is asked for the name counts. */
+  private boolean couldAnswer(int packageId, int dependencyId, String arch) {
+    return arch.equals(SelectionScope.SOURCE) || arch.equals(SelectionScope.NO_SOURCE)
+        ? scope.isOfArch(packageId, arch) && universe.matchesNevr(dependencyId, packageId)
+        : scope.arch(packageId).equals(arch) && couldAnswer(packageId, dependencyId);
   }
 
   private SelectionMatch byDependencies(DependencyKey key, Predicate<Dependency> test) {

@@ -81,14 +81,15 @@ final class CommandTable {
 
   private static UsageException unknown(String name) {
     int dash = name.lastIndexOf('-');
-    boolean isForOneForm =
-        name.matches("(install|remove|erase|autoremove)-(n|na|nevra)");
+    boolean isForOneForm = name.matches("(install|remove|erase|autoremove)-(n|na|nevra)");
     return new UsageException(
         "unknown command '"
             + name
             + "'; "
             + (isForOneForm
-                ? "how a SPEC is meant is found out by trying: use '" + name.substring(0, dash) + "'"
+                ? "how a SPEC is meant is found out by trying: use '"
+                    + name.substring(0, dash)
+                    + "'"
                 : "there are " + String.join(", ", NAMES)));
   }
 

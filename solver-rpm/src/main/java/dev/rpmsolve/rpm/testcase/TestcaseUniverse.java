@@ -255,13 +255,24 @@ public final class TestcaseUniverse {
         }
       } else if (repository.data() instanceof RepositoryData.InFile data
           && isReadable(repository, data.format())) {
-        try (InputStream bytes = TestcaseReader.openBeside(folder, data.file(), limits)) {
+        try (InputStream bytes = open(repository, data.file())) {
           if (data.format().equals(HELIX)) {
             readHelix(new LineOffsets(bytes, 0), data.file(), target);
           } else {
             read(LineSource.of(bytes, data.file(), limits), target);
           }
         }
+      }
+    }
+
+    /** What keeps a file from being opened is told at the line that names it. */
+    private InputStream open(Statement.Repository repository, String file) throws IOException {
+      try {
+        return TestcaseReader.openBeside(folder, file, limits);
+      } catch (MetadataException e) {
+        Finding finding = new Finding("for " + file + " " + e.expected(), e.found());
+        throw MetadataException.atLine(
+            e.kind(), testcase.file(), repository.line(), finding, e.remedy());
       }
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TestcaseFuzzTest {
   private static final ReadLimits LIMITS = ReadLimits.defaults();
   private static final int SLICE = 3_000;
+  private static final Pattern LINE = Pattern.compile(": line \\d+: ");
 
   @TempDir Path folder;
   private final List<byte[]> testcases = new ArrayList<>();
@@ -74,6 +76,8 @@ class TestcaseFuzzTest {
         accepted++;
       } catch (MetadataException e) {
         assertTrue(e.getMessage().indexOf('\n') < 0, "one line");
+        boolean isText = corpus != compressed;
+        assertTrue(!isText || LINE.matcher(e.getMessage()).find(), e.getMessage());
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         Path kept = Files.createTempFile("rpmsolve-fuzz-", ".bin");
         Files.write(kept, input);
