@@ -118,7 +118,8 @@ public record Policy(
   }
 
   /**
-   * Returns what dnf does by default; see the manual of its configuration, dnf.conf(5).
+   * Returns what dnf 4 does by default, the dnf of Amazon Linux 2023 and RHEL 8 and 9; see the
+   * manual of its configuration, dnf.conf(5).
    *
    * <p>Beyond the usual policy:
    *
@@ -148,6 +149,16 @@ public record Policy(
             Option.SPLIT_OBSOLETES)
         .withInstallonlyLimit(DNF_INSTALLONLY_LIMIT)
         .withProtected(DNF_PROTECTED);
+  }
+
+  /**
+   * Returns what dnf 5 does by default: as {@link #asDnf}, and with {@link Option#FOCUS_NEW}, which
+   * libsolv 0.7.23 does not know yet.
+   *
+   * @return the policy
+   */
+  public static Policy asDnf5() {
+    return asDnf().with(Option.FOCUS_NEW);
   }
 
   /**
