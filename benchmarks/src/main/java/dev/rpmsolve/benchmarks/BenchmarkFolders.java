@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>Both places follow from where the classes were loaded from, {@code benchmarks/target/classes}
  * or a jar in {@code benchmarks/target}, so that the working directory does not matter.
  */
-final class BenchmarkFolders {
+public final class BenchmarkFolders {
   /** The system property that names the folder of the real repositories. */
   static final String DATA_PROPERTY = "rpmsolve.data";
 
@@ -51,8 +51,12 @@ final class BenchmarkFolders {
    * Returns the folder of a generated repository, writing it on first use.
    *
    * <p>It appears whole or not at all: an interrupted or concurrent run leaves no half of it.
+   *
+   * @param repository what is to be there
+   * @return a folder that holds the repository
+   * @throws IOException if it cannot be written
    */
-  static Path generate(LargeRepository repository) throws IOException {
+  public static Path generate(LargeRepository repository) throws IOException {
     Path folder =
         generated().resolve("large-" + repository.packages() + "-seed-" + repository.seed());
     if (isRepository(folder)) {
