@@ -17,20 +17,13 @@
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-root=$(CDPATH='' cd -- "$here/../.." && pwd -P)
-data=${RPMSOLVE_DATA:-$root/../shared/data}
+. "$here/common.sh"
 yardstick=${YARDSTICK:-$root/../shared/peers/libsolv_installcheck.py}
 work=$root/benchmarks/target/closure
 samples=$work/samples.tsv
+require "$root/solver-rpm/target/rpmsolve.jar" solver-rpm
+require "$jar" benchmarks
 
-say() {
-  printf '%s\n' "$1" >&2
-}
-
-if ! [ -f "$root/solver-rpm/target/rpmsolve.jar" ]; then
-  say "no solver-rpm/target/rpmsolve.jar: build it with mvn -q -B -pl solver-rpm -am -DskipTests package"
-  exit 69
-fi
 if [ ! -f "$yardstick" ] || ! /usr/bin/python3 -c 'import solv' 2>/dev/null; then
   say "rpmsolve alone: no $yardstick, or no python3-solv for it"
   yardstick=
@@ -44,27 +37,28 @@ fi
 mkdir -p "$work"
 : >"$samples"
 
-# measure WHO NAME COMMAND...: one line of samples: who, name, user + system seconds, elapsed seconds, peak kB
+# measure WHO NAME COMMAND...: one line of samples
 measure() {
   who=$1
   name=$2
   shift 2
   status=0
-  /usr/bin/python3 - "$work/out" "$@" >"$work/figures" <<'PYTHON' || status=$?
-import os, resource, subprocess, sys, time
-start = time.monotonic()
-with open(sys.argv[1], "w") as out:
-    status = subprocess.call(sys.argv[2:], stdout=out)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print("%.2f\t%.2f\t%d" % (used.ru_utime + used.ru_stime, time.monotonic() - start, used.ru_maxrss))
-sys.exit(status)
-PYTHON
+  /usr/bin/python3 "$here/measure.py" "$work/out" "$@" >"$work/figures" || status=$?
   # What is broken makes rpmsolve end with 1.
   if [ "$status" -gt 1 ]; then
     say "$who ended with $status on $name"
     exit 1
   fi
-  printf '%s\t%s\t%s\n' "$who" "$name" "$(cat "$work/figures")" >>"$samples"
+  outcome=$(outcome_of "$who")
+  printf '%s\t%s\t%s\t%s\n' "$who" "$name" "$outcome" "$(cat "$work/figures")" >>"$samples"
+}
+
+# outcome_of WHO: the number of packages that cannot be installed
+outcome_of() {
+  case $1 in
+    libsolv) sed -n 's/.*"uninstallable": \([0-9]*\).*/\1/p' "$work/out" ;;
+    *) sed -n 's/.* checked, \([0-9,]*\) cannot be installed.*/\1/p; s/.* checked, all .*/0/p' "$work/out" | tr -d , ;;
+  esac
 }
 
 round=1
@@ -96,22 +90,4 @@ while [ "$round" -le "${ROUNDS:-3}" ]; do
   round=$((round + 1))
 done
 
-/usr/bin/python3 - "$samples" <<'PYTHON'
-import collections, statistics, sys
-groups = collections.OrderedDict()
-for line in open(sys.argv[1]):
-    who, name, cpu, wall, peak = line.rstrip("\n").split("\t")
-    groups.setdefault(name, {}).setdefault(who, []).append((float(cpu), float(wall), int(peak) / 1024))
-def medians(rows):
-    return [statistics.median(row[i] for row in rows) for i in range(3)]
-print("| repositories | rpmsolve, CPU s | libsolv, CPU s | ratio | rpmsolve, wall s | libsolv, wall s | ratio | rpmsolve, peak MiB | libsolv, peak MiB |")
-print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
-for name, by in groups.items():
-    cpu, wall, peak = medians(by["rpmsolve"])
-    if "libsolv" in by:
-        other = medians(by["libsolv"])
-        print("| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f | %.0f |" % (
-            name, cpu, other[0], cpu / other[0], wall, other[1], wall / other[1], peak, other[2]))
-    else:
-        print("| %s | %.2f | | | %.2f | | | %.0f | |" % (name, cpu, wall, peak))
-PYTHON
+"$java" -cp "$jar" dev.rpmsolve.benchmarks.peers.SampleTable repositories "not installable" "$samples"

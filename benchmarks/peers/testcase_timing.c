@@ -1,6 +1,6 @@
 /*
  * Solves test cases in one process with libsolv and prints one line per timed solve, in the form
- * that TestcaseSample of the benchmarks reads.
+ * that Sample of the benchmarks reads.
  *
  * Usage: testcase_timing WARMUP REPEAT FILE...
  *
@@ -50,7 +50,7 @@ static int measure(const char *path, int warmup, int repeat) {
     int problems = solver_solve(solver, &jobs);
     cpu = nanos(CLOCK_THREAD_CPUTIME_ID) - cpu;
     wall = nanos(CLOCK_MONOTONIC) - wall;
-    printf("libsolv %s\t%s\t%d\t%lld\t%lld\n", solv_version, name, problems, wall, cpu);
+    printf("libsolv %s\t%s\t%d\tcpu=%lld\twall=%lld\n", solv_version, name, problems, cpu, wall);
   }
   free(result);
   queue_free(&jobs);

@@ -18,23 +18,11 @@
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-root=$(CDPATH='' cd -- "$here/../.." && pwd -P)
+. "$here/common.sh"
 target=$root/benchmarks/target
-jar=$target/benchmarks.jar
 samples=$target/testcases.tsv
 peer=$target/testcase_timing
-data=${RPMSOLVE_DATA:-$root/../shared/data}
-java=java
-[ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
-
-say() {
-  printf '%s\n' "$1" >&2
-}
-
-if [ ! -f "$jar" ]; then
-  say "no $jar: build it with mvn -q -B -pl benchmarks -am -DskipTests package"
-  exit 69
-fi
+require "$jar" benchmarks
 
 if [ $# -eq 0 ]; then
   for number in 1 3 4 5 7; do
@@ -60,21 +48,17 @@ elif ! cc -O2 -o "$peer" "$here/testcase_timing.c" -lsolvext -lsolv 2>"$target/t
   has_peer=no
 fi
 
-name="rpmsolve"
-if revision=$(git -C "$root" rev-parse --short HEAD 2>/dev/null); then
-  name="rpmsolve $revision"
-fi
-
+name=$(name_of_ours)
 : >"$samples"
 round=1
 while [ "$round" -le "${ROUNDS:-5}" ]; do
   say "round $round of ${ROUNDS:-5}"
   # shellcheck disable=SC2086 # the options are meant to be split
-  "$java" -Xms2g -Xmx2g -XX:+UseSerialGC ${JAVA_OPTS:-} -cp "$jar" dev.rpmsolve.benchmarks.TestcaseTiming \
+  "$java" $java_options -cp "$jar" dev.rpmsolve.benchmarks.TestcaseTiming \
     "$name" "${WARMUP:-20}" "${REPEAT:-7}" "$@" >>"$samples"
   if [ "$has_peer" = yes ]; then
     "$peer" 2 "${REPEAT:-7}" "$@" >>"$samples"
   fi
   round=$((round + 1))
 done
-"$java" -cp "$jar" dev.rpmsolve.benchmarks.TestcaseComparison "$samples"
+"$java" -cp "$jar" dev.rpmsolve.benchmarks.peers.SampleTable "test case" problems "$samples"

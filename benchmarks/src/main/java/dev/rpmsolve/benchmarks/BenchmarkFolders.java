@@ -76,7 +76,13 @@ public final class BenchmarkFolders {
     return folder;
   }
 
-  private static void deleteTree(Path folder) throws IOException {
+  /**
+   * Deletes a folder and all that is in it.
+   *
+   * @param folder the folder
+   * @throws IOException if something cannot be deleted
+   */
+  public static void deleteTree(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> paths = Files.walk(folder)) {
       deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();

@@ -7,7 +7,6 @@ import dev.rpmsolve.core.closure.ClosureOptions;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.RpmRepositories;
-import java.awt.Color;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -18,10 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.knowm.xchart.ChartEncoder;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler;
 
 /**
  * Measures how the cost of a closure check grows with the repository, and draws it.
@@ -33,8 +28,6 @@ public final class ClosureGrowth {
   private static final int[] SIZES = {10_000, 20_000, 40_000, 80_000};
   private static final long SEED = 2023;
   private static final int TIMES = 40;
-  private static final int WIDTH = 720;
-  private static final int HEIGHT = 440;
 
   private ClosureGrowth() {}
 
@@ -104,27 +97,18 @@ public final class ClosureGrowth {
   }
 
   private static void draw(List<Point> points, Path file) throws IOException {
-    XYChart chart =
-        new XYChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .title("Closure check of a whole repository, verdicts, warm")
-            .xAxisTitle("packages")
-            .yAxisTitle("CPU ms")
-            .build();
-    chart.getStyler().setChartBackgroundColor(Color.WHITE);
-    chart.getStyler().setDecimalPattern("#,##0");
-    chart.getStyler().setXAxisMin(0.0).setYAxisMin(0.0);
-    chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
+    Charts.Lines chart =
+        new Charts.Lines(
+            "Closure check of a whole repository, verdicts, warm", "packages", "CPU ms");
     double[] packages = points.stream().mapToDouble(Point::packages).toArray();
     Point first = points.get(0);
-    chart.addSeries("measured", packages, points.stream().mapToDouble(Point::millis).toArray());
-    chart.addSeries(
+    chart.addMarked("measured", packages, points.stream().mapToDouble(Point::millis).toArray());
+    chart.addMarked(
         "linear",
         packages,
         points.stream()
             .mapToDouble(p -> first.millis() * p.packages() / first.packages())
             .toArray());
-    Files.write(file, ChartEncoder.getBytes(chart, "png"));
+    Files.write(file, chart.png());
   }
 }

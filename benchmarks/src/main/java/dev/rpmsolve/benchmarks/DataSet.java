@@ -33,7 +33,9 @@ public enum DataSet {
   EPEL8("epel8/20250311");
 
   private static final long SEED = 2023;
-  private static final String ARCH = "x86_64";
+
+  /** The machine for which packages are chosen. */
+  public static final String ARCH = "x86_64";
 
   private final int generatedPackages;
   private final List<String> realFolders;
@@ -63,10 +65,7 @@ public enum DataSet {
    * @return a folder without a repository; always empty for generated data sets
    */
   public Optional<Path> missingFolder() {
-    return realFolders.stream()
-        .map(DataSet::realFolder)
-        .filter(folder -> !BenchmarkFolders.isRepository(folder))
-        .findFirst();
+    return folders().stream().filter(folder -> !BenchmarkFolders.isRepository(folder)).findFirst();
   }
 
   /**
@@ -108,6 +107,31 @@ public enum DataSet {
       builder.repository(name.replace('/', '-'), realFolder(name));
     }
     return builder;
+  }
+
+  /**
+   * Returns the folders of a real data set.
+   *
+   * @return folders, which may be absent; none for generated data sets
+   */
+  public List<Path> folders() {
+    return realFolders.stream().map(DataSet::realFolder).toList();
+  }
+
+  /**
+   * Returns the name of the data set for readers.
+   *
+   * @return such as {@code CentOS Stream 9}
+   */
+  public String title() {
+    return switch (this) {
+      case GENERATED_1K -> "1,000 generated";
+      case GENERATED_60K -> "60,000 generated";
+      case DEBIAN -> "Debian 12";
+      case CENTOS9 -> "CentOS Stream 9";
+      case CENTOS7_EPEL7 -> "CentOS 7 with EPEL 7";
+      case EPEL8 -> "EPEL 8";
+    };
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One line that says on what, with what and when figures were measured. */
-final class MachineLine {
+public final class MachineLine {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
   private static final String MODEL_NAME = "model name";
 
@@ -22,8 +22,9 @@ final class MachineLine {
    *
    * @param jvmArguments how the measuring JVMs were started
    * @param date the day of the measurement
+   * @return one line without its end
    */
-  static String describe(List<String> jvmArguments, LocalDate date) {
+  public static String describe(List<String> jvmArguments, LocalDate date) {
     return String.format(
         Locale.ROOT,
         "JDK %s (%s), `%s`; %d cores of %s; %s %s; load %.1f at the start; %s",

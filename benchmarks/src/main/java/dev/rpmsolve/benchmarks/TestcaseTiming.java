@@ -1,5 +1,7 @@
 package dev.rpmsolve.benchmarks;
 
+import dev.rpmsolve.benchmarks.peers.Sample;
+import dev.rpmsolve.benchmarks.peers.SampleTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -42,7 +44,7 @@ public final class TestcaseTiming {
     int repeat = Integer.parseInt(args.get(2));
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
     out.println(
-        TestcaseComparison.REMARK
+        SampleTable.REMARK
             + "Machine: "
             + MachineLine.describe(options, LocalDate.now(ZoneOffset.UTC)));
     for (String file : args.subList(OPTIONS, args.size())) {
@@ -57,12 +59,12 @@ public final class TestcaseTiming {
     }
   }
 
-  private static TestcaseSample sample(String solver, String name, PreparedTestcase prepared) {
+  private static Sample sample(String solver, String name, PreparedTestcase prepared) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long wall = System.nanoTime();
     long cpu = threads.getCurrentThreadCpuTime();
     int problems = PreparedTestcase.problems(prepared.solve());
-    return new TestcaseSample(
-        solver, name, problems, System.nanoTime() - wall, threads.getCurrentThreadCpuTime() - cpu);
+    cpu = threads.getCurrentThreadCpuTime() - cpu;
+    return new Sample(solver, name, Integer.toString(problems), cpu, System.nanoTime() - wall);
   }
 }

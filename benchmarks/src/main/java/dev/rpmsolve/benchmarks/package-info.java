@@ -6,9 +6,9 @@
  * measured on, and each {@code XBenchmark} is one stage from folders to answers. {@code
  * docs/performance.md} has the figures.
  *
- * <p>{@link dev.rpmsolve.benchmarks.TestcaseTiming} and {@link
- * dev.rpmsolve.benchmarks.TestcaseComparison} serve {@code benchmarks/peers/testcases.sh}, which
- * measures this solver and libsolv in turn.
+ * <p>{@link dev.rpmsolve.benchmarks.TestcaseTiming} serves {@code benchmarks/peers/testcases.sh},
+ * which measures this solver and libsolv in turn; {@link dev.rpmsolve.benchmarks.peers} does so for
+ * real repositories.
  *
  * <p>What goes in: generated repositories, and real ones where present. What comes out: JMH
  * figures, as a Markdown table.

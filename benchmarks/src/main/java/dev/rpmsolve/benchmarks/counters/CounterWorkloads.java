@@ -1,6 +1,7 @@
 package dev.rpmsolve.benchmarks.counters;
 
 import com.sun.management.ThreadMXBean;
+import dev.rpmsolve.benchmarks.InstalledSystem;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.DependencySolver;
 import dev.rpmsolve.core.Resolution;
@@ -13,18 +14,15 @@ import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Policy.WeakDependencies;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.universe.ArchPolicy;
-import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.RpmRepositories;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * The work whose cost is counted: loading a repository, requests, and a closure check.
@@ -76,42 +74,13 @@ final class CounterWorkloads {
 
   /** Upgrades a system that was installed before there were the newer versions. */
   private void upgrade(Universe universe) {
-    Request before =
-        Request.builder()
-            .install(SYSTEM)
-            .policy(Policy.usual().withDisabled(newerVersions(universe)))
-            .build();
-    if (!(solve(universe, before) instanceof SolveResult.Solved solved)) {
-      throw new IllegalStateException("no older " + SYSTEM + " can be installed");
-    }
-    int[] old = solved.solution().packageIds();
-    Universe withSystem = universe.withCopies(old, Repository.of("system"));
-    int[] installed = IntStream.range(universe.packageCount(), withSystem.packageCount()).toArray();
+    InstalledSystem system =
+        InstalledSystem.of(universe, InstalledSystem.newerVersions(universe), List.of(SYSTEM));
     solve(
         "upgrade",
-        withSystem,
-        Request.builder().installed(installed).upgradeAll(),
+        system.universe(),
+        Request.builder().installed(system.installed()).upgradeAll(),
         WeakDependencies.INSTALL);
-  }
-
-  /** All packages of which there is an older version. */
-  private static List<Integer> newerVersions(Universe universe) {
-    Map<Long, Integer> oldest = new HashMap<>();
-    for (int id = 0; id < universe.packageCount(); id++) {
-      oldest.merge(kind(universe, id), id, (a, b) -> isOlder(universe, a, b) ? a : b);
-    }
-    return IntStream.range(0, universe.packageCount())
-        .filter(id -> isOlder(universe, oldest.get(kind(universe, id)), id))
-        .boxed()
-        .toList();
-  }
-
-  private static long kind(Universe universe, int id) {
-    return (long) universe.nameId(id) << Integer.SIZE | universe.archId(id);
-  }
-
-  private static boolean isOlder(Universe universe, int a, int b) {
-    return universe.compareEvr(universe.evrId(a), universe.evrId(b)) < 0;
   }
 
   private void solve(
