@@ -44,7 +44,7 @@ if ! command -v cc >/dev/null; then
   say "rpmsolve alone: no C compiler (Debian package gcc)"
   has_peer=no
 elif ! cc -O2 -o "$peer" "$here/testcase_timing.c" -lsolvext -lsolv 2>"$target/testcase_timing.log"; then
-  say "rpmsolve alone: no libsolv to compile with (Debian package libsolvext-dev), see $target/testcase_timing.log"
+  say "rpmsolve alone: no libsolv to compile with (Debian packages libsolv-dev and libsolvext-dev), see $target/testcase_timing.log"
   has_peer=no
 fi
 
