@@ -17,7 +17,8 @@ import java.util.zip.GZIPInputStream;
 /** Whole commands, each from the start of a process; files are in the page cache. */
 final class ColdSection {
   private static final List<String> JVM_OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of(
+          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto");
   private static final Pattern NUMBER = Pattern.compile("^(\\d+)$", Pattern.MULTILINE);
   private static final Pattern LOADED = Pattern.compile("^ok\\t\\d+\\t\\d+\\t(\\d+)$");
   private static final Pattern FIRST_LINE = Pattern.compile("^(.*)$", Pattern.MULTILINE);
