@@ -200,7 +200,7 @@ public final class PeerComparison {
     attempt(Section.INSTALLED, requests::installed);
   }
 
-  private void cold(List<DataSet> present) throws IOException, InterruptedException {
+  private void cold(List<DataSet> present) throws InterruptedException {
     ColdSection cold = new ColdSection(session);
     if (present.contains(DataSet.DEBIAN)) {
       attempt(Section.COLD, () -> cold.loads(DataSet.DEBIAN));
