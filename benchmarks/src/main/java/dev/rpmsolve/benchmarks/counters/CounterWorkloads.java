@@ -21,6 +21,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -32,6 +33,8 @@ import java.util.function.Supplier;
  */
 final class CounterWorkloads {
   private static final int WARM_UPS = 2;
+  private static final int MANY = 150;
+  private static final long SEED_OF_CLASHES = 2;
 
   /** Needs more than most: 489 packages. */
   private static final String LARGE = "libtaximo-doc";
@@ -60,6 +63,7 @@ final class CounterWorkloads {
     solve("install", universe, Request.builder().install(LARGE), WeakDependencies.IGNORE);
     solve("install weak", universe, Request.builder().install(LARGE), WeakDependencies.INSTALL);
     solve("unsolvable", universe, Request.builder().install(BROKEN), WeakDependencies.INSTALL);
+    solve("install many", universe, many(universe), WeakDependencies.INSTALL);
     upgrade(universe);
     closure(universe);
     return new Counters(values);
@@ -70,6 +74,16 @@ final class CounterWorkloads {
         .repository("generated", repository)
         .build()
         .load(ArchPolicy.of("x86_64"));
+  }
+
+  /** Asks for random packages, some of which clash, so that the search has to learn. */
+  private static Request.Builder many(Universe universe) {
+    SplittableRandom random = new SplittableRandom(SEED_OF_CLASHES);
+    Request.Builder request = Request.builder();
+    for (int i = 0; i < MANY; i++) {
+      request.install(universe.get(random.nextInt(universe.packageCount())).name());
+    }
+    return request;
   }
 
   /** Upgrades a system that was installed before there were the newer versions. */
