@@ -127,7 +127,7 @@ class TestcaseDependencyTest {
   @ParameterizedTest
   @CsvSource({
     "foo, foo",
-    "foo >= 0:1-2, foo >= 1-2",
+    "foo >= 0:1-2, foo >= 0:1-2",
     "foo = \\00, foo",
     "foo & bar & baz, (foo and bar and baz)",
     "(foo & bar) & baz, (foo and bar and baz)",
