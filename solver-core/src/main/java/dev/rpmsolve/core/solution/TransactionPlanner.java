@@ -13,7 +13,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntIterator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -31,13 +30,6 @@ import java.util.function.IntPredicate;
  * <p>These are the pairs and classes of libsolv's transactions.
  */
 public final class TransactionPlanner {
-  private static final Comparator<Step> ORDER =
-      Comparator.comparing(Step::action)
-          .thenComparing(step -> step.subject().name())
-          .thenComparing(step -> step.subject().arch())
-          .thenComparing(step -> step.subject().evr())
-          .thenComparing(step -> step.subject().id());
-
   private final Universe universe;
   private final IntPredicate isInstallonly;
   private final Bits before;
@@ -134,8 +126,25 @@ public final class TransactionPlanner {
         steps.add(new Step(action(subject, replaced), subject, replaced, removed, reason));
       }
     }
-    steps.sort(ORDER);
+    steps.sort(this::compare);
     return new Transaction(steps);
+  }
+
+  /** By action, name, architecture, EVR and id, without making strings where names differ. */
+  private int compare(Step a, Step b) {
+    int order = a.action().compareTo(b.action());
+    int nameA = universe.nameId(a.subject().id());
+    int nameB = universe.nameId(b.subject().id());
+    if (order == 0 && nameA != nameB) {
+      order = universe.names().compare(nameA, nameB);
+    }
+    if (order == 0) {
+      order = a.subject().arch().compareTo(b.subject().arch());
+    }
+    if (order == 0) {
+      order = a.subject().evr().compareTo(b.subject().evr());
+    }
+    return order != 0 ? order : Integer.compare(a.subject().id(), b.subject().id());
   }
 
   private Action action(RpmPackage subject, List<RpmPackage> replaced) {
@@ -147,6 +156,9 @@ public final class TransactionPlanner {
 
   /** Lists the removed packages that a new one replaces, the closest first. */
   private List<RpmPackage> replaced(RpmPackage replacement) {
+    if (before.size() == 0) {
+      return List.of();
+    }
     int packageId = replacement.id();
     boolean isMulti = isInstallonly.test(packageId);
     IntAVLTreeSet found = new IntAVLTreeSet();

@@ -39,21 +39,22 @@ final class ArchRules {
     rules = state.rules();
   }
 
-  void write() {
+  void write(int[] packageIds) {
     rules.open(RuleClass.INFERIOR_ARCH);
-    writeMore();
+    writeMore(packageIds);
   }
 
   /**
    * Writes the rules of packages that were reached since.
    *
+   * @param packageIds these packages, ascending
    * @throws MoreRulesNeeded if a package that is not reached could be of a better class
    */
-  void writeMore() {
+  void writeMore(int[] packageIds) {
     if (pool.has(Option.IGNORE_INFERIOR_ARCH)) {
       return;
     }
-    for (int packageId : state.reached.toArray()) {
+    for (int packageId : packageIds) {
       if (!judged.get(packageId)) {
         writeName(universe.nameId(packageId));
       }

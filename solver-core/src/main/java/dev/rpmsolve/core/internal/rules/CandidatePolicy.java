@@ -136,7 +136,12 @@ public final class CandidatePolicy {
 
   private boolean hasFavoredGroups(IntArrayList candidates) {
     int first = state.favor[candidates.getInt(0)];
-    return candidates.intStream().anyMatch(packageId -> state.favor[packageId] != first);
+    for (int packageId : candidates) {
+      if (state.favor[packageId] != first) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -395,7 +400,10 @@ public final class CandidatePolicy {
 
   /** Keeps recommended and supplementing packages, with the installed ones, if there are any. */
   private void pruneToWanted(IntArrayList candidates) {
-    long available = candidates.intStream().filter(id -> !pool.isInstalled(id)).count();
+    int available = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      available += pool.isInstalled(candidates.getInt(i)) ? 0 : 1;
+    }
     if (available < 2) {
       return;
     }

@@ -41,6 +41,7 @@ final class PackageRules {
   private final IntPredicate isRepaired;
   private final IntArrayList literals = new IntArrayList();
   private final IntArrayFIFOQueue open = new IntArrayFIFOQueue();
+  private final IntArrayList written = new IntArrayList();
   private RuleSink sink;
   private Bits reached;
   private boolean isExplaining;
@@ -77,9 +78,18 @@ final class PackageRules {
     while (!open.isEmpty()) {
       int next = open.dequeueInt();
       if (reached.add(next)) {
+        written.add(next);
         writeOne(next);
       }
     }
+  }
+
+  /** Returns the packages whose rules were written since this was last asked, ascending. */
+  int[] takeWritten() {
+    int[] packageIds = written.toIntArray();
+    written.clear();
+    Arrays.sort(packageIds);
+    return packageIds;
   }
 
   /**

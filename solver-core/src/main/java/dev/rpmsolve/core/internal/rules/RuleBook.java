@@ -17,6 +17,7 @@ public final class RuleBook {
   private final IntArrayList literals = new IntArrayList();
   private final IntArrayList starts = new IntArrayList();
   private final IntArrayList facts = new IntArrayList();
+  private final IntArrayList requirements = new IntArrayList();
   private final int[] classStarts = new int[RuleClass.values().length + 1];
   private RuleClass openClass = RuleClass.PACKAGE;
   private Bits disabled = new Bits(0);
@@ -55,12 +56,29 @@ public final class RuleBook {
     return end(fact);
   }
 
+  /**
+   * Adds a rule of a package.
+   *
+   * @param fact 0, or 1 if something is only recommended
+   * @param requirement the dependency that says so if it is a Requires, else -1
+   * @param ruleLiterals the literals, which are copied
+   * @return the rule
+   */
+  int addOfPackage(int fact, int requirement, IntArrayList ruleLiterals) {
+    starts.add(literals.size());
+    literals.addAll(ruleLiterals);
+    int rule = end(fact);
+    requirements.set(rule, requirement);
+    return rule;
+  }
+
   private int end(int fact) {
     if (size() > lateStart) {
       lateClasses.add(openClass.ordinal());
     }
     pasts.add(literals.size());
     facts.add(fact);
+    requirements.add(-1);
     return size() - 1;
   }
 
@@ -206,6 +224,16 @@ public final class RuleBook {
   }
 
   /**
+   * Returns a Requires that a rule of packages comes from.
+   *
+   * @param rule any rule
+   * @return a dependency, or -1 if none says so
+   */
+  public int requirement(int rule) {
+    return requirements.getInt(rule);
+  }
+
+  /**
    * Returns the first rule of a class.
    *
    * @param ruleClass a class
@@ -326,15 +354,20 @@ public final class RuleBook {
     IntArrayList sorted = new IntArrayList(literals.size() - base);
     int[] sortedPasts = new int[count];
     int[] sortedFacts = new int[count];
+    int[] sortedRequirements = new int[count];
     int kept = 0;
     int before = -1;
     for (int rule : RuleOrder.sorted(this, from)) {
       if (before < 0 || compareLiterals(before, rule) != 0) {
         sorted.addElements(sorted.size(), literals.elements(), start(rule), length(rule));
         sortedPasts[kept] = base + sorted.size();
+        sortedRequirements[kept] = requirements.getInt(rule);
         sortedFacts[kept++] = facts.getInt(rule);
-      } else if (facts.getInt(rule) == 0) {
-        sortedFacts[kept - 1] = 0;
+      } else {
+        sortedFacts[kept - 1] &= facts.getInt(rule);
+        if (sortedRequirements[kept - 1] < 0) {
+          sortedRequirements[kept - 1] = requirements.getInt(rule);
+        }
       }
       before = rule;
     }
@@ -346,6 +379,8 @@ public final class RuleBook {
     pasts.addElements(from, sortedPasts, 0, kept);
     facts.size(from);
     facts.addElements(from, sortedFacts, 0, kept);
+    requirements.size(from);
+    requirements.addElements(from, sortedRequirements, 0, kept);
     if (from >= lateStart) {
       lateClasses.size(from - lateStart + kept);
     }

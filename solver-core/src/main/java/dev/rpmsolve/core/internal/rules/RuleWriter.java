@@ -126,7 +126,7 @@ public final class RuleWriter {
       packageIds.forEach(this::reach);
       rules.unify(from);
       rules.openLate(RuleClass.INFERIOR_ARCH);
-      archRules.writeMore();
+      archRules.writeMore(packageRules.takeWritten());
     }
     return state.reached.size() > before;
   }
@@ -141,7 +141,7 @@ public final class RuleWriter {
     jobRules.write();
     markFavored();
     archRules = new ArchRules(state, extent == Extent.REQUIRED);
-    archRules.write();
+    archRules.write(packageRules.takeWritten());
     sync.write();
     new BestRules(state, policy).write(jobRules.hasBestInstall(), jobRules.hasLock());
     new SplitRules(state, policy).write();
@@ -191,9 +191,10 @@ public final class RuleWriter {
         state.reached,
         extent == Extent.EVERYTHING,
         (fact, literals) ->
-            rules.add(
+            rules.addOfPackage(
                 fact.kind() == PackageFact.Kind.RECOMMENDS ? RECOMMENDED : HARD,
-                literals.toIntArray()));
+                fact.kind() == PackageFact.Kind.REQUIRES ? fact.dependency() : -1,
+                literals));
   }
 
   private IntArrayList recommends() {

@@ -239,21 +239,27 @@ public final class WeakWishes {
    *
    * @param dependency the recommendation
    * @param isAllowed which packages count
-   * @return package ids; none if it is fulfilled
+   * @return package ids, each once; none if it is fulfilled
    */
-  public IntLinkedOpenHashSet candidates(int dependency, IntPredicate isAllowed) {
-    IntLinkedOpenHashSet found = new IntLinkedOpenHashSet();
-    if (!shapes.isComplex(dependency)) {
-      for (int provider : pool.providers(dependency)) {
-        if (decisions.isChosen(provider)) {
-          return new IntLinkedOpenHashSet();
-        }
-        if (!decisions.isRefused(provider) && isAllowed.test(provider)) {
-          found.add(provider);
-        }
-      }
-      return found;
+  public IntArrayList candidates(int dependency, IntPredicate isAllowed) {
+    if (shapes.isComplex(dependency)) {
+      return new IntArrayList(candidatesOfFormula(dependency, isAllowed));
     }
+    IntArrayList found = new IntArrayList(0);
+    for (int provider : pool.providers(dependency)) {
+      if (decisions.isChosen(provider)) {
+        found.clear();
+        return found;
+      }
+      if (!decisions.isRefused(provider) && isAllowed.test(provider)) {
+        found.add(provider);
+      }
+    }
+    return found;
+  }
+
+  private IntLinkedOpenHashSet candidatesOfFormula(int dependency, IntPredicate isAllowed) {
+    IntLinkedOpenHashSet found = new IntLinkedOpenHashSet();
     int[][] clauses = normalForms.fulfilled(dependency).toArray(int[][]::new);
     if (Arrays.stream(clauses).anyMatch(clause -> clause.length == 0)) {
       normalForms.takeSideClauses();

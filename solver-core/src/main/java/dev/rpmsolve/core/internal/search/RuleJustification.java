@@ -128,15 +128,33 @@ final class RuleJustification {
   }
 
   private Reason byFact(int rule) {
+    int owner = ownerOfRequirement(rule);
+    if (owner >= 0) {
+      return new Reason.RequiredBy(get(owner), dependency(rules.requirement(rule)));
+    }
     PackageFact fact = reasons.best(rule);
     if (fact == null || fact.dependency() < 0) {
       return null;
     }
-    RpmPackage owner = get(fact.owner());
+    RpmPackage by = get(fact.owner());
     Dependency dependency = dependency(fact.dependency());
     return fact.kind() == PackageFact.Kind.RECOMMENDS
-        ? new Reason.RecommendedBy(owner, dependency)
-        : new Reason.RequiredBy(owner, dependency);
+        ? new Reason.RecommendedBy(by, dependency)
+        : new Reason.RequiredBy(by, dependency);
+  }
+
+  /** A Requires without conditions has one negative literal, which is its owner. */
+  private int ownerOfRequirement(int rule) {
+    if (rules.requirement(rule) < 0 || rules.first(rule) >= 0) {
+      return -1;
+    }
+    for (int i = rules.start(rule) + 1; i < rules.past(rule); i++) {
+      if (rules.literal(i) < 0) {
+        return -1;
+      }
+    }
+    int owner = Pool.packageId(-rules.first(rule));
+    return owner >= 0 && owner < universe.packageCount() ? owner : -1;
   }
 
   /** What a learnt clause made the search take is required by something chosen, or asked for. */

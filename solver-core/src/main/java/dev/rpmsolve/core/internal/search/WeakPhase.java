@@ -80,8 +80,7 @@ final class WeakPhase {
         continue;
       }
       for (int dependency : context.weak.recommendations(packageId)) {
-        IntArrayList candidates =
-            new IntArrayList(context.weak.candidates(dependency, best::contains));
+        IntArrayList candidates = context.weak.candidates(dependency, best::contains);
         if (candidates.isEmpty()) {
           continue;
         }
