@@ -6,10 +6,10 @@ import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Goal.Modifier;
 import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.universe.DependencyKind;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,7 +23,7 @@ public final class RequestState {
   private final Pool pool;
   private final RuleBook rules = new RuleBook();
   private final UpdateCandidates candidates;
-  private final int[] installedIndex;
+  private final Int2IntOpenHashMap installedIndex;
 
   final Bits reached;
   final Bits installCandidates;
@@ -58,10 +58,10 @@ public final class RequestState {
     pool = jobList.pool();
     int count = pool.universe().packageCount();
     candidates = new UpdateCandidates(pool);
-    installedIndex = new int[count];
-    Arrays.fill(installedIndex, -1);
+    installedIndex = new Int2IntOpenHashMap(pool.installed().length);
+    installedIndex.defaultReturnValue(-1);
     for (int i = 0; i < pool.installed().length; i++) {
-      installedIndex[pool.installed()[i]] = i;
+      installedIndex.put(pool.installed()[i], i);
     }
     reached = new Bits(count);
     installCandidates = new Bits(count);
@@ -123,7 +123,7 @@ public final class RequestState {
    * @return a rule
    */
   public int featureRule(int installed) {
-    return rules.from(RuleClass.FEATURE) + installedIndex[installed];
+    return rules.from(RuleClass.FEATURE) + installedIndex.get(installed);
   }
 
   /**
@@ -133,7 +133,7 @@ public final class RequestState {
    * @return a rule
    */
   public int updateRule(int installed) {
-    return rules.from(RuleClass.UPDATE) + installedIndex[installed];
+    return rules.from(RuleClass.UPDATE) + installedIndex.get(installed);
   }
 
   /**

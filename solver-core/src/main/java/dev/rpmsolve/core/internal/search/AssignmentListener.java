@@ -1,10 +1,10 @@
 package dev.rpmsolve.core.internal.search;
 
-/** Hears of variables that become true, and that are no longer. */
+/** Hears of variables, by Sat4j's numbers, that become true, and that are no longer. */
 interface AssignmentListener {
   /** A variable became true. */
-  void becameTrue(int variable);
+  void becameTrue(int inside);
 
   /** A variable was true and is undecided now. */
-  void wasTrue(int variable);
+  void wasTrue(int inside);
 }

@@ -7,6 +7,7 @@ import dev.rpmsolve.core.internal.rules.RuleBook;
 import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.request.Goal.Modifier;
 import dev.rpmsolve.core.request.Policy.Option;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -196,11 +197,8 @@ final class Contradictions {
    */
   int settleAssertions(boolean areProblemsDisabled) {
     while (true) {
-      int[] assertedBy = new int[context.pool.lastVariable() + 1];
-      byte[] values = new byte[assertedBy.length];
-      values[Pool.SYSTEM] = 1;
-      assertedBy[Pool.SYSTEM] = -1;
-      int conflicting = assertAll(assertedBy, values);
+      Int2IntOpenHashMap assertedBy = new Int2IntOpenHashMap();
+      int conflicting = assertAll(assertedBy);
       if (conflicting < 0) {
         return 1;
       }
@@ -213,7 +211,7 @@ final class Contradictions {
         continue;
       }
       int variable = Math.abs(rules.first(conflicting));
-      int other = assertedBy[variable];
+      int other = assertedBy.getOrDefault(variable, -1);
       IntLinkedOpenHashSet elements = new IntLinkedOpenHashSet();
       IntArrayList proof = IntArrayList.of(conflicting);
       if (other >= 0) {
@@ -242,8 +240,11 @@ final class Contradictions {
     }
   }
 
-  /** Returns the first assertion that contradicts an earlier one, or -1; weak ones come last. */
-  private int assertAll(int[] assertedBy, byte[] values) {
+  /**
+   * Returns the first assertion that contradicts an earlier one, or -1; weak ones come last. Notes
+   * which rule asserts a variable; the system asserts itself.
+   */
+  private int assertAll(Int2IntOpenHashMap assertedBy) {
     for (int pass = 0; pass < 2; pass++) {
       for (int rule = 0; rule < rules.size(); rule++) {
         if (rules.length(rule) != 1
@@ -253,14 +254,13 @@ final class Contradictions {
         }
         int literal = rules.first(rule);
         int variable = Math.abs(literal);
-        byte value = (byte) (literal > 0 ? 1 : -1);
-        if (variable >= values.length) {
+        if (variable > context.pool.lastVariable() || literal == Pool.SYSTEM) {
           continue;
+        } else if (literal == -Pool.SYSTEM) {
+          return rule;
         }
-        if (values[variable] == 0) {
-          values[variable] = value;
-          assertedBy[variable] = rule;
-        } else if (values[variable] != value) {
+        int other = assertedBy.putIfAbsent(variable, rule);
+        if (assertedBy.get(variable) != rule && rules.first(other) != literal) {
           return rule;
         }
       }

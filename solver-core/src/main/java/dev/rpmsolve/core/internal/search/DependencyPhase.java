@@ -30,7 +30,7 @@ final class DependencyPhase {
     state = context.state;
     rules = context.rules;
     values = context.engine.values();
-    agenda = new RuleAgenda(values.length - 1);
+    agenda = new RuleAgenda();
     index();
     context.engine.tell(agenda);
   }
@@ -43,6 +43,7 @@ final class DependencyPhase {
   /** Takes in rules; one of fewer than two positive literals never waits for a decision. */
   private void index() {
     int known = choices.size();
+    agenda.widen(context.engine.insideCount());
     for (int rule = indexed; rule < rules.size(); rule++) {
       int positive = 0;
       for (int i = rules.start(rule); positive < 2 && i < rules.past(rule); i++) {
@@ -50,8 +51,9 @@ final class DependencyPhase {
       }
       if (positive > 1) {
         for (int i = rules.start(rule); i < rules.past(rule); i++) {
-          agenda.add(choices.size(), rules.literal(i));
-          literals.add(rules.literal(i));
+          int literal = rules.literal(i);
+          agenda.add(choices.size(), context.engine.inside(Math.abs(literal)), literal > 0);
+          literals.add(literal);
         }
         choices.add(rule);
         starts.add(literals.size());

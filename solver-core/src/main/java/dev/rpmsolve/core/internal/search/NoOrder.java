@@ -14,8 +14,8 @@ final class NoOrder extends PlainOrder {
   }
 
   /**
-   * Returns which variable each variable of Sat4j stands for: the index of values and what is told
-   * to listeners. Grows as Sat4j gets more of them.
+   * Returns which variable each variable of Sat4j stands for, the index of values. Grows as Sat4j
+   * gets more of them.
    */
   IntArrayList outside() {
     return outside;
@@ -32,7 +32,7 @@ final class NoOrder extends PlainOrder {
     boolean wasTrue = values[variable] > 0;
     values[variable] = 0;
     if (wasTrue && listener != null) {
-      listener.wasTrue(variable);
+      listener.wasTrue(inside);
     }
   }
 
@@ -42,7 +42,7 @@ final class NoOrder extends PlainOrder {
     boolean isTrue = (literal & 1) == 0;
     values[variable] = (byte) (isTrue ? 1 : -1);
     if (isTrue && listener != null) {
-      listener.becameTrue(variable);
+      listener.becameTrue(literal >> 1);
     }
   }
 }

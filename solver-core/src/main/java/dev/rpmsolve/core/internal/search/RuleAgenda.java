@@ -15,32 +15,38 @@ import java.util.Arrays;
  * with which it was added.
  */
 final class RuleAgenda implements AssignmentListener {
-  private final int[] negativeHeads;
-  private final int[] positiveHeads;
+  private int[] negativeHeads = {};
+  private int[] positiveHeads = {};
   private final IntArrayList entryRules = new IntArrayList();
   private final IntArrayList entryNexts = new IntArrayList();
   private int[] places = {};
   private long[] words = {};
   private int size;
 
-  /**
-   * Creates an empty agenda.
-   *
-   * @param variables the highest variable
-   */
-  RuleAgenda(int variables) {
-    negativeHeads = new int[variables + 1];
-    positiveHeads = new int[variables + 1];
+  /** Creates an empty agenda. */
+  RuleAgenda() {
     entryRules.add(-1);
     entryNexts.add(0);
   }
 
-  /** Adds an occurrence of a variable in a rule. */
-  void add(int rule, int literal) {
-    int[] heads = literal < 0 ? negativeHeads : positiveHeads;
+  /** Makes room for variables. */
+  void widen(int variables) {
+    negativeHeads = Arrays.copyOf(negativeHeads, variables);
+    positiveHeads = Arrays.copyOf(positiveHeads, variables);
+  }
+
+  /**
+   * Adds an occurrence of a variable in a rule.
+   *
+   * @param rule the rule
+   * @param inside Sat4j's number of the variable
+   * @param isPositive whether the rule has it without a negation
+   */
+  void add(int rule, int inside, boolean isPositive) {
+    int[] heads = isPositive ? positiveHeads : negativeHeads;
     entryRules.add(rule);
-    entryNexts.add(heads[Math.abs(literal)]);
-    heads[Math.abs(literal)] = entryRules.size() - 1;
+    entryNexts.add(heads[inside]);
+    heads[inside] = entryRules.size() - 1;
   }
 
   /** Sets the places of all rules, and puts all of them on the agenda. */
@@ -82,16 +88,18 @@ final class RuleAgenda implements AssignmentListener {
   }
 
   @Override
-  public void becameTrue(int variable) {
-    put(negativeHeads[variable]);
+  public void becameTrue(int inside) {
+    put(negativeHeads, inside);
   }
 
   @Override
-  public void wasTrue(int variable) {
-    put(positiveHeads[variable]);
+  public void wasTrue(int inside) {
+    put(positiveHeads, inside);
   }
 
-  private void put(int head) {
+  /** A variable that is newer than the agenda is in none of its rules. */
+  private void put(int[] heads, int inside) {
+    int head = inside < heads.length ? heads[inside] : 0;
     for (int entry = head; entry > 0; entry = entryNexts.getInt(entry)) {
       int place = places[entryRules.getInt(entry)];
       words[place >>> 6] |= 1L << place;

@@ -181,6 +181,16 @@ final class RuleEngine implements Decisions {
     return retractions;
   }
 
+  /** Returns Sat4j's number of a variable that rules have. */
+  int inside(int variable) {
+    return solver.inside(variable);
+  }
+
+  /** Returns a number above those of all variables that rules have. */
+  int insideCount() {
+    return solver.insideCount();
+  }
+
   /** Tells a listener of all assignments from now on. */
   void tell(AssignmentListener listener) {
     solver.tell(listener);
@@ -355,20 +365,23 @@ final class RuleEngine implements Decisions {
     if (reason == null) {
       return Integer.MIN_VALUE;
     }
-    int rule = areNodesKnown ? -1 : reasonRules()[Math.abs(solver.trailLiteral(trailIndex))];
+    int rule =
+        areNodesKnown
+            ? -1
+            : reasonRules()[solver.inside(Math.abs(solver.trailLiteral(trailIndex)))];
     return rule >= 0 && constrs[rule] == reason ? rule : node(reason);
   }
 
   /** For each variable the rule that decided it when this was first asked; one pass over rules. */
   private int[] reasonRules() {
     if (reasonRules == null) {
-      reasonRules = new int[highestRuleVariable + 1];
+      reasonRules = new int[solver.insideCount()];
       Arrays.fill(reasonRules, -1);
       for (int rule = 0; rule < constrs.length; rule++) {
         for (int i = rules.start(rule); constrs[rule] != null && i < rules.past(rule); i++) {
           int literal = rules.literal(i);
           if (isTrue(literal) && solver.reasonOfTrue(literal) == constrs[rule]) {
-            reasonRules[Math.abs(literal)] = rule;
+            reasonRules[solver.inside(Math.abs(literal))] = rule;
           }
         }
       }

@@ -89,6 +89,16 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     return voc.getFromPool(literal > 0 ? inside[variable] : -inside[variable]);
   }
 
+  /** Returns Sat4j's number of a variable, 0 if no clause brought it. */
+  int inside(int variable) {
+    return inside[variable];
+  }
+
+  /** Returns the number of Sat4j's numbers of variables, 0 being one of them. */
+  int insideCount() {
+    return outside.size();
+  }
+
   /** Returns a literal in the caller's terms. */
   private int toOutside(int literal) {
     int variable = outside.getInt(literal >> 1);
