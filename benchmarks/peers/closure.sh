@@ -81,7 +81,7 @@ while [ "$round" -le "${ROUNDS:-3}" ]; do
     if [ -n "$yardstick" ]; then
       mode=
       case $name in
-        CentOS*9*) mode=--singles ;;
+        CentOS*9* | EPEL*) mode=--singles ;;
       esac
       # shellcheck disable=SC2086 # as above
       measure libsolv "$name" /usr/bin/python3 "$yardstick" --arch x86_64 $mode $theirs

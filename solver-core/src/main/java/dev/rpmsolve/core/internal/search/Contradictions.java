@@ -52,7 +52,6 @@ final class Contradictions {
    * @return {@link SearchContext#RESTART} or {@link SearchContext#HOPELESS}
    */
   int settle(boolean areProblemsDisabled) {
-    context.engine.requireAllRules();
     IntArrayList proof = context.engine.proof();
     IntLinkedOpenHashSet elements = new IntLinkedOpenHashSet();
     IntArrayList weak = new IntArrayList();
@@ -99,7 +98,7 @@ final class Contradictions {
       if (rules.isWeak(node)) {
         weak.add(node);
       }
-      if (node >= rules.to(RuleClass.PACKAGE)) {
+      if (!rules.is(node, RuleClass.PACKAGE)) {
         elements.add(context.switches.elementOf(node));
       }
     }
@@ -202,7 +201,6 @@ final class Contradictions {
       if (conflicting < 0) {
         return 1;
       }
-      context.engine.requireAllRules();
       if (rules.isWeak(conflicting)) {
         context.switches.giveUp(
             conflicting < rules.to(RuleClass.PACKAGE)

@@ -64,7 +64,7 @@ final class Headline {
       if (isSilent.test(node)) {
         continue;
       }
-      if (node >= rules.to(RuleClass.PACKAGE)) {
+      if (!rules.is(node, RuleClass.PACKAGE)) {
         pickPolicy(own, node);
       } else if (rules.length(node) == 2 && rules.second(node) < 0) {
         boolean isOfInstalled =

@@ -44,7 +44,8 @@ final class RuleEngine implements Decisions {
    * Takes in all rules.
    *
    * @param state the rules
-   * @param isTentative whether more rules may come, and contradictions end the attempt
+   * @param isTentative whether more rules may come, and what would have to be learnt ends the
+   *     attempt
    * @param guard ends the work when the budget does
    */
   RuleEngine(RequestState state, boolean isTentative, BudgetGuard guard) {
@@ -264,7 +265,9 @@ final class RuleEngine implements Decisions {
     decisions++;
     solver.decide(literal);
     while (!propagate()) {
-      requireAllRules();
+      if (isTentative) {
+        throw new MoreRulesNeeded();
+      }
       guard.conflict();
       if (solver.decisionLevel() == 1) {
         return 0;
@@ -272,17 +275,6 @@ final class RuleEngine implements Decisions {
       learn();
     }
     return solver.decisionLevel();
-  }
-
-  /**
-   * Says that there is a contradiction.
-   *
-   * @throws MoreRulesNeeded unless all rules are there
-   */
-  void requireAllRules() {
-    if (isTentative) {
-      throw new MoreRulesNeeded();
-    }
   }
 
   private void learn() {

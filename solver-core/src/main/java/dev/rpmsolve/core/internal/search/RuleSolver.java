@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Solves a request by its rules: an answer, and the problems that had to be set aside for it. */
@@ -129,19 +130,18 @@ public final class RuleSolver {
     narrator = new RuleNarrator(jobs, context, written.reasons());
   }
 
-  /** A tentative search ends where it meets a contradiction, and starts over with all rules. */
-  private void run(boolean areWeakInstalled, boolean isTentative) {
+  /** A tentative search ends where it would have to learn, and starts over with all rules. */
+  private <T> T attempt(boolean isTentative, Supplier<T> work) {
     if (mayBeginSmall) {
       try {
         prepare(Extent.REQUIRED, isTentative);
-        search.run(true, areWeakInstalled);
-        return;
+        return work.get();
       } catch (MoreRulesNeeded needed) {
         guard.step();
       }
     }
     prepare(Extent.EVERYTHING, false);
-    search.run(true, areWeakInstalled);
+    return work.get();
   }
 
   /**
@@ -152,7 +152,11 @@ public final class RuleSolver {
    * @return what was found
    */
   public Found solve(boolean areWeakInstalled, boolean areRemediesFound) {
-    run(areWeakInstalled, true);
+    return attempt(true, () -> find(areWeakInstalled, areRemediesFound));
+  }
+
+  private Found find(boolean areWeakInstalled, boolean areRemediesFound) {
+    search.run(true, areWeakInstalled);
     List<FoundChoice> choices = choices();
     Extras extras = extras();
     Int2ObjectOpenHashMap<Reason> reasons =
@@ -169,8 +173,12 @@ public final class RuleSolver {
    * @return the packages that are installed in the end, and what had to be set aside
    */
   public Verdict judge() {
-    run(false, false);
-    return new Verdict(context.chosen(), problems(false));
+    return attempt(
+        false,
+        () -> {
+          search.run(true, false);
+          return new Verdict(context.chosen(), problems(false));
+        });
   }
 
   /**

@@ -46,6 +46,7 @@ class SmallBeginningTest {
   private static String describe(RuleSolver.Found found) {
     return Arrays.toString(found.packageIds())
         + found.problems()
+        + found.proofs()
         + found.choices().stream()
             .map(
                 choice ->
