@@ -76,7 +76,7 @@ class TestcaseFuzzTest {
         accepted++;
       } catch (MetadataException e) {
         assertTrue(e.getMessage().indexOf('\n') < 0, "one line");
-        boolean isText = corpus != compressed;
+        boolean isText = corpus != compressed && !isTakenForBzip2(input);
         assertTrue(!isText || LINE.matcher(e.getMessage()).find(), e.getMessage());
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         Path kept = Files.createTempFile("rpmsolve-fuzz-", ".bin");
@@ -86,6 +86,11 @@ class TestcaseFuzzTest {
     }
     System.out.println("fuzz: " + accepted + " of " + count + " accepted, seed " + seed);
     assertTrue(accepted > count / 20, "accepted " + accepted + " of " + count);
+  }
+
+  /** Text may be cut so that it starts like a compressed file; then bytes count, not lines. */
+  private static boolean isTakenForBzip2(byte[] input) {
+    return input.length > 2 && input[0] == 'B' && input[1] == 'Z' && input[2] == 'h';
   }
 
   private void load(int files) throws IOException {
