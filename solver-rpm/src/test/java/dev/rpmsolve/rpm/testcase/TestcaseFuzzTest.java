@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile variants of real test cases and repositories are read or refused, nothing else. */
 class TestcaseFuzzTest {
+  private static final int MAGIC_BYTES = 6;
   private static final ReadLimits LIMITS = ReadLimits.defaults();
   private static final int SLICE = 3_000;
   private static final Pattern LINE = Pattern.compile(": line \\d+: ");
@@ -76,7 +77,7 @@ class TestcaseFuzzTest {
         accepted++;
       } catch (MetadataException e) {
         assertTrue(e.getMessage().indexOf('\n') < 0, "one line");
-        boolean isText = corpus != compressed && !isTakenForBzip2(input);
+        boolean isText = corpus != compressed && !isTakenForCompressed(input);
         assertTrue(!isText || LINE.matcher(e.getMessage()).find(), e.getMessage());
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         Path kept = Files.createTempFile("rpmsolve-fuzz-", ".bin");
@@ -88,9 +89,14 @@ class TestcaseFuzzTest {
     assertTrue(accepted > count / 20, "accepted " + accepted + " of " + count);
   }
 
-  /** Text may be cut so that it starts like a compressed file; then bytes count, not lines. */
-  private static boolean isTakenForBzip2(byte[] input) {
-    return input.length > 2 && input[0] == 'B' && input[1] == 'Z' && input[2] == 'h';
+  /**
+   * Text may be cut so that it is the start of a compressed file, or has such a start; then bytes
+   * count, not lines.
+   */
+  private static boolean isTakenForCompressed(byte[] input) {
+    return input.length < MAGIC_BYTES
+        || input[0] == 'B' && input[1] == 'Z' && input[2] == 'h'
+        || input[0] == 'P' && input[1] == 'K';
   }
 
   private void load(int files) throws IOException {
