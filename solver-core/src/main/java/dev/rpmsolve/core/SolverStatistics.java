@@ -3,7 +3,7 @@ package dev.rpmsolve.core;
 /**
  * What an answer cost.
  *
- * @param slicePackages packages that the request could reach
+ * @param slicePackages packages whose rules were written
  * @param clauses clauses handed to the SAT solver, groups included
  * @param literals literals in those clauses
  * @param decisions decisions of the search

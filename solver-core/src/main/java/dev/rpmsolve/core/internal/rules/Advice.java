@@ -59,7 +59,7 @@ public final class Advice {
       if (literal > Pool.SYSTEM && literal <= pool.lastVariable()) {
         int id = Pool.packageId(literal);
         for (int i = hints.start(id); i < hints.end(id); i++) {
-          add(hints.value(i), decisions, isRefused, advised);
+          add(hints.value(i), decisions, advised);
         }
       }
     }
@@ -80,7 +80,7 @@ public final class Advice {
     return found.toIntArray();
   }
 
-  private void add(int dependency, Decisions decisions, IntPredicate isRefused, Bits advised) {
+  private void add(int dependency, Decisions decisions, Bits advised) {
     if (!shapes.isComplex(dependency)) {
       boolean isFulfilled = pool.universe().isProvidedBySystem(dependency);
       addProviders(pool.providers(dependency), isFulfilled, decisions, advised);

@@ -99,6 +99,15 @@ public final class RequestState {
   }
 
   /**
+   * Counts the packages whose rules are written.
+   *
+   * @return how many there are, installed ones among them
+   */
+  public int reachedCount() {
+    return reached.size();
+  }
+
+  /**
    * Returns the rules.
    *
    * @return the book

@@ -13,8 +13,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * of what that requires, recommends and suggests, and so on. Where nothing is installed the rules
  * of what is wanted and required are enough to begin with, as only conclusions about those packages
  * are asked for; when the search turns to a package beyond them its rules are added, and those of
- * all it requires. That goes well as long as nothing is contradictory: which of several
- * contradictions is met first depends on the order of rules, and then all have to be written.
+ * all it requires. That goes well until something would have to be learnt from a contradiction:
+ * which of several is met first depends on the order of rules, and then all have to be written.
  */
 public final class RuleWriter {
   private static final int HARD = 0;

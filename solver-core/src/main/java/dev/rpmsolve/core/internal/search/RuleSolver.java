@@ -440,7 +440,7 @@ public final class RuleSolver {
       return new SolverStatistics(0, 0, 0, 0, 0, guard.conflicts(), guard.elapsedNanos());
     }
     return new SolverStatistics(
-        context.pool.universe().packageCount(),
+        context.state.reachedCount(),
         context.rules.size(),
         context.rules.literalCount(),
         engine.decisions(),

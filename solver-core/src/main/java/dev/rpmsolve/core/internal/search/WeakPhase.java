@@ -22,11 +22,12 @@ final class WeakPhase {
 
   int run() {
     WeakWishes.Wishes wishes = context.weak.collect();
-    if (context.reach(all(wishes))) {
+    IntArrayList all = all(wishes);
+    if (context.reach(all)) {
       wishes = context.weak.collect();
+      all = all(wishes);
     }
     IntArrayList supplementing = wishes.supplementing();
-    IntArrayList all = all(wishes);
     int level = context.engine.level();
     hasChanged = !all.isEmpty();
     if (all.isEmpty()) {
