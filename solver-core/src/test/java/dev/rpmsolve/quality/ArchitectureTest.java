@@ -21,7 +21,7 @@ class ArchitectureTest {
           core.version         -> core.internal.ints
           core.dependency      -> core.internal.ints, core.version
           core.universe        -> core.internal.ints, core.version, core.dependency
-          core.criteria        -> core.internal.ints, core.version, core.dependency, core.universe
+          core.criteria        ->
           # What nobody needs any more: plain sets, no clauses.
           core.internal.cleanup -> core.internal.ints, core.dependency, core.universe
           core.request         -> core.internal.ints, core.version, core.dependency, core.universe, \
@@ -53,6 +53,7 @@ class ArchitectureTest {
           core.format          -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request, core.explanation, core.solution, \
                                   core.closure
+          core.format.cudf     -> core.internal.ints, core.criteria
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \
                                   core.internal.encode, core.internal.rules, core.internal.search
           """);
