@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Collects a document: declarations, then packages one after another, then perhaps a request.
  *
- * <p>Constraints are kept once; clauses are not compared, whoever makes equal ones gets several
- * ids. For one thread; not to be used after {@link #build()}.
+ * <p>Names, constraints and clauses are kept once. For one thread; not to be used after {@link
+ * #build()}.
  */
 public final class CudfDocumentBuilder {
   final StringPool names = new StringPool();
@@ -25,6 +25,9 @@ public final class CudfDocumentBuilder {
 
   /** Packages with their versions, by package id. */
   private final IntTripleTable versioned = new IntTripleTable();
+
+  /** Clauses as bytes; the id of a clause is one less than that of its bytes. */
+  private final StringPool clauseKeys = new StringPool();
 
   private int clauseCount;
   private boolean isOpen;
@@ -105,17 +108,29 @@ public final class CudfDocumentBuilder {
   }
 
   /**
-   * Adds a clause.
+   * Returns the id of a clause, adding it if it is new.
    *
    * @param constraintIds constraints, one of which has to be met; none for what is never true
    * @return its id
    */
   public int clause(int... constraintIds) {
-    for (int id : constraintIds) {
-      clauses.add(id);
+    byte[] key = new byte[(constraintIds.length + 1) * Integer.BYTES];
+    for (int i = 0; i < constraintIds.length; i++) {
+      int id = constraintIds[i];
+      key[i * 4] = (byte) id;
+      key[i * 4 + 1] = (byte) (id >>> 8);
+      key[i * 4 + 2] = (byte) (id >>> 16);
+      key[i * 4 + 3] = (byte) (id >>> 24);
     }
-    clauses.endRow();
-    return clauseCount++;
+    int clauseId = clauseKeys.intern(key, 0, key.length) - 1;
+    if (clauseId == clauseCount) {
+      for (int id : constraintIds) {
+        clauses.add(id);
+      }
+      clauses.endRow();
+      clauseCount++;
+    }
+    return clauseId;
   }
 
   /**

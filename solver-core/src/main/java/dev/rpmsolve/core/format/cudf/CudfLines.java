@@ -10,8 +10,8 @@ import java.util.Arrays;
  * The lines of a document: continuations joined, comments left out.
  *
  * <p>Representation: a window over the stream that holds the line at hand; the bytes of
- * continuation lines are moved up to it. A line ends with a line feed, perhaps after a carriage
- * return. A line that begins with a space or a tab, and has more than that, continues the one
+ * continuation lines are moved up to it. A line ends with a line feed, perhaps after carriage
+ * returns. A line that begins with a space or a tab, and has more than that, continues the one
  * before; the first character is dropped and nothing is put in its place. A line that begins with
  * {@code #} is no line.
  */
@@ -105,7 +105,11 @@ final class CudfLines {
   }
 
   private int withoutReturn(int from, int to) {
-    return to > from && buffer[to - 1] == '\r' ? to - 1 : to;
+    int last = to;
+    while (last > from && buffer[last - 1] == '\r') {
+      last--;
+    }
+    return last;
   }
 
   private boolean isBlank(int from, int to) {

@@ -147,7 +147,8 @@ public final class CudfReader {
     if (colon == lines.end() || colon == from || colon - from > MAX_KEY) {
       throw scanner.malformed("a property: its name, ':' and its value", "see CUDF 2.0");
     }
-    scanner.moveTo(colon + 1);
+    boolean hasSpace = colon + 1 < lines.end() && bytes[colon + 1] == ' ';
+    scanner.moveTo(hasSpace ? colon + 2 : colon + 1);
     int key = keys.find(bytes, from, colon);
     if (key < 0) {
       scanner.moveTo(from);

@@ -28,7 +28,6 @@ final class CudfScanner {
   private final IntArrayList constraintIds = new IntArrayList(new int[] {-1});
   private final IntArrayList ids = new IntArrayList();
   private final IntArrayList clause = new IntArrayList();
-  private int never = -1;
 
   private byte[] bytes;
   private int at;
@@ -119,14 +118,9 @@ final class CudfScanner {
     return b >= 'a' && b <= 'z' || !isFirst && (b >= '0' && b <= '9' || b == '-');
   }
 
-  /** Reads the rest without blanks around it; returns its id among the texts. */
+  /** Reads the rest as it is; returns its id among the texts. */
   int restAsText() {
-    skipBlanks();
-    int to = end;
-    while (to > at && (bytes[to - 1] == ' ' || bytes[to - 1] == '\t')) {
-      to--;
-    }
-    int id = builder.texts.intern(bytes, at, to);
+    int id = builder.texts.intern(bytes, at, end);
     at = end;
     return id;
   }
@@ -289,10 +283,7 @@ final class CudfScanner {
     }
     if (isWord("false!")) {
       at += "false!".length();
-      if (never < 0) {
-        never = builder.clause();
-      }
-      ids.add(never);
+      ids.add(builder.clause());
       return ids;
     }
     do {
