@@ -38,19 +38,36 @@ final class LibraryReading {
   /** Starts a key, to which the selections are yet to be added. */
   ReadKey key() throws IOException {
     ReadKey words = new ReadKey("library", LIMITS, POLICY);
-    for (RepositoryFolder folder : folders) {
-      contents.add(load.readRepomd(folder.folder()));
-      words.repository(folder, contents.get(contents.size() - 1));
+    readContents();
+    for (int i = 0; i < folders.size(); i++) {
+      words.repository(folders.get(i), contents.get(i));
     }
     return words;
   }
 
+  /** All tables of contents before any packages: a folder that is missing is told at once. */
+  private void readContents() throws IOException {
+    for (RepositoryFolder folder : folders) {
+      contents.add(
+          UnreadableRepositoryException.attempt(
+              folder.folder(), () -> load.readRepomd(folder.folder())));
+    }
+  }
+
   /** Reads the packages, by the tables of contents that made up the key if there is one. */
   RepositoryLoad readPrimaries() throws IOException {
+    if (contents.isEmpty()) {
+      readContents();
+    }
     for (int i = 0; i < folders.size(); i++) {
       RepositoryFolder folder = folders.get(i);
-      load.readPrimary(
-          folder, contents.isEmpty() ? load.readRepomd(folder.folder()) : contents.get(i));
+      Repomd repomd = contents.get(i);
+      UnreadableRepositoryException.attempt(
+          folder.folder(),
+          () -> {
+            load.readPrimary(folder, repomd);
+            return folder;
+          });
     }
     isRead = true;
     return load;

@@ -11,7 +11,6 @@ import dev.rpmsolve.core.universe.UniverseLibrary.Part;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.cache.CacheKey;
 import dev.rpmsolve.rpm.cache.UniverseCache;
-import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -212,9 +211,10 @@ public final class RepositoryLibrary {
      * Reads all folders.
      *
      * @return the library
-     * @throws IOException if a file cannot be read
+     * @throws UnreadableRepositoryException if a repository is missing, damaged, too large or
+     *     hostile, or a file of it cannot be read
+     * @throws IOException if the system fails otherwise
      * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
-     * @throws MetadataException if a repository is missing, damaged, too large or hostile
      */
     public RepositoryLibrary load() throws IOException, InterruptedException {
       return RpmRepositories.interruptible(this::loadAll);
@@ -313,7 +313,13 @@ public final class RepositoryLibrary {
         int[] paths = paths(index, selections);
         if (paths.length > 0) {
           listener.filelistsNeeded(paths.length);
-          load.readFilelistsOf(folders.get(index).repository(), paths);
+          Folder folder = folders.get(index);
+          UnreadableRepositoryException.attempt(
+              folder.path(),
+              () -> {
+                load.readFilelistsOf(folder.repository(), paths);
+                return folder;
+              });
         }
       }
       return new RepositoryLibrary(

@@ -1,34 +1,24 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
-import dev.rpmsolve.core.universe.Repository;
-import dev.rpmsolve.rpm.RepositoryLibrary;
 import dev.rpmsolve.rpm.config.Suggestion;
 import dev.rpmsolve.rpm.findings.Allowance;
 import dev.rpmsolve.rpm.findings.AllowanceUse;
 import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.matrix.MatrixFile;
 import dev.rpmsolve.rpm.matrix.Target;
-import dev.rpmsolve.rpm.matrix.TargetRepository;
 import dev.rpmsolve.rpm.report.CheckReport;
 import dev.rpmsolve.rpm.report.CheckedTarget;
 import dev.rpmsolve.rpm.report.PlainText;
+import dev.rpmsolve.rpm.report.UncheckedTarget;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** {@code rpmsolve check}. */
@@ -49,7 +39,8 @@ final class CheckCommand implements Command {
         which findings are accepted: in a baseline, or allowed with a reason and a last day.
         docs/config.md describes it. Repositories that several targets have are read once.
 
-        Reports tell the targets apart; the exit code is that of the worst.
+        Reports tell the targets apart; the exit code is that of the worst. A target of which a
+        repository cannot be read fails, and the others are checked all the same.
         """,
         List.of(
             "rpmsolve check ci/targets.yaml",
@@ -61,7 +52,8 @@ final class CheckCommand implements Command {
             "0  nothing beyond what is accepted in any target, or as --fail-on says",
             "1  there is in some target",
             "2  wrong usage",
-            "3  a file cannot be read or written, or is damaged; no report is written",
+            "3  a file cannot be read or written, or is damaged; where it is one of a repository, the"
+                + " reports tell which targets were not checked, else there is none",
             "4  a limit ended a check; what was found until then is printed"));
   }
 
@@ -111,16 +103,9 @@ final class CheckCommand implements Command {
       BaselineFile baseline = isUpdated ? BaselineFile.updated(file) : BaselineFile.read(file);
       runs.add(new TargetRun(target, baseline, today));
     }
-    RepositoryLibrary library =
-        new UniverseLoader(arguments, io)
-            .loadLibrary(
-                listener -> {
-                  RepositoryLibrary.Builder builder = RepositoryLibrary.builder(listener);
-                  targets.forEach(target -> select(target, builder));
-                  return builder;
-                });
-    List<TargetRun.Outcome> outcomes = run(runs, library, budget, jobs, io);
-    CheckReport report = report(outcomes, targets, all);
+    MatrixRun matrix = new MatrixRun(new UniverseLoader(arguments, io), io);
+    List<TargetRun.Outcome> outcomes = matrix.run(runs, budget, jobs);
+    CheckReport report = report(outcomes, matrix.unchecked(), all);
     for (TargetRun.Outcome outcome : outcomes) {
       outcome.save(io);
     }
@@ -178,72 +163,17 @@ final class CheckCommand implements Command {
     }
   }
 
-  private static void select(Target target, RepositoryLibrary.Builder builder) {
-    Map<Repository, Path> folders = new LinkedHashMap<>();
-    for (TargetRepository repository : target.repositories()) {
-      folders.put(repository.repository(), repository.folder());
-    }
-    List<String> paths =
-        target.checks().lists().values().stream()
-            .flatMap(List::stream)
-            .filter(item -> item.startsWith("/"))
-            .distinct()
-            .toList();
-    builder.select(target.arch(), folders, paths);
-  }
-
-  /** Runs the targets, and returns what they came to in their order, however many run at a time. */
-  private static List<TargetRun.Outcome> run(
-      List<TargetRun> runs, RepositoryLibrary library, Budget budget, int jobs, CommandIo io)
-      throws IOException, InterruptedException {
-    ProgressLine progress = new ProgressLine(io);
-    ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, runs.size()));
-    try {
-      List<Future<TargetRun.Outcome>> futures = new ArrayList<>();
-      for (int i = 0; i < runs.size(); i++) {
-        int selection = i;
-        futures.add(workers.submit(() -> runs.get(selection).run(library, selection, budget)));
-      }
-      List<TargetRun.Outcome> outcomes = new ArrayList<>();
-      for (Future<TargetRun.Outcome> future : futures) {
-        outcomes.add(outcome(future));
-        progress.show(
-            String.format(Locale.ROOT, "Checked %d of %d targets", outcomes.size(), runs.size()));
-      }
-      return outcomes;
-    } finally {
-      progress.clear();
-      workers.shutdownNow();
-    }
-  }
-
-  private static TargetRun.Outcome outcome(Future<TargetRun.Outcome> future)
-      throws IOException, InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      } else if (e.getCause() instanceof InterruptedException interrupted) {
-        throw interrupted;
-      } else if (e.getCause() instanceof RuntimeException defect) {
-        throw defect;
-      } else if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
   /**
    * What is allowed is stale only if all targets that have it were asked to the end, and none needs
    * it; the first of them tells.
    */
   private static CheckReport report(
-      List<TargetRun.Outcome> outcomes, List<Target> targets, List<Target> all) {
+      List<TargetRun.Outcome> outcomes, List<UncheckedTarget> unchecked, List<Target> all) {
     Set<Allowance> told = new HashSet<>();
+    Set<String> asked =
+        outcomes.stream().map(outcome -> outcome.checked().name()).collect(Collectors.toSet());
     for (Target target : all) {
-      if (!targets.contains(target)) {
+      if (!asked.contains(target.name())) {
         told.addAll(target.accepted().all());
       }
     }
@@ -261,10 +191,13 @@ final class CheckCommand implements Command {
               .toList();
       checked.add(outcome.checked().withAllowances(uses));
     }
-    return new CheckReport(CheckReport.Kind.CHECK, checked);
+    return new CheckReport(CheckReport.Kind.CHECK, checked, unchecked);
   }
 
   private static int exitCode(CheckReport report, FailOn failOn, boolean isStrict) {
+    if (!report.unchecked().isEmpty()) {
+      return ExitCode.UNREADABLE;
+    }
     if (report.targets().stream().anyMatch(target -> !target.effort().isComplete())) {
       return ExitCode.BUDGET;
     }

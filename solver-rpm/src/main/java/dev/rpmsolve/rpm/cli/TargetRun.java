@@ -45,6 +45,10 @@ final class TargetRun {
     }
   }
 
+  Target target() {
+    return target;
+  }
+
   /** Checks the target. */
   Outcome run(RepositoryLibrary library, int selection, Budget budget)
       throws IOException, InterruptedException {

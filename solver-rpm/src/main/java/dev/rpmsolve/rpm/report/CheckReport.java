@@ -9,9 +9,10 @@ import java.util.Objects;
  * The findings of a run, target by target.
  *
  * @param kind which command made them
- * @param targets the targets in the order in which they were asked for; at least one
+ * @param targets the targets in the order in which they were asked for
+ * @param unchecked targets that could not be read, of several; there is at least one target
  */
-public record CheckReport(Kind kind, List<CheckedTarget> targets) {
+public record CheckReport(Kind kind, List<CheckedTarget> targets, List<UncheckedTarget> unchecked) {
   private static final Comparator<CheckedTarget> WORST =
       Comparator.comparing((CheckedTarget target) -> target.effort().isComplete())
           .thenComparing(target -> -target.judgement().freshCount());
@@ -38,14 +39,27 @@ public record CheckReport(Kind kind, List<CheckedTarget> targets) {
    *
    * @param kind which command made them
    * @param targets the targets; copied
-   * @throws IllegalArgumentException if there is no target
+   * @param unchecked targets that could not be read; copied
+   * @throws IllegalArgumentException if there is no target, or one that is not one of several could
+   *     not be read
    */
   public CheckReport {
     Objects.requireNonNull(kind, "kind");
     targets = List.copyOf(targets);
-    if (targets.isEmpty()) {
+    unchecked = List.copyOf(unchecked);
+    if (targets.isEmpty() && (kind != Kind.CHECK || unchecked.isEmpty())) {
       throw new IllegalArgumentException("a report about nothing");
     }
+  }
+
+  /**
+   * Reports on targets all of which could be read.
+   *
+   * @param kind which command made them
+   * @param targets the targets; copied
+   */
+  public CheckReport(Kind kind, List<CheckedTarget> targets) {
+    this(kind, targets, List.of());
   }
 
   /** Tells whether targets have names that reports must tell. */
@@ -56,6 +70,11 @@ public record CheckReport(Kind kind, List<CheckedTarget> targets) {
   /** Lists the targets: those that are not complete, then those with most that is new. */
   List<CheckedTarget> worstFirst() {
     return targets.stream().sorted(WORST).toList();
+  }
+
+  /** Counts the targets, checked or not. */
+  int targetCount() {
+    return targets.size() + unchecked.size();
   }
 
   /** Counts what nothing excuses. */

@@ -38,7 +38,11 @@ final class FindingPlace {
   String fingerprint(Finding finding) {
     String key = prefix.isEmpty() ? finding.key() : prefix + "\n" + finding.key();
     int number = numbers.merge(key, 1, Integer::sum);
-    String text = number == 1 ? key : key + "\n" + number;
+    return digest(number == 1 ? key : key + "\n" + number);
+  }
+
+  /** Returns the digest of a text: 64 hexadecimal digits. */
+  static String digest(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -40,8 +40,9 @@ final class FindingsJson {
       if (report.isMatrix()) {
         json.writeStartObject();
         json.writeStringField("schema", schema);
-        json.writeNumberField("targetCount", report.targets().size());
+        json.writeNumberField("targetCount", report.targetCount());
         json.writeNumberField("freshCount", report.freshCount());
+        unchecked(report, json);
         json.writeArrayFieldStart("targets");
         for (CheckedTarget target : report.targets()) {
           json.writeStartObject();
@@ -59,6 +60,17 @@ final class FindingsJson {
       json.writeEndObject();
     }
     out.flush();
+  }
+
+  private static void unchecked(CheckReport report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("unchecked");
+    for (UncheckedTarget target : report.unchecked()) {
+      json.writeStartObject();
+      json.writeStringField("name", target.name());
+      json.writeStringField("reason", target.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private boolean isClosure() {

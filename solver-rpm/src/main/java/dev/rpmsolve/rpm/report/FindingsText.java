@@ -37,6 +37,11 @@ final class FindingsText {
   }
 
   void write(CheckReport report) throws IOException {
+    for (UncheckedTarget target : report.unchecked()) {
+      line(style.strong("=== " + PlainText.escapeWord(target.name()) + " ==="));
+      line(style.bad("not checked: ") + PlainText.escape(target.reason()));
+      line("");
+    }
     for (CheckedTarget target : report.targets()) {
       if (report.isMatrix()) {
         line(style.strong("=== " + PlainText.escapeWord(target.name()) + " ==="));

@@ -20,12 +20,37 @@ final class GitlabReport {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
       json.writeStartArray();
+      for (UncheckedTarget target : report.unchecked()) {
+        write(target, json);
+      }
       for (CheckedTarget target : report.targets()) {
         write(target, json);
       }
       json.writeEndArray();
     }
     out.flush();
+  }
+
+  /** What was not checked may hide anything, so it is as bad as can be. */
+  private static void write(UncheckedTarget target, JsonGenerator json) throws IOException {
+    String name = PlainText.escape(target.name());
+    json.writeStartObject();
+    json.writeStringField("description", name + " is not checked: " + target.reason());
+    json.writeStringField("check_name", UncheckedTarget.TYPE);
+    json.writeStringField(
+        "fingerprint", FindingPlace.digest(UncheckedTarget.TYPE + " " + target.name()));
+    json.writeStringField("severity", "blocker");
+    location(name, json);
+    json.writeEndObject();
+  }
+
+  private static void location(String path, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("location");
+    json.writeStringField("path", path);
+    json.writeObjectFieldStart("lines");
+    json.writeNumberField("begin", 1);
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   private static void write(CheckedTarget target, JsonGenerator json) throws IOException {
@@ -41,12 +66,7 @@ final class GitlabReport {
       json.writeStringField("check_name", finding.rule().id());
       json.writeStringField("fingerprint", places.fingerprint(finding));
       json.writeStringField("severity", severity(finding));
-      json.writeObjectFieldStart("location");
-      json.writeStringField("path", PlainText.escape(places.path(finding.subject())));
-      json.writeObjectFieldStart("lines");
-      json.writeNumberField("begin", 1);
-      json.writeEndObject();
-      json.writeEndObject();
+      location(PlainText.escape(places.path(finding.subject())), json);
       json.writeEndObject();
     }
   }

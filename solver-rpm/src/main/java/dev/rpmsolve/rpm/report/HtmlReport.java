@@ -77,7 +77,7 @@ final class HtmlReport {
 
   private String title() {
     if (report.isMatrix()) {
-      return "Check of " + Quantities.count(report.targets().size(), "target");
+      return "Check of " + Quantities.count(report.targetCount(), "target");
     }
     String what =
         switch (report.kind()) {
@@ -104,6 +104,11 @@ final class HtmlReport {
     text.append("<table class=\"targets\">\n<tr><th>target</th>");
     TargetTable.COLUMNS.forEach(column -> text.append("<th>").append(column).append("</th>"));
     text.append("</tr>\n");
+    for (UncheckedTarget target : report.unchecked()) {
+      text.append("<tr><td>").append(MarkupEscapes.xml(target.name()));
+      text.append(" <span class=\"chip new\">not checked</span></td>");
+      text.append("<td>-</td>".repeat(TargetTable.COLUMNS.size())).append("</tr>\n");
+    }
     for (CheckedTarget target : report.worstFirst()) {
       text.append("<tr><td><a class=\"").append(target.isFresh() ? "bad" : "good");
       text.append("\" href=\"#target=").append(MarkupEscapes.uriPath(target.name()));
@@ -118,6 +123,11 @@ final class HtmlReport {
       text.append("</tr>\n");
     }
     text.append("</table>\n");
+    for (UncheckedTarget target : report.unchecked()) {
+      text.append("<p class=\"notice\">").append(MarkupEscapes.xml(target.name()));
+      text.append(" is not checked: ").append(MarkupEscapes.xml(target.reason()));
+      text.append("</p>\n");
+    }
   }
 
   private void target(CheckedTarget target) {

@@ -40,10 +40,14 @@ final class JunitReport {
     List<Suite> suites = new ArrayList<>();
     report.targets().forEach(target -> suites.addAll(suites(target)));
     List<Finding> all = suites.stream().flatMap(suite -> suite.findings.stream()).toList();
-    int stopped = (int) suites.stream().filter(suite -> suite.stop.isPresent()).count();
+    int unchecked = report.unchecked().size();
+    int errors = (int) suites.stream().filter(suite -> suite.stop.isPresent()).count() + unchecked;
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"rpmsolve ");
     out.append(report.kind().word()).append('"');
-    counts(all, all.size() + suites.size(), stopped);
+    counts(all, all.size() + suites.size() + unchecked, errors);
+    for (UncheckedTarget target : report.unchecked()) {
+      write(target);
+    }
     for (Suite suite : suites) {
       write(suite);
     }
@@ -192,7 +196,21 @@ final class JunitReport {
   private void stopped(Suite suite) throws IOException {
     String why = EffortText.stop(suite.stop().orElseThrow());
     testcase(suite, "the check is complete");
-    out.append(">\n      <error type=\"incomplete\" message=\"").append(MarkupEscapes.xml(why));
+    error("incomplete", why);
+  }
+
+  private void write(UncheckedTarget target) throws IOException {
+    String className = "rpmsolve." + report.kind().word() + "." + target.name();
+    Suite suite = new Suite(target.name(), className, "", List.of(), Map.of(), Optional.empty());
+    out.append("  <testsuite name=\"").append(MarkupEscapes.xml(suite.name())).append('"');
+    counts(List.of(), 1, 1);
+    testcase(suite, "the repositories can be read");
+    error(UncheckedTarget.TYPE, target.reason());
+  }
+
+  private void error(String type, String why) throws IOException {
+    out.append(">\n      <error type=\"").append(type);
+    out.append("\" message=\"").append(MarkupEscapes.xml(why));
     out.append("\"/>\n    </testcase>\n  </testsuite>\n");
   }
 }

@@ -7,6 +7,7 @@ import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.findings.RootCause;
 import dev.rpmsolve.rpm.findings.Subject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,8 @@ final class MarkdownReport {
   private static final int RESERVED_CHARACTERS = 500;
   private static final int NAMES_SHOWN = 15;
   private static final int CAUSES_SHOWN = 100;
+  // Names have at most 100 characters, so that these take a third of the page.
+  private static final int ROWS_SHOWN = 100;
   private static final int MAX_TITLE = 300;
 
   private final StringBuilder text = new StringBuilder();
@@ -42,8 +45,13 @@ final class MarkdownReport {
   private void matrix(CheckReport report) {
     long bad = report.targets().stream().filter(CheckedTarget::isFresh).count();
     boolean isComplete = report.targets().stream().allMatch(t -> t.effort().isComplete());
-    String targets = Quantities.count(report.targets().size(), "target");
-    if (bad > 0) {
+    String targets = Quantities.count(report.targetCount(), "target");
+    if (!report.unchecked().isEmpty()) {
+      text.append("### :x: ").append(report.unchecked().size()).append(" of ").append(targets);
+      text.append(" not checked");
+      text.append(bad > 0 ? ", " + Quantities.count(report.freshCount(), "finding") : "");
+      text.append("\n\n");
+    } else if (bad > 0) {
       text.append("### :x: ").append(Quantities.count(report.freshCount(), "finding"));
       text.append(" in ").append(bad).append(" of ").append(targets).append("\n\n");
     } else if (!isComplete) {
@@ -53,22 +61,41 @@ final class MarkdownReport {
     }
     text.append("| target | ").append(String.join(" | ", TargetTable.COLUMNS)).append(" |\n|---|");
     text.append("--:|".repeat(TargetTable.COLUMNS.size())).append('\n');
-    for (CheckedTarget target : report.worstFirst()) {
-      String mark =
-          target.isFresh()
-              ? ":x:"
-              : target.effort().isComplete() ? ":white_check_mark:" : ":warning:";
-      text.append("| ").append(mark).append(' ').append(code(shorten(target.name())));
-      TargetTable.numbers(target).forEach(number -> text.append(" | ").append(number));
-      text.append(" |\n");
+    List<String> rows = new ArrayList<>();
+    report.unchecked().forEach(target -> rows.add(row(target)));
+    report.worstFirst().forEach(target -> rows.add(row(target)));
+    rows.stream().limit(ROWS_SHOWN).forEach(text::append);
+    if (rows.size() > ROWS_SHOWN) {
+      text.append("\nAnd ").append(rows.size() - ROWS_SHOWN).append(" more targets.\n");
     }
     text.append('\n');
+    for (UncheckedTarget target : report.unchecked()) {
+      if (text.length() < MAX_CHARACTERS / 2) {
+        text.append("- ").append(code(shorten(target.name()))).append(" not checked: ");
+        text.append(MarkupEscapes.markdown(shorten(target.reason()))).append('\n');
+      }
+    }
+    text.append(report.unchecked().isEmpty() ? "" : "\n");
     for (CheckedTarget target : report.worstFirst()) {
       if (target.isFresh() && text.length() < MAX_CHARACTERS - RESERVED_CHARACTERS) {
         text.append("#### ").append(code(shorten(target.name()))).append("\n\n");
         causes(target.judgement().findings());
       }
     }
+  }
+
+  private static String row(UncheckedTarget target) {
+    String cells = " | -".repeat(TargetTable.COLUMNS.size());
+    return "| :x: " + code(shorten(target.name())) + cells + " |\n";
+  }
+
+  private static String row(CheckedTarget target) {
+    String good = target.effort().isComplete() ? ":white_check_mark:" : ":warning:";
+    String mark = target.isFresh() ? ":x:" : good;
+    StringBuilder row = new StringBuilder("| ");
+    row.append(mark).append(' ').append(code(shorten(target.name())));
+    TargetTable.numbers(target).forEach(number -> row.append(" | ").append(number));
+    return row.append(" |\n").toString();
   }
 
   private void summary(CheckedTarget target) {

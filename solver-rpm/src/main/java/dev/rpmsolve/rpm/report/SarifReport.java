@@ -43,6 +43,9 @@ final class SarifReport {
       json.writeStringField("$schema", SCHEMA);
       json.writeStringField("version", "2.1.0");
       json.writeArrayFieldStart("runs");
+      for (UncheckedTarget target : report.unchecked()) {
+        run(target, json);
+      }
       for (CheckedTarget target : report.targets()) {
         new SarifReport(target, json).run();
       }
@@ -54,14 +57,7 @@ final class SarifReport {
 
   private void run() throws IOException {
     json.writeStartObject();
-    tool();
-    if (!target.name().isEmpty()) {
-      // What is before the last slash tells the runs of one upload apart.
-      json.writeObjectFieldStart("automationDetails");
-      json.writeStringField("id", target.name() + "/");
-      json.writeEndObject();
-    }
-    json.writeStringField("columnKind", "utf16CodeUnits");
+    head(target.name(), json);
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
     json.writeBooleanField("executionSuccessful", target.effort().stop().isEmpty());
@@ -77,7 +73,38 @@ final class SarifReport {
     json.writeEndObject();
   }
 
-  private void tool() throws IOException {
+  /** A run that came to nothing: there are no results, and the invocation says why. */
+  private static void run(UncheckedTarget target, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    head(target.name(), json);
+    json.writeArrayFieldStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanField("executionSuccessful", false);
+    json.writeArrayFieldStart("toolExecutionNotifications");
+    json.writeStartObject();
+    json.writeStringField("level", level(Severity.ERROR));
+    message("message", target.reason(), json);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeArrayFieldStart("results");
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void head(String name, JsonGenerator json) throws IOException {
+    tool(json);
+    if (!name.isEmpty()) {
+      // What is before the last slash tells the runs of one upload apart.
+      json.writeObjectFieldStart("automationDetails");
+      json.writeStringField("id", name + "/");
+      json.writeEndObject();
+    }
+    json.writeStringField("columnKind", "utf16CodeUnits");
+  }
+
+  private static void tool(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("tool");
     json.writeObjectFieldStart("driver");
     json.writeStringField("name", "rpmsolve");
@@ -85,9 +112,9 @@ final class SarifReport {
     for (Rule rule : Rule.values()) {
       json.writeStartObject();
       json.writeStringField("id", rule.id());
-      message("shortDescription", rule.title());
-      message("fullDescription", rule.help());
-      message("help", rule.help());
+      message("shortDescription", rule.title(), json);
+      message("fullDescription", rule.help(), json);
+      message("help", rule.help(), json);
       json.writeObjectFieldStart("defaultConfiguration");
       json.writeStringField("level", level(rule.severity()));
       json.writeEndObject();
@@ -102,7 +129,7 @@ final class SarifReport {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
-  private void message(String field, String text) throws IOException {
+  private static void message(String field, String text, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart(field);
     json.writeStringField("text", text);
     json.writeEndObject();
@@ -113,7 +140,7 @@ final class SarifReport {
     json.writeStringField("ruleId", finding.rule().id());
     json.writeNumberField("ruleIndex", finding.rule().ordinal());
     json.writeStringField("level", level(finding.rule().severity()));
-    message("message", text(finding, cause));
+    message("message", text(finding, cause), json);
     locations(finding.subject());
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField("rpmsolveKey/v1", finding.key());

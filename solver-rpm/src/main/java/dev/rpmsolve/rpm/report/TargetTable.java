@@ -41,6 +41,9 @@ final class TargetTable {
             Align.RIGHT,
             Align.LEFT);
     table.row("target", "checked", "new", "expired", "known", "fixed", "");
+    for (UncheckedTarget target : report.unchecked()) {
+      table.row(PlainText.escapeWord(target.name()), "-", "-", "-", "-", "-", "not checked");
+    }
     for (CheckedTarget target : report.worstFirst()) {
       List<String> cells = numbers(target).stream().map(String::valueOf).toList();
       table.row(
@@ -54,10 +57,17 @@ final class TargetTable {
     }
     table.writeTo(out);
     long bad = report.targets().stream().filter(CheckedTarget::isFresh).count();
-    String verdict = bad == 0 ? style.good("nothing new") : style.bad("new findings in " + bad);
+    boolean hasExpired =
+        report.targets().stream()
+            .anyMatch(target -> target.judgement().findings().count(Status.EXPIRED) > 0);
+    String what = hasExpired ? "new or expired findings in " : "new findings in ";
+    String verdict = bad == 0 ? style.good("nothing new") : style.bad(what + bad);
     out.append(Quantities.count(report.targets().size(), "target"))
         .append(" checked, ")
-        .append(verdict)
-        .append("\n");
+        .append(verdict);
+    if (!report.unchecked().isEmpty()) {
+      out.append(", ").append(style.bad(report.unchecked().size() + " not checked"));
+    }
+    out.append("\n");
   }
 }

@@ -2,6 +2,7 @@
 // Draws the findings that the page embeds. All text is set as text, never as markup.
 (function () {
   const all = JSON.parse(document.getElementById("data").textContent);
+  if (all.targets.length === 0) return;
   const rules = all.rules;
   let data = all.targets[0];
   const FIRST_CAUSES = 40;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,15 +249,6 @@ class CheckCommandTest {
   @Test
   void failuresLeaveNoReport() throws IOException {
     String html = folder.resolve("r.html").toString();
-    Run unreadable =
-        check(
-            "targets:\n  a: {}\n  b: {repositories: {no: {path: no}}}\n",
-            "--output",
-            "html=" + html);
-    assertEquals(3, unreadable.code());
-    assertTrue(unreadable.err().contains("no/repodata/repomd.xml"), unreadable.err());
-    assertEquals("", unreadable.out());
-    assertFalse(Files.exists(Path.of(html)));
     Run bad = check("targts:\n  a: {}\n", "--output", "html=" + html);
     assertEquals(3, bad.code());
     assertTrue(bad.err().contains("config.yaml: line 8: unknown 'targts'; did you mean"));
@@ -270,6 +262,96 @@ class CheckCommandTest {
     Run stopped = check("targets:\n  one: {}\n", "--budget", "0ms");
     assertEquals(4, stopped.code());
     assertTrue(stopped.out().contains("incomplete"), stopped.out());
+  }
+
+  @Test
+  void aRepositoryThatCannotBeReadFailsOnlyTheTargetsThatHaveIt() throws IOException {
+    Path damaged = folder.resolve("damaged/repodata");
+    Files.createDirectories(damaged);
+    try (Stream<Path> files = Files.list(folder.resolve("os/repodata"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, damaged.resolve(file.getFileName()));
+      }
+    }
+    Path primary;
+    try (Stream<Path> files = Files.list(damaged)) {
+      primary = files.filter(f -> f.toString().contains("primary")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(primary);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(primary, bytes);
+    String config =
+        """
+        targets:
+          gone: {repositories: {no: {path: no}}}
+          good: {}
+          cut: {repositories: {os: , damaged: {path: damaged}}}
+        """;
+    Run run = check(config, "--json");
+    assertEquals(3, run.code(), run.err());
+    assertTrue(run.err().contains("gone is not checked: "), run.err());
+    JSONObject report = new JSONObject(run.out());
+    assertEquals(3, report.getInt("targetCount"));
+    assertEquals(1, report.getJSONArray("targets").length());
+    JSONArray unchecked = report.getJSONArray("unchecked");
+    assertEquals("gone", unchecked.getJSONObject(0).getString("name"));
+    assertTrue(unchecked.getJSONObject(0).getString("reason").contains("no/repodata/repomd.xml"));
+    assertEquals("cut", unchecked.getJSONObject(1).getString("name"));
+    assertTrue(unchecked.getJSONObject(1).getString("reason").contains("damaged/"));
+    Run alone = check("targets:\n  good: {}\n", "--json");
+    assertEquals(
+        new JSONObject(alone.out()).getJSONArray("targets").toString(),
+        report.getJSONArray("targets").toString());
+    assertEquals(2, check(config, "--json", "--jobs", "2").err().lines().count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "junit", "sarif", "gitlab", "markdown", "html"})
+  void everyFormatTellsWhatWasNotChecked(String format) throws IOException {
+    String both = "targets:\n  good: {}\n  gone: {repositories: {no: {path: no}}}\n";
+    String none = "targets:\n  gone: {repositories: {no: {path: no}}}\n";
+    for (String config : List.of(both, none)) {
+      Run run = check(config, "--format", format);
+      assertEquals(3, run.code(), run.err());
+      assertTrue(run.out().contains("gone"), run.out());
+      assertTrue(
+          run.out().replace("&#58;", ":").contains("no/repodata/repomd.xml: expected"), run.out());
+      if (format.equals("sarif")) {
+        assertEquals(List.of(), ClosureReportsTest.sarifErrors(run.out()));
+      } else if (format.equals("junit")) {
+        assertTrue(run.out().contains("errors=\"1\""), run.out());
+      }
+    }
+  }
+
+  @Test
+  void aBaselineIsUpdatedWhereItsTargetCanBeRead() throws IOException {
+    String config =
+        "  baseline: \"{target}.yaml\"\ntargets:\n"
+            + "  good: {}\n  gone: {repositories: {no: {path: no}}}\n";
+    Files.writeString(folder.resolve("gone.yaml"), "schema: rpmsolve-baseline-1\nfindings: []\n");
+    assertEquals(3, check(config, "--update-baseline").code());
+    assertTrue(Files.readString(folder.resolve("good.yaml")).contains("libgone.so.3"));
+    assertTrue(Files.readString(folder.resolve("gone.yaml")).contains("findings: []"));
+  }
+
+  @Test
+  void damagedFileListsFailTheTargetWhoseLintsNeedThem() throws IOException {
+    Path lists;
+    try (Stream<Path> files = Files.list(folder.resolve("updates/repodata"))) {
+      lists = files.filter(f -> f.toString().contains("filelists")).findFirst().orElseThrow();
+    }
+    Files.delete(lists);
+    Run run =
+        check(
+            "targets:\n  plain: {repositories: [os]}\n"
+                + "  files: {lints: [file-conflict], levels: []}\n",
+            "--json");
+    assertEquals(3, run.code(), run.out());
+    JSONObject report = new JSONObject(run.out());
+    assertEquals(
+        "files", report.getJSONArray("unchecked").getJSONObject(0).getString("name"), run.err());
+    assertEquals(1, report.getJSONArray("targets").length());
   }
 
   @Test
