@@ -12,6 +12,7 @@ import dev.rpmsolve.rpm.report.CheckedTarget;
 import dev.rpmsolve.rpm.report.PlainText;
 import dev.rpmsolve.rpm.report.UncheckedTarget;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,6 +89,7 @@ final class CheckCommand implements Command {
     LocalDate today = BaselineFile.today(io);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     List<Target> all = MatrixFile.read(RepositoryArguments.path(operand, operand));
+    outputs.requireApartFrom(Path.of(operand), all);
     List<Target> targets = chosen(all, arguments.values(CliOption.TARGET));
     if (arguments.has(CliOption.LIST)) {
       list(targets, io);
@@ -108,6 +110,7 @@ final class CheckCommand implements Command {
     CheckReport report = report(outcomes, matrix.unchecked(), all);
     for (TargetRun.Outcome outcome : outcomes) {
       outcome.save(io);
+      UncheckedNote.warn(outcome.checked(), io);
     }
     outputs.write(report, io);
     boolean isStrict = arguments.has(CliOption.STRICT);

@@ -117,6 +117,7 @@ final class ClosureCommand implements Command {
     Judgement judgement = baseline.judge(run.findings(), effort, io);
     CheckedTarget target =
         new CheckedTarget("", loaded.universe(), ids, run.levels(), effort, judgement);
+    UncheckedNote.warn(target, io);
     outputs.write(new CheckReport(CheckReport.Kind.CLOSURE, List.of(target)), io);
     return baseline.exitCode(target, failOn);
   }

@@ -115,6 +115,7 @@ final class ClosureDiffCommand implements Command {
             List.of(CheckLevel.INSTALLABLE),
             checked.effort(),
             judgement);
+    UncheckedNote.warn(target, io);
     outputs.write(new CheckedDelta(target, checked.delta(), setDelta), io);
     if (!checked.effort().isComplete() || setDelta.filter(both -> !isComplete(both)).isPresent()) {
       return ExitCode.BUDGET;

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.rpm.matrix.Target;
 import dev.rpmsolve.rpm.report.CheckReport;
 import dev.rpmsolve.rpm.report.CheckedDelta;
 import dev.rpmsolve.rpm.report.CheckedSet;
@@ -13,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +34,7 @@ final class FindingsOutputs {
   /**
    * Reads {@code --format}, {@code --json}, {@code --output} and {@code --verbose}.
    *
-   * @throws UsageException if a format is unknown or a file is named twice
+   * @throws UsageException if a format is unknown, a file is named twice or read by the run
    * @throws InputException if a file cannot be written
    */
   static FindingsOutputs of(Arguments arguments) {
@@ -52,12 +54,33 @@ final class FindingsOutputs {
       }
       Path file = RepositoryArguments.path(value.substring(equals + 1), value);
       ReportFile.check(file);
+      InputFiles.refuse(file, arguments);
       FindingsFormat own = format(CliOption.OUTPUT, value.substring(0, equals));
       if (files.putIfAbsent(file.toAbsolutePath().normalize(), own) != null) {
         throw new UsageException("--output " + value + ": the file is named twice");
       }
     }
     return new FindingsOutputs(format, arguments.has(CliOption.FINDINGS_VERBOSE), files);
+  }
+
+  /**
+   * Refuses reports that would take the place of what a file of targets or one of them reads.
+   *
+   * @throws UsageException if one would
+   */
+  void requireApartFrom(Path matrix, List<Target> targets) {
+    for (Path file : files.keySet()) {
+      InputFiles.refuse(file, matrix, "the targets");
+      for (Target target : targets) {
+        target
+            .accepted()
+            .baseline()
+            .ifPresent(baseline -> InputFiles.refuse(file, baseline, "a baseline"));
+        target
+            .repositories()
+            .forEach(repository -> InputFiles.refuseMetadata(file, repository.folder()));
+      }
+    }
   }
 
   private static FindingsFormat format(CliOption option, String word) {

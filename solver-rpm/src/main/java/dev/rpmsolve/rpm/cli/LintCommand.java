@@ -115,6 +115,7 @@ final class LintCommand implements Command {
     List<String> checkedIds = options.scope().checkedRepositories().stream().map(ids::get).toList();
     CheckedTarget target =
         new CheckedTarget("", survey.universe(), checkedIds, run.levels(), effort, judgement);
+    UncheckedNote.warn(target, io);
     outputs.write(new CheckReport(CheckReport.Kind.LINT, List.of(target)), io);
     return baseline.exitCode(target, failOn);
   }

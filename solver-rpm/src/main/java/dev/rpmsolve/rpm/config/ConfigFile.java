@@ -2,6 +2,8 @@ package dev.rpmsolve.rpm.config;
 
 import dev.rpmsolve.rpm.config.ConfigNode.Place;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,12 +49,20 @@ public final class ConfigFile {
    * @throws ConfigException if it is too long, no UTF-8, no YAML or uses what is refused
    */
   public static ConfigNode read(Path file) throws IOException {
-    if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
+    if (Files.isDirectory(file)) {
+      throw new ConfigException(file.toString(), "expected a file, found a folder");
+    }
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MAX_BYTES + 1);
+    }
+    if (bytes.length > MAX_BYTES) {
       throw new ConfigException(
-          file.toString(), "expected at most " + MAX_BYTES + " bytes, found " + Files.size(file));
+          file.toString(), "expected at most " + MAX_BYTES + " bytes, found more");
     }
     try {
-      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return parse(text, file.toString());
     } catch (CharacterCodingException e) {
       throw new ConfigException(file.toString(), "expected UTF-8 text");
     }

@@ -66,7 +66,15 @@ public final class Baseline {
     fields.allow(FIELDS);
     ConfigNode.Text schema = fields.require("schema").text("the schema's name");
     if (!schema.value().equals(SCHEMA)) {
-      throw schema.place().complain("expected " + SCHEMA + ", found '" + schema.value() + "'");
+      throw schema
+          .place()
+          .complain(
+              "expected "
+                  + SCHEMA
+                  + ", found '"
+                  + schema.value()
+                  + "'; if another version of rpmsolve wrote the file, use that one, or remove the"
+                  + " file and make it again");
     }
     Map<String, BaselineEntry> entries = new TreeMap<>();
     for (ConfigNode item : fields.require("findings").items("a list of findings").values()) {
@@ -83,7 +91,11 @@ public final class Baseline {
     ConfigNode.Text key = fields.require("key").text("the key of a finding");
     String rule = key.value().split(" ", 2)[0];
     if (Rule.ofId(rule).isEmpty()) {
-      throw key.place().complain("the key begins with '" + rule + "', which is no rule");
+      throw key.place()
+          .complain(
+              "the key begins with '"
+                  + rule
+                  + "', which is no rule of this version; remove the entry, or use the version that wrote it");
     }
     int count =
         fields.get("count").map(node -> node.text("a number").number(1, 1_000_000)).orElse(1);

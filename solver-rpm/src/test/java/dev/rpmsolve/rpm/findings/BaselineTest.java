@@ -139,11 +139,11 @@ class BaselineTest {
       delimiter = '|',
       value = {
         "findings: []|known.yaml: line 1: 'schema' is missing",
-        "schema: other\\nfindings: []|known.yaml: line 1: expected rpmsolve-baseline-1, found 'other'",
+        "schema: other\\nfindings: []|known.yaml: line 1: expected rpmsolve-baseline-1, found 'other'; if another version of rpmsolve wrote the file, use that one, or remove the file and make it again",
         "schema: rpmsolve-baseline-1\\nfindings: {}|known.yaml: line 2: expected a list of findings",
         "schema: rpmsolve-baseline-1\\nfindings:\\n- x|known.yaml: line 3: expected an entry with a 'key'",
         "schema: rpmsolve-baseline-1\\nfindings:\\n- key: typo a breaks b|known.yaml: line 3: the key"
-            + " begins with 'typo', which is no rule",
+            + " begins with 'typo', which is no rule of this version; remove the entry, or use the version that wrote it",
         "schema: rpmsolve-baseline-1\\nfindings:\\n- key: conflict a\\n  until: 3|known.yaml: line 4:"
             + " unknown 'until'; there are key, count, reason, expires",
         "schema: rpmsolve-baseline-1\\nfindings:\\n- key: conflict a\\n  expires: 31.1.2027|known.yaml:"
