@@ -115,10 +115,21 @@ public record ClosureOptions(
    *
    * @param universe the packages there are
    * @return a policy that knows no weak dependencies and installs nothing side by side; it excludes
-   *     by glob what is excluded, and disables by id what is outdated
+   *     by glob what is excluded, and disables by id what is outdated or hidden
    */
   public Policy policy(Universe universe) {
     return ClosureScope.policy(universe, this);
+  }
+
+  /**
+   * Lists the packages that do not count because a better repository has their name. The policy
+   * disables them by id; reasons name them as causes.
+   *
+   * @param universe the packages there are
+   * @return their ids, ascending; none unless priorities are strict
+   */
+  public List<Integer> hidden(Universe universe) {
+    return ClosureScope.hidden(universe, this);
   }
 
   /** Which versions of a package count. */
@@ -179,7 +190,8 @@ public record ClosureOptions(
     EQUAL,
     /**
      * A name comes from the best repository that has it, excluded packages left out; packages of
-     * that name in others are neither checked nor available, as with dnf and yum's priorities.
+     * that name in others are neither checked nor available, as with dnf and yum's priorities;
+     * reasons name them where they would help.
      */
     STRICT
   }

@@ -25,6 +25,9 @@ final class ClosureScope {
   /** Absent, or not the newest where only those count: nobody wants to hear of these. */
   private final Bits outdated;
 
+  /** Of a name that a better repository has, where that counts: reasons tell of these. */
+  private final Bits hidden;
+
   ClosureScope(Universe universe, ClosureOptions options) {
     this.universe = universe;
     this.options = options;
@@ -37,13 +40,17 @@ final class ClosureScope {
     excluded = excluded(universe, all);
     outdated = new Bits(universe.packageCount());
     options.narrowing().absent().forEach(outdated::add);
+    hidden = new Bits(universe.packageCount());
     if (options.narrowing().priorities() == ClosureOptions.Priorities.STRICT) {
       findHidden();
     }
     if (options.versions() == ClosureOptions.Versions.NEWEST) {
       findOutdated();
     }
-    policy = outdated.size() == 0 ? all : all.withDisabled(boxed(outdated));
+    Bits disabled = new Bits(universe.packageCount());
+    IntStream.of(outdated.toArray()).forEach(disabled::add);
+    IntStream.of(hidden.toArray()).forEach(disabled::add);
+    policy = disabled.size() == 0 ? all : all.withDisabled(boxed(disabled));
   }
 
   /**
@@ -53,6 +60,13 @@ final class ClosureScope {
    */
   static Policy policy(Universe universe, ClosureOptions options) {
     return new ClosureScope(universe, options).policy;
+  }
+
+  /** Lists the packages that better repositories hide, ascending. */
+  static List<Integer> hidden(Universe universe, ClosureOptions options) {
+    return options.narrowing().priorities() == ClosureOptions.Priorities.EQUAL
+        ? List.of()
+        : boxed(new ClosureScope(universe, options).hidden);
   }
 
   private static List<Integer> boxed(Bits packageIds) {
@@ -67,19 +81,18 @@ final class ClosureScope {
     return excluded;
   }
 
-  /** Packages that a better repository hides are as good as outdated. */
   private void findHidden() {
     IntTable byName = universe.packagesByName();
     for (int name = 0; name < byName.rows(); name++) {
       int best = Integer.MAX_VALUE;
       for (int i = byName.start(name); i < byName.end(name); i++) {
-        if (!excluded.get(byName.value(i))) {
+        if (counts(byName.value(i))) {
           best = Math.min(best, priority(byName.value(i)));
         }
       }
       for (int i = byName.start(name); i < byName.end(name); i++) {
-        if (!excluded.get(byName.value(i)) && priority(byName.value(i)) > best) {
-          outdated.add(byName.value(i));
+        if (counts(byName.value(i)) && priority(byName.value(i)) > best) {
+          hidden.add(byName.value(i));
         }
       }
     }
@@ -140,7 +153,7 @@ final class ClosureScope {
   }
 
   private boolean counts(int packageId) {
-    return !excluded.get(packageId) && !outdated.get(packageId);
+    return !excluded.get(packageId) && !outdated.get(packageId) && !hidden.get(packageId);
   }
 
   /** Tells whether a package is a source package that the options do not rule out. */
@@ -185,9 +198,9 @@ final class ClosureScope {
     return new Uninstallable(finding.subject(), withoutOutdated(finding.explanation()));
   }
 
-  /** Leaves outdated packages out of an explanation. */
+  /** Leaves outdated packages out of an explanation, and says of hidden ones that they are. */
   Explanation withoutOutdated(Explanation explanation) {
-    if (outdated.size() == 0) {
+    if (outdated.size() == 0 && hidden.size() == 0) {
       return explanation;
     }
     List<Cause> causes = new ArrayList<>();
@@ -196,8 +209,9 @@ final class ClosureScope {
         causes.add(
             new Cause.Requires(
                 requires.requirer(), requires.dependency(), current(requires.providers())));
-      } else if (!(cause instanceof Cause.Excluded excludedOne
-          && outdated.get(excludedOne.subject().id()))) {
+      } else if (cause instanceof Cause.Excluded one && hidden.get(one.subject().id())) {
+        causes.add(new Cause.LowerPriority(one.subject()));
+      } else if (!(cause instanceof Cause.Excluded one && outdated.get(one.subject().id()))) {
         causes.add(cause);
       }
     }

@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.closure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.closure.ClosureOptions.Narrowing;
@@ -59,6 +60,25 @@ class NarrowingTest {
         "4[other-1-1.x86_64, tool-1-1.x86_64]",
         broken(strict.withVersions(Versions.NEWEST)),
         "a newer version in a lesser repository is not the newest");
+  }
+
+  @Test
+  void reasonsNameWhatABetterRepositoryHides() {
+    ClosureOptions strict = with(List.of("tool"), List.of(), Priorities.STRICT);
+    ClosureReport report = ClosureCheck.of(UNIVERSE).check(strict, Budget.unlimited());
+    String reason = report.uninstallable().get(0).explanation().toString();
+    assertTrue(reason.contains("tool-1-1.x86_64 requires lib = 2, provided by lib-2-1"), reason);
+    assertTrue(
+        reason.contains("package lib-2-1.x86_64 is in a repository of lower priority"), reason);
+    assertEquals(List.of(2), strict.hidden(UNIVERSE));
+    assertEquals(List.of(), ALL.hidden(UNIVERSE));
+  }
+
+  @Test
+  void absentPackagesHideNothing() {
+    ClosureOptions strict = with(List.of(), List.of(), Priorities.STRICT).withAbsent(List.of(0));
+    assertEquals(List.of(), strict.hidden(UNIVERSE));
+    assertEquals("4[app-1-1.x86_64, other-1-1.x86_64]", broken(strict));
   }
 
   @Test

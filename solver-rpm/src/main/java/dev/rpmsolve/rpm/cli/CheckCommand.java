@@ -53,8 +53,7 @@ final class CheckCommand implements Command {
             "0  nothing beyond what is accepted in any target, or as --fail-on says",
             "1  there is in some target",
             "2  wrong usage",
-            "3  a file cannot be read or written, or is damaged; where it is one of a repository, the"
-                + " reports tell which targets were not checked, else there is none",
+            "3  a file cannot be read or written, or is damaged; reports tell of what",
             "4  a limit ended a check; what was found until then is printed"));
   }
 

@@ -16,6 +16,12 @@ enum CliOption {
       "ID=N",
       true,
       "Prefer a repository: the lower N the better, 99 is usual. May be repeated."),
+  STRICT_PRIORITY(
+      "repo-priority",
+      "ID=N",
+      true,
+      "Packages of a name that a repository of better priority has do not count: they are neither"
+          + " checked nor of help. The lower N the better, 99 is usual. May be repeated."),
   REPO_COST(
       "repo-cost",
       "ID=N",

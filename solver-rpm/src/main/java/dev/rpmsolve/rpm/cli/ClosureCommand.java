@@ -67,6 +67,7 @@ final class ClosureCommand implements Command {
   public List<CliOption> options() {
     return List.of(
         CliOption.REPO,
+        CliOption.STRICT_PRIORITY,
         CliOption.CHECK,
         CliOption.LEVEL,
         CliOption.NEWEST,

@@ -52,6 +52,7 @@ final class CoinstallCommand implements Command {
   public List<CliOption> options() {
     return List.of(
         CliOption.REPO,
+        CliOption.STRICT_PRIORITY,
         CliOption.FILE,
         CliOption.NEWEST,
         CliOption.ARCH,

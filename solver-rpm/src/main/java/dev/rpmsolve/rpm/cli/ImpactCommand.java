@@ -49,6 +49,7 @@ final class ImpactCommand extends AnalysisCommand {
   public List<CliOption> options() {
     return List.of(
         CliOption.REPO,
+        CliOption.STRICT_PRIORITY,
         CliOption.TOP,
         CliOption.NEWEST,
         CliOption.ARCH,

@@ -70,6 +70,7 @@ final class LintCommand implements Command {
   public List<CliOption> options() {
     return List.of(
         CliOption.REPO,
+        CliOption.STRICT_PRIORITY,
         CliOption.CHECK,
         CliOption.RULE,
         CliOption.RPM_VERSION,

@@ -46,6 +46,7 @@ final class NeedsCommand extends AnalysisCommand {
   public List<CliOption> options() {
     return List.of(
         CliOption.REPO,
+        CliOption.STRICT_PRIORITY,
         CliOption.WHY,
         CliOption.NEWEST,
         CliOption.ARCH,

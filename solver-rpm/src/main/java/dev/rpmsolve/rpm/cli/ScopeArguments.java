@@ -1,11 +1,16 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.closure.ClosureOptions;
+import dev.rpmsolve.core.closure.ClosureOptions.Narrowing;
+import dev.rpmsolve.core.closure.ClosureOptions.Priorities;
 import dev.rpmsolve.core.closure.ClosureOptions.Versions;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Reads {@code --check}, {@code --exclude} and {@code --newest}: what a check is about. */
+/**
+ * Reads {@code --check}, {@code --exclude}, {@code --newest} and {@code --repo-priority}: what a
+ * check is about.
+ */
 final class ScopeArguments {
   private ScopeArguments() {}
 
@@ -35,10 +40,14 @@ final class ScopeArguments {
             .filter(i -> wanted.isEmpty() || wanted.contains(ids.get(i)))
             .boxed()
             .toList();
-    return new ClosureOptions(
-        checked,
-        arguments.words(CliOption.EXCLUDE),
-        arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
-        progress);
+    ClosureOptions options =
+        new ClosureOptions(
+            checked,
+            arguments.words(CliOption.EXCLUDE),
+            arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
+            progress);
+    return arguments.values(CliOption.STRICT_PRIORITY).isEmpty()
+        ? options
+        : options.withNarrowing(new Narrowing(List.of(), List.of(), Priorities.STRICT, List.of()));
   }
 }

@@ -29,6 +29,10 @@ final class UncheckedNote {
   }
 
   private void warn(CommandIo io) {
+    if (isBuildableOnly() && target.effort().checkedCount() > 0) {
+      // The others are there to help.
+      return;
+    }
     boolean isTold = false;
     for (int index = 0; index < universe.repositories().size(); index++) {
       String id = universe.repositories().get(index).id();
@@ -62,20 +66,22 @@ final class UncheckedNote {
     return meant == 0;
   }
 
+  private boolean isBuildableOnly() {
+    return target.levels().equals(List.of(CheckLevel.BUILDABLE));
+  }
+
   private String what() {
     String machine = " for " + universe.archPolicy().machine();
     boolean isBuildable = target.levels().contains(CheckLevel.BUILDABLE);
-    boolean isBuildableOnly = target.levels().equals(List.of(CheckLevel.BUILDABLE));
-    return isBuildableOnly ? " a source package" : machine + (isBuildable ? " or a source" : "");
+    return isBuildableOnly() ? " a source package" : machine + (isBuildable ? " or a source" : "");
   }
 
   /** Source packages are built, all others are installed. */
   private boolean isMeant(int packageId) {
     boolean isBuildable = target.levels().contains(CheckLevel.BUILDABLE);
-    boolean isBuildableOnly = target.levels().equals(List.of(CheckLevel.BUILDABLE));
     String arch = universe.text(universe.archId(packageId));
     boolean isSource = arch.equals("src") || arch.equals("nosrc");
-    return isSource ? isBuildable : !isBuildableOnly && universe.isInstallableArch(packageId);
+    return isSource ? isBuildable : !isBuildableOnly() && universe.isInstallableArch(packageId);
   }
 
   private void tell(String text, CommandIo io) {

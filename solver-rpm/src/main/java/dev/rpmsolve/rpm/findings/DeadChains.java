@@ -89,6 +89,9 @@ final class DeadChains {
   }
 
   private Cause forbiddenFact(RpmPackage subject) {
+    if (counting.isHidden(subject.id())) {
+      return new Cause.LowerPriority(subject);
+    }
     Optional<Exclusion> why = counting.exclusion(subject.id());
     return why.isPresent() ? new Cause.Excluded(subject, why) : new Cause.NotInstallable(subject);
   }

@@ -75,9 +75,12 @@ final class Hints {
           + inferior.subject().name()
           + " for both architectures from one build, in one version";
     } else if (cause instanceof Cause.LowerPriority lower) {
-      return "change the priorities, or put "
-          + lower.subject().name()
-          + " into the better repository";
+      String name = lower.subject().name();
+      return nearest
+              .hiding(lower.subject())
+              .map(id -> id + " has " + name + " and a better priority; ")
+              .orElse("")
+          + "change the priorities, or put the version that is needed into the better repository";
     }
     return "leaving any one of the facts away would help";
   }

@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.findings;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Evr;
@@ -169,8 +170,20 @@ final class Nearest {
     return PackageOrder.packages(
         IntStream.of(universe.providers(any))
             .filter(counting::isVisible)
+            .filter(packageId -> !counting.isHidden(packageId))
             .mapToObj(universe::get)
             .toList());
+  }
+
+  /** Says which repository hides a package of a name: the best that has it. */
+  Optional<String> hiding(RpmPackage hidden) {
+    return IntStream.range(0, universe.packageCount())
+        .filter(packageId -> universe.nameId(packageId) == universe.nameId(hidden.id()))
+        .filter(counting::counts)
+        .mapToObj(packageId -> universe.get(packageId).repository())
+        .filter(repository -> repository.priority() < hidden.repository().priority())
+        .min(Comparator.comparingInt(Repository::priority).thenComparing(Repository::id))
+        .map(Repository::id);
   }
 
   private static String from(List<RpmPackage> providers) {

@@ -18,6 +18,13 @@ public enum Rule {
       Severity.ERROR,
       "Every package that could provide what is required is excluded by the run itself. Narrow the"
           + " exclude, or exclude the package that needs it too."),
+  /** A better repository hides the package. */
+  LOWER_PRIORITY(
+      "lower-priority",
+      "Needs a package that a better repository hides",
+      Severity.ERROR,
+      "A repository of better priority has the name, so that the package that is needed does not"
+          + " count. Change the priorities."),
   /** A requirement that no package meets. */
   MISSING_PROVIDER(
       "missing-provider",
@@ -69,13 +76,6 @@ public enum Rule {
       Severity.ERROR,
       "What is required is provided only by packages of an architecture that the machine does not"
           + " run. Build it for this architecture, or check with another --arch."),
-  /** A better repository hides the package. */
-  LOWER_PRIORITY(
-      "lower-priority",
-      "Needs a package that a better repository hides",
-      Severity.ERROR,
-      "A repository of better priority has the name, so that the package that is needed does not"
-          + " count. Change the priorities."),
   /** Facts that fit no other rule. */
   NOT_INSTALLABLE(
       "not-installable",

@@ -135,6 +135,56 @@ class ClosureFindingsTest {
   }
 
   @Test
+  void tellsWhatABetterRepositoryHides() {
+    Universe universe =
+        UniverseText.parse(
+                """
+                arch x86_64
+                repo good priority=1
+                lib-1-1.x86_64
+                  provides lib = 1
+                repo poor priority=5
+                lib-2-1.x86_64
+                  provides lib = 2
+                app-1-1.x86_64
+                  requires lib >= 2
+                top-1-1.x86_64
+                  requires app-1-1
+                  requires lib >= 3
+                app-1-2.x86_64
+                  provides app-1-1
+                  requires lib >= 2
+                """)
+            .universe();
+    ClosureOptions options =
+        ClosureOptions.everything()
+            .withNarrowing(
+                new ClosureOptions.Narrowing(
+                    List.of(), List.of(), ClosureOptions.Priorities.STRICT, List.of()));
+    ClosureReport report = ClosureCheck.of(universe).check(options, Budget.unlimited());
+    Findings findings = ClosureFindings.of(universe, options, report);
+    RootCause hidden =
+        findings.rootCauses().stream()
+            .filter(cause -> cause.rule() == Rule.LOWER_PRIORITY)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("lower-priority lib.x86_64", hidden.key());
+    assertEquals("lib-2-1.x86_64 is hidden by a repository of better priority", hidden.title());
+    assertEquals(
+        "good has lib and a better priority; change the priorities, or put the version that is"
+            + " needed into the better repository",
+        hidden.hint());
+    assertEquals(2, hidden.victims().size());
+    RootCause missing =
+        findings.rootCauses().stream()
+            .filter(cause -> cause.rule() == Rule.MISSING_PROVIDER)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("nothing provides lib >= 3", missing.title(), "a hidden package is no near miss");
+    assertTrue(missing.hint().contains(", from lib-1-1.x86_64; "), missing.hint());
+  }
+
+  @Test
   void tellsWhatTheMachineCannotRun() {
     RootCause cause =
         only(
