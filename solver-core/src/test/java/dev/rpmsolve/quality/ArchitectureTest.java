@@ -28,6 +28,8 @@ class ArchitectureTest {
                                   core.internal.cleanup, core.criteria
           core.explanation     -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request
+          core.advisory        -> core.internal.ints, core.version, core.universe, core.request, \
+                                  core.explanation
 
           # The checker shares nothing with the search: encoding and search stand below it.
           core.solution        -> core.internal.ints, core.internal.order, core.version, \

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm;
 
+import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
@@ -13,6 +14,7 @@ import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.io.SafePath;
+import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
 import dev.rpmsolve.rpm.metadata.FileListing;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import dev.rpmsolve.rpm.metadata.FilelistsReader;
@@ -21,6 +23,7 @@ import dev.rpmsolve.rpm.metadata.PrimaryReader;
 import dev.rpmsolve.rpm.metadata.ReadObserver;
 import dev.rpmsolve.rpm.metadata.Repomd;
 import dev.rpmsolve.rpm.metadata.RepomdReader;
+import dev.rpmsolve.rpm.metadata.UpdateinfoReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,6 +41,7 @@ final class RepositoryLoad {
   private static final String REPOMD = "repodata/repomd.xml";
   static final String PRIMARY = "primary";
   static final String FILELISTS = "filelists";
+  private static final String UPDATEINFO = "updateinfo";
   private static final long READ_AHEAD_MINIMUM = 128L * 1024;
   private static final long REPOMD_LIMIT = 16L * 1024 * 1024;
 
@@ -104,6 +108,18 @@ final class RepositoryLoad {
     FilelistsReader reader = new FilelistsReader(builder, paths, limits, observer);
     try (InputStream in = open(next.folder(), next.entry())) {
       reader.read(in, expanded(next.folder(), next.entry()), next.index());
+    }
+  }
+
+  /** Reads the advisories of a repository; none if it has no file of them. */
+  List<Advisory> readUpdateinfo(RepositoryFolder folder, AdvisoryDetail detail) throws IOException {
+    Optional<Repomd.Entry> entry = readRepomd(folder.folder()).find(UPDATEINFO);
+    if (entry.isEmpty()) {
+      return List.of();
+    }
+    UpdateinfoReader reader = new UpdateinfoReader(limits, detail, observer(folder.repository()));
+    try (InputStream in = open(folder, entry.get())) {
+      return reader.read(in, expanded(folder, entry.get()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm;
 
+import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
@@ -11,6 +12,7 @@ import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
 import dev.rpmsolve.rpm.metadata.Repomd;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -160,6 +162,29 @@ public final class RpmRepositories {
     RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, listener, readAhead);
     int[] unmatchedPaths = readAll(load, builder);
     return new RepositorySurvey(builder.build(), load, unmatchedPaths);
+  }
+
+  /**
+   * Reads the advisories of all repositories, in the order in which they were named; they are read
+   * every time, a cache does not keep them.
+   *
+   * @param detail how much of them is kept
+   * @return the advisories; of a repository without {@code updateinfo.xml} there are none
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public List<Advisory> advisories(AdvisoryDetail detail) throws IOException, InterruptedException {
+    UniverseBuilder none = Universe.builder(ArchPolicy.any());
+    RepositoryLoad load = new RepositoryLoad(none, limits, checksums, listener, readAhead);
+    return interruptible(
+        () -> {
+          List<Advisory> all = new ArrayList<>();
+          for (RepositoryFolder folder : folders) {
+            all.addAll(load.readUpdateinfo(folder, detail));
+          }
+          return all;
+        });
   }
 
   private int[] readAll(RepositoryLoad load, UniverseBuilder builder)

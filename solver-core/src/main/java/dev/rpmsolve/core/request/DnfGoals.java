@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -40,6 +41,7 @@ public final class DnfGoals {
   private final List<Goal> goals = new ArrayList<>();
   private final Map<Goal, String> specs = new HashMap<>();
   private final List<SpecNotice> notices = new ArrayList<>();
+  private Optional<UpgradeChoice> choice = Optional.empty();
   private boolean mayErase;
 
   /**
@@ -143,6 +145,71 @@ public final class DnfGoals {
   }
 
   /**
+   * Lets upgrades that are asked for from now on bring only some packages, as dnf's options about
+   * advisories do. What already is installed does not change the choice.
+   *
+   * @param newChoice which of those that are offered
+   * @return this object
+   */
+  public DnfGoals choosing(UpgradeChoice newChoice) {
+    choice = Optional.of(newChoice);
+    return this;
+  }
+
+  /**
+   * Notes that an option names an advisory which does not exist.
+   *
+   * @param option what the user typed
+   * @return this object
+   */
+  public DnfGoals unknownAdvisory(String option) {
+    note(SpecNotice.Kind.UNKNOWN_ADVISORY, option);
+    return this;
+  }
+
+  /**
+   * Asks for one of some packages to be there.
+   *
+   * @param reason what the user typed, for explanations
+   * @param packageIds the packages
+   * @return this object
+   */
+  public DnfGoals installOneOf(String reason, Collection<Integer> packageIds) {
+    addInstall(reason, packageIds.stream().mapToInt(Integer::intValue).sorted().toArray());
+    return this;
+  }
+
+  private DnfGoals upgradeChosen(String spec, int... offered) {
+    int[] newer = IntStream.of(offered).filter(candidates::isUpgrade).toArray();
+    IntStream replacing = IntStream.empty();
+    if (options.has(Choice.OBSOLETES)) {
+      replacing =
+          IntStream.of(candidates.obsoleters(union(newer, candidates.installed())))
+              .filter(p -> spec.isEmpty() || IntStream.of(offered).anyMatch(o -> o == p));
+    }
+    int[] same = IntStream.of(offered).filter(candidates::isLikeInstalled).toArray();
+    int[] chosen = choice.orElseThrow().among(union(same, replacing.toArray()));
+    if (chosen.length == 0) {
+      note(SpecNotice.Kind.NOTHING_ADVISED, spec, firstOfNames(newer));
+      return this;
+    }
+    Set<Modifier> modifiers = changeModifiers();
+    modifiers.addAll(EnumSet.of(Modifier.TARGETED, Modifier.PIN_ARCH, Modifier.PIN_EVR));
+    Goal goal = new Goal.Upgrade(oneOf(union(chosen, newestInstalled(chosen))), modifiers);
+    goals.add(goal);
+    if (!spec.isEmpty()) {
+      specs.putIfAbsent(goal, spec);
+    }
+    return this;
+  }
+
+  private int[] firstOfNames(int... packageIds) {
+    return candidates.byName(packageIds).stream()
+        .mapToInt(name -> candidates.newest(name)[0])
+        .toArray();
+  }
+
+  /**
    * Asks for the newest versions of installed packages, as {@code dnf upgrade SPEC} does.
    *
    * @param spec which; one with a version says what to upgrade to
@@ -158,6 +225,9 @@ public final class DnfGoals {
    * @return this object
    */
   public DnfGoals upgradeAll() {
+    if (choice.isPresent()) {
+      return upgradeChosen("", candidates.available(candidates.likeInstalled()));
+    }
     goals.add(new Goal.Upgrade(new Selection.All(), changeModifiers()));
     return this;
   }
@@ -191,6 +261,9 @@ public final class DnfGoals {
     int[] offered = candidates.available(found);
     if (options.has(Choice.OBSOLETES) && isName) {
       int[] present = candidates.installedOf(found);
+      if (choice.isPresent()) {
+        present = union(present, IntStream.of(offered).filter(candidates::isUpgrade).toArray());
+      }
       offered =
           IntStream.concat(IntStream.of(offered), IntStream.of(candidates.obsoleters(present)))
               .distinct()
@@ -212,9 +285,12 @@ public final class DnfGoals {
       note(nothing, spec, installed);
       return this;
     }
+    boolean isUpgrade = nothing == SpecNotice.Kind.NOTHING_NEWER;
+    if (isUpgrade && choice.isPresent()) {
+      return upgradeChosen(spec, offered);
+    }
     Set<Modifier> modifiers = changeModifiers();
     modifiers.addAll(EnumSet.of(Modifier.TARGETED, Modifier.PIN_ARCH, Modifier.PIN_EVR));
-    boolean isUpgrade = nothing == SpecNotice.Kind.NOTHING_NEWER;
     add(spec, goal.apply(oneOf(isUpgrade ? union(offered, installed) : offered), modifiers));
     return this;
   }

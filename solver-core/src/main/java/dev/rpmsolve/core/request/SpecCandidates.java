@@ -3,11 +3,8 @@ package dev.rpmsolve.core.request;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
-import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +18,7 @@ final class SpecCandidates {
   private final SpecResolver resolver;
   private final PackageFilter filter;
   private final Bits installed;
-  private Int2ObjectOpenHashMap<IntArrayList> obsoleters;
+  private final Obsoleters obsoleters;
 
   SpecCandidates(Universe universe, Collection<Integer> installedIds, Policy policy) {
     this.universe = universe;
@@ -29,6 +26,7 @@ final class SpecCandidates {
     filter = PackageFilter.of(universe, policy, installedIds);
     installed = new Bits(universe.packageCount());
     installedIds.forEach(installed::add);
+    obsoleters = new Obsoleters(universe, this::isAvailable);
   }
 
   Universe universe() {
@@ -100,6 +98,32 @@ final class SpecCandidates {
             .allMatch(p -> glob.matches(universe.names().get(universe.nameId(p))));
   }
 
+  /** Returns all packages that share name and architecture with an installed one. */
+  int[] likeInstalled() {
+    return IntStream.of(byNameFirst(installed()))
+        .flatMap(first -> IntStream.of(sameName(first)))
+        .filter(this::isLikeInstalled)
+        .toArray();
+  }
+
+  private int[] byNameFirst(int... packageIds) {
+    return byName(packageIds).stream().mapToInt(name -> name[0]).toArray();
+  }
+
+  /** Tells whether a package of the same name and architecture is installed. */
+  boolean isLikeInstalled(int packageId) {
+    return IntStream.of(sameName(packageId))
+        .anyMatch(p -> isInstalled(p) && universe.archId(p) == universe.archId(packageId));
+  }
+
+  /** Tells whether a package is newer than all installed ones of its name and architecture. */
+  boolean isUpgrade(int packageId) {
+    return isLikeInstalled(packageId)
+        && IntStream.of(sameName(packageId))
+            .filter(p -> isInstalled(p) && universe.archId(p) == universe.archId(packageId))
+            .allMatch(p -> compareEvr(packageId, p) > 0);
+  }
+
   int[] sameName(int packageId) {
     IntTable byName = universe.packagesByName();
     int name = universe.nameId(packageId);
@@ -159,32 +183,6 @@ final class SpecCandidates {
 
   /** Returns the available packages of other names that obsolete one of some packages. */
   int[] obsoleters(int... packageIds) {
-    if (obsoleters == null) {
-      obsoleters = findObsoleters();
-    }
-    return Arrays.stream(packageIds)
-        .mapToObj(p -> obsoleters.getOrDefault(p, new IntArrayList()))
-        .flatMapToInt(IntArrayList::intStream)
-        .distinct()
-        .sorted()
-        .toArray();
-  }
-
-  private Int2ObjectOpenHashMap<IntArrayList> findObsoleters() {
-    Int2ObjectOpenHashMap<IntArrayList> found = new Int2ObjectOpenHashMap<>();
-    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (obsoletes.start(packageId) == obsoletes.end(packageId) || !isAvailable(packageId)) {
-        continue;
-      }
-      for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
-        for (int other : universe.obsoleted(obsoletes.value(i))) {
-          if (universe.nameId(other) != universe.nameId(packageId)) {
-            found.computeIfAbsent(other, key -> new IntArrayList()).add(packageId);
-          }
-        }
-      }
-    }
-    return found;
+    return obsoleters.of(packageIds);
   }
 }

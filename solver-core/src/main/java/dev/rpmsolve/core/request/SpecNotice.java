@@ -48,7 +48,11 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
     /** No installonly package has an older version beside it. */
     NO_OLD_INSTALLONLY(Severity.ERROR),
     /** No package is installed in several versions that exclude each other. */
-    NO_DUPLICATES(Severity.ERROR);
+    NO_DUPLICATES(Severity.ERROR),
+    /** No advisory that is meant calls for an upgrade; there may be other upgrades. */
+    NOTHING_ADVISED(Severity.HINT),
+    /** No advisory has the id, the CVE or the bug that the spec names. */
+    UNKNOWN_ADVISORY(Severity.ERROR);
 
     private final Severity severity;
 
@@ -91,6 +95,13 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
       case NOT_RENEWED -> "no repository has " + packages.get(0) + ", so it is not installed anew";
       case NO_OLD_INSTALLONLY -> "no older installonly package is installed; nothing to remove";
       case NO_DUPLICATES -> "no package is installed twice; nothing to remove";
+      case NOTHING_ADVISED ->
+          "no advisory that is asked for calls for an upgrade"
+              + (spec.isEmpty() ? "" : " of " + spec)
+              + (packages.isEmpty()
+                  ? ""
+                  : "; " + packages.size() + " other packages could be upgraded");
+      case UNKNOWN_ADVISORY -> "no advisory matches " + spec;
     };
   }
 }

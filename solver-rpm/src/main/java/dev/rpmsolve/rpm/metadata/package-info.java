@@ -3,14 +3,16 @@
  *
  * <p>Reading order: {@link dev.rpmsolve.rpm.metadata.RepomdReader} (which files there are), {@link
  * dev.rpmsolve.rpm.metadata.PrimaryReader} (the packages), {@link
- * dev.rpmsolve.rpm.metadata.FilelistsReader} (paths that the packages list elsewhere).
+ * dev.rpmsolve.rpm.metadata.FilelistsReader} (paths that the packages list elsewhere), {@link
+ * dev.rpmsolve.rpm.metadata.UpdateinfoReader} and {@link dev.rpmsolve.rpm.metadata.AlasReader}
+ * (advisories, as XML and as JSON).
  *
  * <p>What goes in: expanded, verified byte streams and a universe builder. What comes out: packages
- * and paths in the builder, warnings, or a {@code MetadataException}.
+ * and paths in the builder, advisories as values, warnings, or a {@code MetadataException}.
  *
  * <p>Invariants: packages enter the builder in the order of the file and only when complete;
- * unknown elements are passed over; a capability that cannot be understood ends the reading, it is
- * never dropped.
+ * unknown elements are passed over; a capability, or a package of an advisory, that cannot be
+ * understood ends the reading, it is never dropped.
  *
  * <p>Not here: opening files and checking digests (package {@code rpm.io}); which repositories to
  * read (package {@code rpm}).

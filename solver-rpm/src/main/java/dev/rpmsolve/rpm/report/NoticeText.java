@@ -34,7 +34,10 @@ final class NoticeText {
               ? "check the name and what --installed says"
               : "use 'install' for what is not there yet";
       case NOT_AVAILABLE, NOTHING_OLDER -> ADD_REPOSITORY;
+      case UNKNOWN_ADVISORY ->
+          "check the spelling, or add the --repo or --updateinfo that has the advisory";
       case NOTHING_NEWER,
+          NOTHING_ADVISED,
           ALREADY_INSTALLED,
           NOTHING_TO_REMOVE,
           NOT_RENEWED,

@@ -43,7 +43,7 @@ class ArchitectureTest {
           .console(CLI)
           .reserve("org.sat4j.")
           .reserve("org.apache.commons.cli.", CLI)
-          .reserve("com.fasterxml.jackson.", "dev.rpmsolve.rpm.report")
+          .reserve("com.fasterxml.jackson.", "dev.rpmsolve.rpm.metadata", "dev.rpmsolve.rpm.report")
           .reserve("org.snakeyaml.", "dev.rpmsolve.rpm.config")
           .reserve("org.tukaani.xz.", "dev.rpmsolve.rpm.io")
           .reserve("io.airlift.compress.", "dev.rpmsolve.rpm.io")

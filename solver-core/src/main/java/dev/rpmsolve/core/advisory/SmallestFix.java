@@ -1,0 +1,128 @@
+package dev.rpmsolve.core.advisory;
+
+import dev.rpmsolve.core.request.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The smallest upgrade that fixes as many advisories as can be, as a task for an optimizer: which
+ * sets of installed packages fix what, and by what to compare them.
+ *
+ * <p>An advisory is fixed if each of its {@link Item}s is. The levels of comparison are, in this
+ * order: as few {@link #advisories} as possible stay unfixed, then {@link #CRITERIA}.
+ *
+ * @param system the installed packages and the policy, with goals that say what may be removed but
+ *     nothing to be done
+ * @param advisories what to fix; only what can be fixed taken alone
+ */
+public record SmallestFix(Request system, List<Task> advisories) {
+  /** What is minimized once as many advisories as possible are fixed: the changed packages. */
+  public static final String CRITERIA = "-changed";
+
+  /**
+   * Creates a task.
+   *
+   * @param system the installed packages and the policy
+   * @param advisories what to fix
+   */
+  public SmallestFix {
+    Objects.requireNonNull(system, "system");
+    advisories = List.copyOf(advisories);
+  }
+
+  /**
+   * An advisory.
+   *
+   * @param id its id
+   * @param items what has to be done; all of it
+   */
+  public record Task(String id, List<Item> items) {
+    /**
+     * Creates a task.
+     *
+     * @param id its id
+     * @param items what has to be done
+     */
+    public Task {
+      Objects.requireNonNull(id, "id");
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A package that lacks a fix: in the end one of {@code fixing} is installed, or none of {@code
+   * unfixed}.
+   *
+   * @param fixing versions that have the fix, as ids of the universe
+   * @param unfixed versions that lack it, installed or not
+   */
+  public record Item(List<Integer> fixing, List<Integer> unfixed) {
+    /**
+     * Creates an item.
+     *
+     * @param fixing versions that have the fix
+     * @param unfixed versions that lack it
+     */
+    public Item {
+      fixing = List.copyOf(fixing);
+      unfixed = List.copyOf(unfixed);
+    }
+
+    /**
+     * Tells whether a set of installed packages has the fix.
+     *
+     * @param packageIds ids of the universe
+     * @return whether it has
+     */
+    public boolean isFixedBy(Set<Integer> packageIds) {
+      return fixing.stream().anyMatch(packageIds::contains)
+          || unfixed.stream().noneMatch(packageIds::contains);
+    }
+
+    /**
+     * Puts the condition into clauses: disjunctions of packages that are installed or not.
+     *
+     * @return the clauses; {@code p + 1} stands for package p being installed, {@code -(p + 1)} for
+     *     its not being so
+     */
+    public List<int[]> clauses() {
+      return unfixed.stream()
+          .map(
+              without ->
+                  IntStream.concat(IntStream.of(-without - 1), fixing.stream().mapToInt(p -> p + 1))
+                      .toArray())
+          .toList();
+    }
+  }
+
+  /**
+   * Prepares the task.
+   *
+   * @param system the installed packages and the policy, with goals that say what may be removed
+   * @param matches advisories each of which can be fixed taken alone
+   * @param matcher what compared them with the system
+   * @return the task
+   */
+  public static SmallestFix of(
+      Request system, List<AdvisoryMatch> matches, AdvisoryMatcher matcher) {
+    List<Task> tasks = new ArrayList<>();
+    for (AdvisoryMatch match : matches) {
+      tasks.add(
+          new Task(
+              match.advisory().id(),
+              match.open().stream().map(item -> item(item, matcher)).toList()));
+    }
+    return new SmallestFix(system, tasks);
+  }
+
+  private static Item item(AdvisoryItem item, AdvisoryMatcher matcher) {
+    List<Integer> fixing =
+        item.offer() instanceof FixOffer.Offered offered
+            ? offered.packages().stream().map(p -> p.id()).toList()
+            : List.of();
+    return new Item(fixing, IntStream.of(matcher.unfixed(item)).boxed().toList());
+  }
+}
