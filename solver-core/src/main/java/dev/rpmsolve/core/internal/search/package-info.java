@@ -14,6 +14,9 @@
  * {@code Installations} install packages together with a {@code Sat4jEngine} that {@code
  * RequirementGuide} decides for.
  *
+ * <p>For best answers under criteria: {@code AssumptionSolver} answers one question after another
+ * about the same constraints, with a {@code CdclKernel} below it.
+ *
  * <p>What goes in: the jobs of a request, or a package graph; and a budget. What comes out: the
  * packages of an answer with their reasons, and problems with minimal explanations.
  *
