@@ -48,6 +48,9 @@ class ArchitectureTest {
                                   core.request, core.explanation, core.solution, \
                                   core.internal.cleanup, core.internal.encode, core.internal.rules, \
                                   core.internal.sweep
+          # The checker of proofs shares nothing with the search, either.
+          core.internal.proof  -> core.internal.ints
+          core.internal.optimize -> core.internal.ints, core.internal.search, core.internal.proof
           core.closure         -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request, core.explanation, core.solution, \
                                   core.internal.encode, core.internal.rules, core.internal.sweep, \

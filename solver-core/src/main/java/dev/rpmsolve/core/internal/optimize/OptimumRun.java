@@ -1,0 +1,156 @@
+package dev.rpmsolve.core.internal.optimize;
+
+import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.search.AssumptionSolver;
+import dev.rpmsolve.core.internal.search.BudgetGuard;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.BitSet;
+
+/** A search at work: the solver, the best model so far, and the bounds. Belongs to one thread. */
+final class OptimumRun {
+  private final WeightedProblem problem;
+  private final AssumptionSolver solver;
+  private final ProofRecorder recorder;
+  private final ImprovementListener listener;
+  private final LiteralWeights weights;
+  private final OutputTable outputs = new OutputTable();
+  private final long[] bounds;
+  private BitSet best;
+  private long[] bestCosts;
+  private int level;
+
+  OptimumRun(
+      WeightedProblem problem,
+      ProofRecorder recorder,
+      ImprovementListener listener,
+      BudgetGuard guard) {
+    this.problem = problem;
+    this.recorder = recorder;
+    this.listener = listener;
+    solver = new AssumptionSolver(problem.variables(), guard);
+    weights = new LiteralWeights(problem.variables());
+    bounds = problem.levels().stream().mapToLong(WeightedProblem.Level::offset).toArray();
+    if (recorder.isRecording()) {
+      solver.tell(recorder);
+    }
+  }
+
+  /** Hands the constraints to the solver; tells whether propagation found no contradiction. */
+  boolean load() {
+    load(problem.clauses(), true);
+    load(problem.groups(), false);
+    return solver.propagateUnits();
+  }
+
+  private void load(IntTable table, boolean areClauses) {
+    int[] literals = new int[16];
+    for (int row = 0; row < table.rows(); row++) {
+      int length = table.end(row) - table.start(row);
+      if (length > literals.length) {
+        literals = new int[2 * length];
+      }
+      for (int i = 0; i < length; i++) {
+        literals[i] = table.value(table.start(row) + i);
+      }
+      if (areClauses) {
+        solver.addClause(literals, 0, length);
+      } else {
+        solver.addAtMost(literals, 0, length, problem.bound(row));
+      }
+    }
+  }
+
+  /** Looks for any model; tells whether there is one. */
+  boolean findFirst() {
+    if (best == null) {
+      if (solver.solve(new IntArrayList(), Long.MAX_VALUE) == AssumptionSolver.Answer.NONE) {
+        return false;
+      }
+      consider(solver.model(), 0);
+    }
+    return true;
+  }
+
+  /** Goes through the levels. */
+  void minimize() {
+    for (level = 0; level < bounds.length; level++) {
+      new LevelSearch(this, level).minimize();
+    }
+  }
+
+  /** Takes a model if it is better, from a level on, than the best so far. */
+  void consider(BitSet model, int from) {
+    long[] costs = problem.costs(model);
+    for (int i = from; best != null && i < costs.length; i++) {
+      if (costs[i] < bestCosts[i]) {
+        break;
+      }
+      if (costs[i] > bestCosts[i] || i == costs.length - 1) {
+        return;
+      }
+    }
+    if (best == null || from < costs.length) {
+      best = (BitSet) model.clone();
+      bestCosts = costs;
+      if (costs.length > 0) {
+        report();
+      }
+    }
+  }
+
+  /** Has the solver try first what the best model says. */
+  void preferBest() {
+    for (int variable = 1; variable <= problem.variables(); variable++) {
+      solver.prefer(variable, best.get(variable));
+    }
+  }
+
+  void reportBound(int ofLevel, long bound) {
+    if (bounds[ofLevel] < bound) {
+      bounds[ofLevel] = bound;
+      report();
+    }
+  }
+
+  private void report() {
+    int shown = Math.min(level, bounds.length - 1);
+    listener.improved(shown, bestCosts[shown], bounds[shown]);
+  }
+
+  long bestCost(int ofLevel) {
+    return bestCosts[ofLevel];
+  }
+
+  /** Returns the best model so far, null if there is none. */
+  BitSet best() {
+    return best;
+  }
+
+  long[] bestCosts() {
+    return bestCosts;
+  }
+
+  long[] bounds() {
+    return bounds;
+  }
+
+  WeightedProblem problem() {
+    return problem;
+  }
+
+  AssumptionSolver solver() {
+    return solver;
+  }
+
+  ProofRecorder recorder() {
+    return recorder;
+  }
+
+  LiteralWeights weights() {
+    return weights;
+  }
+
+  OutputTable outputs() {
+    return outputs;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.rpmsolve.core.internal.proof;
+
+import dev.rpmsolve.core.internal.ints.IntTable;
+import java.math.BigInteger;
+
+/**
+ * Writes what must have no model if a {@link Claim} is true, for pseudo-Boolean solvers: all
+ * constraints, and that something is better than the claimed model.
+ *
+ * <p>Format: OPB of the pseudo-Boolean competitions, linear, without negated literals. For each
+ * objective there is a variable that says: as good as claimed at all objectives before, and better
+ * at this one; one of them must be true. Complexity: the constraints and the objectives, the first
+ * of these once per later one.
+ */
+public final class OpbText {
+  private final Claim claim;
+  private final StringBuilder body = new StringBuilder();
+  private int constraints;
+
+  private OpbText(Claim claim) {
+    this.claim = claim;
+  }
+
+  /**
+   * Writes a claim.
+   *
+   * @param claim what is to be confirmed
+   * @return a text that ends with a line break; unsatisfiable exactly if the claim is true, given
+   *     that its model is one
+   */
+  public static String write(Claim claim) {
+    return new OpbText(claim).write();
+  }
+
+  private String write() {
+    IntTable clauses = claim.clauses();
+    for (int clause = 0; clause < clauses.rows(); clause++) {
+      Line line = new Line();
+      for (int literal : clauses.row(clause)) {
+        line.add(BigInteger.ONE, literal);
+      }
+      line.atLeast(BigInteger.ONE);
+    }
+    IntTable groups = claim.groups();
+    for (int group = 0; group < groups.rows(); group++) {
+      Line line = new Line();
+      for (int literal : groups.row(group)) {
+        line.add(BigInteger.ONE.negate(), literal);
+      }
+      line.atLeast(BigInteger.valueOf(-claim.groupBounds().get(group)));
+    }
+    int better = 0;
+    if (claim.model().isPresent()) {
+      better = claim.objectives().size();
+      writeBetter(claim.values());
+    }
+    return "* #variable= "
+        + (claim.variables() + better)
+        + " #constraint= "
+        + constraints
+        + "\n"
+        + body;
+  }
+
+  private void writeBetter(long[] values) {
+    Line oneOf = new Line();
+    for (int objective = 0; objective < values.length; objective++) {
+      int selector = claim.variables() + 1 + objective;
+      oneOf.add(BigInteger.ONE, selector);
+      for (int before = 0; before <= objective; before++) {
+        long least = before == objective ? 1 : 0;
+        writeAtMost(before, BigInteger.valueOf(values[before] - least), selector);
+      }
+    }
+    oneOf.atLeast(BigInteger.ONE);
+  }
+
+  /** Writes that an objective is no more than something if a selector is true. */
+  private void writeAtMost(int index, BigInteger most, int selector) {
+    Claim.Objective objective = claim.objectives().get(index);
+    BigInteger highest = BigInteger.valueOf(objective.offset());
+    Line line = new Line();
+    for (int i = 0; i < objective.literals().length; i++) {
+      BigInteger weight = BigInteger.valueOf(objective.weights()[i]);
+      line.add(weight.negate(), objective.literals()[i]);
+      highest = highest.add(weight);
+    }
+    BigInteger excess = highest.subtract(most).max(BigInteger.ZERO);
+    line.add(excess.negate(), selector);
+    line.atLeast(BigInteger.valueOf(objective.offset()).subtract(most).subtract(excess));
+  }
+
+  /** A sum of literals, written with variables only. */
+  private final class Line {
+    private final StringBuilder terms = new StringBuilder();
+    private BigInteger constant = BigInteger.ZERO;
+
+    void add(BigInteger weight, int literal) {
+      BigInteger ofVariable = literal > 0 ? weight : weight.negate();
+      constant = literal > 0 ? constant : constant.add(weight);
+      if (ofVariable.signum() != 0) {
+        terms.append(ofVariable.signum() > 0 ? "+" : "").append(ofVariable);
+        terms.append(" x").append(Math.abs(literal)).append(' ');
+      }
+    }
+
+    void atLeast(BigInteger least) {
+      if (terms.length() == 0) {
+        terms.append("+0 x1 ");
+      }
+      body.append(terms).append(">= ").append(least.subtract(constant)).append(" ;\n");
+      constraints++;
+    }
+  }
+}
