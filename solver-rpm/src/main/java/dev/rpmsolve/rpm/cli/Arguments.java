@@ -39,7 +39,8 @@ final class Arguments {
             .setStripLeadingAndTrailingQuotes(false)
             .get();
     try {
-      CommandLine line = parser.parse(options, DnfSpelling.withOwnNames(command, args));
+      String[] spelled = DnfSpelling.withOwnNames(command, command.spelled(args));
+      CommandLine line = parser.parse(options, spelled);
       for (CliOption option : command.options()) {
         String[] values = line.getOptionValues(option.longName());
         if (!option.isRepeatable() && values != null && values.length > 1) {

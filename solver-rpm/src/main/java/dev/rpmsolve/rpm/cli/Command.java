@@ -15,6 +15,16 @@ interface Command {
   List<CliOption> options();
 
   /**
+   * Rewrites operands that would be taken for options.
+   *
+   * @param args what follows the command's name
+   * @return the same, unless some operands begin with a dash
+   */
+  default String[] spelled(String[] args) {
+    return args;
+  }
+
+  /**
    * Does the work and writes the report.
    *
    * @return the exit code

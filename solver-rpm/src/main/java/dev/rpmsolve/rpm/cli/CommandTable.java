@@ -29,6 +29,7 @@ final class CommandTable {
           "lint",
           "provides",
           "testcase",
+          "cudf-check",
           "cache",
           "version",
           "help");
@@ -72,6 +73,7 @@ final class CommandTable {
       case "lint" -> new LintCommand();
       case "provides" -> new ProvidesCommand();
       case "testcase" -> new TestcaseCommand();
+      case "cudf-check" -> new CudfCheckCommand();
       case "cache" -> new CacheCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand(this);

@@ -1,0 +1,91 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.criteria.Criteria;
+import dev.rpmsolve.core.criteria.CriteriaSyntaxException;
+import dev.rpmsolve.core.format.cudf.CudfDocument;
+import dev.rpmsolve.core.format.cudf.CudfException;
+import dev.rpmsolve.core.format.cudf.CudfLimits;
+import dev.rpmsolve.core.format.cudf.CudfReader;
+import dev.rpmsolve.core.format.cudf.CudfSolution;
+import dev.rpmsolve.core.format.cudf.CudfSolutionReader;
+import dev.rpmsolve.rpm.io.Decompression;
+import dev.rpmsolve.rpm.io.FilePromise;
+import dev.rpmsolve.rpm.io.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads documents, answers and criteria that the arguments name; {@code -} is standard input. */
+final class CudfInput {
+  static final String STREAM = "-";
+
+  /** One sign and two letters at least; options have one letter or two dashes. */
+  private static final Pattern CRITERIA = Pattern.compile("[-+][a-z_]{2}");
+
+  private CudfInput() {}
+
+  /** What is made of the bytes of a file. */
+  @FunctionalInterface
+  interface Reading<T> {
+    /** Reads expanded bytes to their end. */
+    T read(InputStream in) throws IOException;
+  }
+
+  static CudfDocument document(String operand) throws IOException {
+    return read(operand, in -> CudfReader.read(in, CudfLimits.defaults()));
+  }
+
+  static Optional<CudfSolution> solution(String operand, CudfDocument document) throws IOException {
+    return read(operand, in -> CudfSolutionReader.read(in, document, CudfLimits.defaults()));
+  }
+
+  /**
+   * Reads a file, compressed or not.
+   *
+   * @throws InputException if it is not what it should be
+   */
+  static <T> T read(String operand, Reading<T> reading) throws IOException {
+    boolean isStream = operand.equals(STREAM);
+    String shown = isStream ? "standard input" : operand;
+    try (InputStream stored = isStream ? System.in : open(operand);
+        InputStream in =
+            Decompression.open(stored, shown, FilePromise.none(), ReadLimits.defaults().bytes())) {
+      return reading.read(in);
+    } catch (CudfException e) {
+      throw new InputException(shown + ": " + e.getMessage());
+    }
+  }
+
+  private static InputStream open(String operand) throws IOException {
+    Path file = RepositoryArguments.path(operand, operand);
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    if (Files.isDirectory(file)) {
+      throw new InputException(file + ": expected a file, found a folder");
+    }
+    return Files.newInputStream(file);
+  }
+
+  /** Puts a blank before criteria, such as {@code -removed,-new}, so that they are no options. */
+  static String[] withCriteria(String... args) {
+    return Stream.of(args).map(CudfInput::withCriteria).toArray(String[]::new);
+  }
+
+  private static String withCriteria(String arg) {
+    return CRITERIA.matcher(arg).lookingAt() ? " " + arg : arg;
+  }
+
+  static Criteria criteria(Command command, String text) {
+    try {
+      return Criteria.parse(text);
+    } catch (CriteriaSyntaxException e) {
+      throw Arguments.usage(command, e.getMessage());
+    }
+  }
+}
