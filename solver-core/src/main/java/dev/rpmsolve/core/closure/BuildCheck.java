@@ -78,7 +78,7 @@ public final class BuildCheck {
 
     void run(ClosureOptions.Progress progress) {
       guard.poll();
-      int[] sources = scope.checked(scope::isAvailableSource);
+      int[] sources = scope.checkedSources();
       JobList nothing = new JobList(universe, new Request(List.of(), List.of(), scope.policy()));
       for (int source : sources) {
         guard.poll();

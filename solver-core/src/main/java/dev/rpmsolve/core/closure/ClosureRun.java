@@ -12,6 +12,7 @@ import dev.rpmsolve.core.internal.sweep.PackageGraph;
 import dev.rpmsolve.core.internal.sweep.Reach;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ final class ClosureRun {
   private final int total;
   private final Bits refuted;
   private final Int2ObjectOpenHashMap<Explanation> explanations = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectLinkedOpenHashMap<int[]> installedAlone =
+      new Int2ObjectLinkedOpenHashMap<>();
   private Consumer<int[]> keeper = installed -> {};
   private DeadPackages dead;
 
@@ -72,8 +75,21 @@ final class ClosureRun {
     keeper = listener;
   }
 
-  /** Returns what died, each package after those that its death is due to. */
+  /** Returns the packages that only the request for them installs, and with what. */
+  Int2ObjectLinkedOpenHashMap<int[]> installedAlone() {
+    return installedAlone;
+  }
+
+  /** Returns the requirement whose lack of providers a package died of, or -1. */
+  int lacked(int packageId) {
+    return dead.lacked(packageId);
+  }
+
+  /** Returns what died, each package after those that its death is due to; none if stopped. */
   int[] dead() {
+    if (dead == null) {
+      return new int[0];
+    }
     int packageCount = universe.packageCount();
     return Arrays.stream(dead.inOrder()).filter(node -> node < packageCount).toArray();
   }
@@ -169,6 +185,7 @@ final class ClosureRun {
     share.refuted().forEach(refuted::add);
     share.refusedAlone().keySet().forEach(refuted::add);
     explanations.putAll(share.refusedAlone());
+    installedAlone.putAll(share.installedAlone());
     share.decided().forEach(open::remove);
   }
 

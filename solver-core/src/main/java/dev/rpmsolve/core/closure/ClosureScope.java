@@ -12,7 +12,6 @@ import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Which packages of a universe count under some options: as subjects, and as help for others. */
@@ -27,6 +26,8 @@ final class ClosureScope {
 
   /** Of a name that a better repository has, where that counts: reasons tell of these. */
   private final Bits hidden;
+
+  private final Bits available;
 
   ClosureScope(Universe universe, ClosureOptions options) {
     this.universe = universe;
@@ -51,6 +52,18 @@ final class ClosureScope {
     IntStream.of(outdated.toArray()).forEach(disabled::add);
     IntStream.of(hidden.toArray()).forEach(disabled::add);
     policy = disabled.size() == 0 ? all : all.withDisabled(boxed(disabled));
+    available = findAvailable();
+  }
+
+  private Bits findAvailable() {
+    Bits found = Bits.full(universe.packageCount());
+    found.removeAll(excluded);
+    found.removeAll(outdated);
+    found.removeAll(hidden);
+    for (int packageId : universe.foreignPackages()) {
+      found.remove(packageId);
+    }
+    return found;
   }
 
   /**
@@ -149,7 +162,12 @@ final class ClosureScope {
 
   /** Tells whether neither architecture nor options rule a package out. */
   boolean isAvailable(int packageId) {
-    return universe.isInstallableArch(packageId) && counts(packageId);
+    return available.get(packageId);
+  }
+
+  /** Returns the packages that neither architecture nor options rule out; do not write to it. */
+  Bits available() {
+    return available;
   }
 
   private boolean counts(int packageId) {
@@ -167,13 +185,55 @@ final class ClosureScope {
 
   /** Lists the available packages of the repositories to check, ascending. */
   int[] checked() {
-    return checked(this::isAvailable);
+    return subjects().toArray();
   }
 
-  /** Lists the packages of the repositories to check, ascending. */
-  int[] checked(IntPredicate isSubject) {
-    Bits repositories = new Bits(universe.repositories().size());
-    options.checkedRepositories().forEach(repositories::add);
+  /** Returns the available packages of the repositories to check. */
+  Bits subjects() {
+    return checked(available);
+  }
+
+  /** Lists the source packages of the repositories to check that are not ruled out, ascending. */
+  int[] checkedSources() {
+    return checked(availableSources()).toArray();
+  }
+
+  /** Lists both kinds of packages of the repositories to check, ascending. */
+  int[] checkedOfBothKinds() {
+    Bits both = availableSources();
+    both.addAll(available);
+    return checked(both).toArray();
+  }
+
+  private Bits availableSources() {
+    Bits sources = new Bits(universe.packageCount());
+    for (int packageId : universe.foreignPackages()) {
+      if (isAvailableSource(packageId)) {
+        sources.add(packageId);
+      }
+    }
+    return sources;
+  }
+
+  /** Picks what the options want to be checked. */
+  private Bits checked(Bits candidates) {
+    Bits checked = candidates.copy();
+    if (!options.narrowing().subjects().isEmpty()) {
+      checked.retainAll(named());
+    }
+    if (!options.checkedRepositories().isEmpty()) {
+      Bits repositories = new Bits(universe.repositories().size());
+      options.checkedRepositories().forEach(repositories::add);
+      for (int packageId : checked.toArray()) {
+        if (!repositories.get(universe.repositoryIndex(packageId))) {
+          checked.remove(packageId);
+        }
+      }
+    }
+    return checked;
+  }
+
+  private Bits named() {
     Bits named = new Bits(universe.packageCount());
     SpecResolver resolver = new SpecResolver(universe);
     for (String glob : options.narrowing().subjects()) {
@@ -181,16 +241,7 @@ final class ClosureScope {
         named.add(packageId);
       }
     }
-    boolean isAll = options.narrowing().subjects().isEmpty();
-    Bits checked = new Bits(universe.packageCount());
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      boolean isIn =
-          repositories.size() == 0 || repositories.get(universe.repositoryIndex(packageId));
-      if (isIn && (isAll || named.get(packageId)) && isSubject.test(packageId)) {
-        checked.add(packageId);
-      }
-    }
-    return checked.toArray();
+    return named;
   }
 
   /** Leaves outdated packages out of a finding: to those who ask for the newest there are none. */

@@ -1,11 +1,14 @@
 package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.internal.encode.Availability;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.sweep.Dependents;
+import dev.rpmsolve.core.internal.sweep.Crosswise;
+import dev.rpmsolve.core.internal.sweep.InferiorArch;
 import dev.rpmsolve.core.universe.Fingerprints;
 import dev.rpmsolve.core.universe.Universe;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +26,27 @@ import java.util.Objects;
  * @see ClosureDelta
  */
 public final class ClosureSnapshot {
+  /** Bounds what is kept of requests for single packages, by the size of the universe. */
+  private static final int MEMBERS_PER_PACKAGE = 16;
+
   private final Universe universe;
   private final ClosureScope scope;
   private final ClosureReport report;
   private final List<int[]> installations;
   private final Fingerprints fingerprints;
-  private final Dependents dependents;
-  private final int[] dead;
+  private final Crosswise crosswise;
+  private final KnownDeaths deaths;
   private final Int2ObjectOpenHashMap<Uninstallable> searched = new Int2ObjectOpenHashMap<>();
   private final List<Uninstallable> refusedAlone = new ArrayList<>();
+  private final List<LoneInstallation> installedAlone;
+
+  /**
+   * An installation that only the request for one package allows, as that one has no twin.
+   *
+   * @param packageId the package
+   * @param installed all packages that are installed, ascending
+   */
+  record LoneInstallation(int packageId, int[] installed) {}
 
   private ClosureSnapshot(
       ClosureScope scope, ClosureReport report, List<int[]> installations, ClosureRun run) {
@@ -39,9 +54,10 @@ public final class ClosureSnapshot {
     this.scope = scope;
     this.report = report;
     fingerprints = universe.fingerprints();
-    dependents = new Dependents(universe);
+    crosswise = Crosswise.of(universe);
     this.installations = trimmed(scope, installations);
-    dead = report.stop().isPresent() ? new int[0] : run.dead();
+    installedAlone = loneInstallations(scope, run);
+    deaths = new KnownDeaths(universe, run);
     for (Uninstallable finding : report.uninstallable()) {
       int packageId = finding.subject().id();
       if (run.isSearched(packageId)) {
@@ -89,6 +105,25 @@ public final class ClosureSnapshot {
   }
 
   /**
+   * Picks the installations in which all but the package that was asked for keep their twins: they
+   * do not depend on what else the request reaches. Others would have to be searched for again.
+   */
+  private static List<LoneInstallation> loneInstallations(ClosureScope scope, ClosureRun run) {
+    InferiorArch inferiorArch =
+        new InferiorArch(new Availability(scope.universe(), scope.policy()));
+    List<LoneInstallation> kept = new ArrayList<>();
+    long room = (long) MEMBERS_PER_PACKAGE * scope.universe().packageCount();
+    for (Int2ObjectMap.Entry<int[]> entry : run.installedAlone().int2ObjectEntrySet()) {
+      int[] installed = entry.getValue();
+      room -= installed.length;
+      if (room >= 0 && inferiorArch.isKeptBut(entry.getIntKey(), installed)) {
+        kept.add(new LoneInstallation(entry.getIntKey(), installed));
+      }
+    }
+    return kept;
+  }
+
+  /**
    * Returns the universe.
    *
    * @return the packages there were
@@ -110,8 +145,8 @@ public final class ClosureSnapshot {
     return scope;
   }
 
-  Dependents dependents() {
-    return dependents;
+  Crosswise crosswise() {
+    return crosswise;
   }
 
   Fingerprints fingerprints() {
@@ -122,9 +157,9 @@ public final class ClosureSnapshot {
     return installations;
   }
 
-  /** Returns what cannot be installed by anybody, each package after those it dies of. */
-  int[] dead() {
-    return dead;
+  /** Returns what cannot be installed by anybody. */
+  KnownDeaths deaths() {
+    return deaths;
   }
 
   /** Tells whether a dead package was found so by search, so that its reason is its own. */
@@ -139,5 +174,10 @@ public final class ClosureSnapshot {
   /** Returns what only requests for it alone refuse. */
   List<Uninstallable> refusedAlone() {
     return refusedAlone;
+  }
+
+  /** Returns installations with what only requests for it alone install. */
+  List<LoneInstallation> installedAlone() {
+    return installedAlone;
   }
 }

@@ -1,11 +1,8 @@
 package dev.rpmsolve.core.closure;
 
-import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.internal.encode.Availability;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
-import dev.rpmsolve.core.internal.sweep.Conditions;
-import dev.rpmsolve.core.internal.sweep.Dependents;
 import dev.rpmsolve.core.internal.sweep.HopelessPackages;
 import dev.rpmsolve.core.internal.sweep.RepairedInstallation;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -45,21 +42,18 @@ final class DeltaRun {
         UniverseMatch.of(
             before.fingerprints(),
             universe.fingerprints(),
-            before.scope()::isAvailable,
-            scope::isAvailable);
+            before.scope().available(),
+            scope.available());
     touched = touched();
     Availability availability = new Availability(universe, scope.policy());
-    Conditions conditions = new Conditions(universe);
-    hopeless = new HopelessPackages(availability, conditions);
-    installation = new RepairedInstallation(availability, hopeless, conditions);
+    hopeless = new HopelessPackages(availability);
+    installation =
+        new RepairedInstallation(
+            availability, hopeless, before.crosswise(), match, touched.toArray());
     shown = new Bits(universe.packageCount());
     refuted = new Bits(universe.packageCount());
-    open = new Bits(universe.packageCount());
-    subjects = new Bits(universe.packageCount());
-    for (int packageId : scope.checked()) {
-      open.add(packageId);
-      subjects.add(packageId);
-    }
+    subjects = scope.subjects();
+    open = subjects.copy();
   }
 
   /** Keeps the installations that are taken for good without a check of all members. */
@@ -81,9 +75,7 @@ final class DeltaRun {
 
   /** Returns the available packages that are not the same as before, ascending. */
   int[] changed() {
-    return IntStream.range(0, universe.packageCount())
-        .filter(packageId -> !match.isMatched(packageId) && scope.isAvailable(packageId))
-        .toArray();
+    return IntStream.of(match.came()).filter(scope::isAvailable).toArray();
   }
 
   /** Returns how many packages neither old installations nor old reasons told about. */
@@ -144,6 +136,7 @@ final class DeltaRun {
     guard.poll();
     rememberReasons();
     int[] suspects = suspects();
+    installAlone(suspects);
     List<int[]> installations = before.installations();
     for (int i = installations.size() - 1; i >= 0; i--) {
       guard.poll();
@@ -158,18 +151,19 @@ final class DeltaRun {
     search();
   }
 
-  /** Finds the packages that changed and those to which a change may matter. */
+  /**
+   * Finds the packages that came and those to which the change may matter. What is the same as
+   * before mentions the names that it mentioned.
+   */
   private Bits touched() {
     Bits found = new Bits(universe.packageCount());
-    if (match.changedNames().size() > 0) {
-      for (int packageId : Dependents.mentioning(universe, match.changedNames())) {
-        found.add(packageId);
+    for (int beforeId : before.crosswise().dependents().ofNames(match.changedNames())) {
+      if (match.after(beforeId) >= 0) {
+        found.add(match.after(beforeId));
       }
     }
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (!match.isMatched(packageId)) {
-        found.add(packageId);
-      }
+    for (int packageId : match.came()) {
+      found.add(packageId);
     }
     return found;
   }
@@ -179,14 +173,20 @@ final class DeltaRun {
    * had, so it is as dead as they are: it is looked at only if one died before it that lives now.
    */
   private void rememberReasons() {
+    KeptReasons reasons = new KeptReasons(before.scope(), match, touched);
+    KnownDeaths deaths = before.deaths();
     boolean isRevived = false;
-    for (int beforeId : before.dead()) {
+    for (int i = 0; i < deaths.size(); i++) {
+      int beforeId = deaths.packageId(i);
       int packageId = match.after(beforeId);
       if (packageId < 0) {
         continue;
       }
-      boolean isKnown = !isRevived && !touched.get(packageId) && !before.isSearched(beforeId);
-      if (isKnown || before.isSearched(beforeId) && stillHolds(before.searched(beforeId))) {
+      boolean isKnown =
+          before.isSearched(beforeId)
+              ? reasons.holdForAll(before.searched(beforeId))
+              : !touched.get(packageId) && (!isRevived || lacksStill(deaths, i));
+      if (isKnown) {
         hopeless.add(packageId);
       } else if (!hopeless.look(packageId)) {
         isRevived = true;
@@ -194,50 +194,23 @@ final class DeltaRun {
     }
     for (Uninstallable finding : before.refusedAlone()) {
       int packageId = match.after(finding.subject().id());
-      if (packageId >= 0 && stillHolds(finding)) {
+      if (packageId >= 0 && subjects.get(packageId) && reasons.holdAlone(finding)) {
         refuted.add(packageId);
       }
     }
   }
 
-  /**
-   * Tells whether a reason is as good as it was: it is about packages that nothing touches. Which
-   * twins count is not said by a reason alone.
-   */
-  boolean stillHolds(Uninstallable finding) {
-    for (Cause cause : finding.explanation().causes()) {
-      if (!isUntouched(cause)) {
+  /** Tells whether all that could save a package that nothing touches is dead or unavailable. */
+  private boolean lacksStill(KnownDeaths deaths, int index) {
+    if (!deaths.isPlain(index)) {
+      return false;
+    }
+    for (int provider : deaths.providers(index)) {
+      if (hopeless.isHopeful(match.after(provider))) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean isUntouched(Cause cause) {
-    if (cause instanceof Cause.Requested requested) {
-      return requested.candidates().stream().allMatch(this::isUntouched);
-    } else if (cause instanceof Cause.Requires requires) {
-      return isUntouched(requires.requirer());
-    } else if (cause instanceof Cause.Conflicts conflicts) {
-      return isUntouched(conflicts.owner())
-          && conflicts.others().stream().allMatch(this::isUntouched);
-    } else if (cause instanceof Cause.Obsoletes obsoletes) {
-      return isUntouched(obsoletes.owner()) && isUntouched(obsoletes.other());
-    } else if (cause instanceof Cause.SameName sameName) {
-      return sameName.packages().stream().allMatch(this::isUntouched);
-    } else if (cause instanceof Cause.NotInstallable notInstallable) {
-      return isUntouched(notInstallable.subject());
-    } else if (cause instanceof Cause.Excluded excluded) {
-      return isUntouched(excluded.subject());
-    } else if (cause instanceof Cause.SelfConflict selfConflict) {
-      return isUntouched(selfConflict.subject());
-    }
-    return false;
-  }
-
-  private boolean isUntouched(RpmPackage subject) {
-    int packageId = match.after(subject.id());
-    return packageId >= 0 && !touched.get(packageId);
   }
 
   /**
@@ -260,7 +233,8 @@ final class DeltaRun {
 
   /**
    * Returns those to which it matters that some packages died or fell out. Those to which packages
-   * matter that came with the change are touched; the others have the dependencies they had.
+   * matter that came with the change are touched; the others have the dependencies they had, or
+   * came themselves.
    */
   private int[] dependents(IntArrayList packageIds) {
     Bits found = new Bits(universe.packageCount());
@@ -270,15 +244,16 @@ final class DeltaRun {
         beforeIds.add(match.before(packageId));
       }
     }
-    for (int beforeId : before.dependents().ofPackages(beforeIds)) {
+    for (int beforeId : before.crosswise().dependents().ofPackages(beforeIds)) {
       if (match.after(beforeId) >= 0) {
         found.add(match.after(beforeId));
       }
     }
+    for (int packageId : match.came()) {
+      found.add(packageId);
+    }
     if (beforeIds.size() < packageIds.size()) {
-      for (int packageId : touched.toArray()) {
-        found.add(packageId);
-      }
+      found.addAll(touched);
     }
     return found.toArray();
   }
@@ -299,13 +274,7 @@ final class DeltaRun {
   }
 
   private void repair(int[] beforeIds, int... suspects) {
-    installation.clear();
-    for (int beforeId : beforeIds) {
-      int packageId = match.after(beforeId);
-      if (packageId >= 0) {
-        installation.keep(packageId);
-      }
-    }
+    keep(beforeIds);
     installation.repair(suspects, this::dependents);
     installation.addTo(shown);
     tell();
@@ -333,20 +302,64 @@ final class DeltaRun {
     settle();
   }
 
+  /** Looks at installations that are good for a single request. */
+  private void installAlone(int... suspects) {
+    Bits suspected = new Bits(universe.packageCount());
+    for (int packageId : suspects) {
+      suspected.add(packageId);
+    }
+    for (ClosureSnapshot.LoneInstallation lone : before.installedAlone()) {
+      int packageId = match.after(lone.packageId());
+      if (packageId < 0 || !open.get(packageId) || refuted.get(packageId)) {
+        continue;
+      }
+      guard.step();
+      if (isAsBefore(lone.installed(), suspected)) {
+        shown.add(packageId);
+      } else {
+        keep(lone.installed());
+        installation.pin(packageId);
+        installation.repair(suspects, this::dependents);
+        if (installation.has(packageId)) {
+          shown.add(packageId);
+          tell();
+        }
+        installation.clear();
+      }
+    }
+  }
+
+  private boolean isAsBefore(int[] beforeIds, Bits suspected) {
+    for (int beforeId : beforeIds) {
+      int packageId = match.after(beforeId);
+      if (packageId < 0 || suspected.get(packageId)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void keep(int... beforeIds) {
+    installation.clear();
+    for (int beforeId : beforeIds) {
+      int packageId = match.after(beforeId);
+      if (packageId >= 0) {
+        installation.keep(packageId);
+      }
+    }
+  }
+
   private void tell() {
     keeper.ifPresent(listener -> listener.accept(installation.toArray()));
   }
 
   /** Takes what was found out for verdicts. */
   private void settle() {
-    for (int packageId : open.toArray()) {
-      if (shown.get(packageId)) {
-        open.remove(packageId);
-      } else if (refuted.get(packageId) || !hopeless.isHopeful(packageId)) {
-        refuted.add(packageId);
-        open.remove(packageId);
-      }
-    }
+    open.removeAll(shown);
+    Bits lost = open.copy();
+    lost.retainAll(hopeless.found());
+    refuted.addAll(lost);
+    open.removeAll(refuted);
   }
 
   /** Gives the rest to a closure check of its own, within what it can reach. */

@@ -20,7 +20,6 @@ import java.util.List;
 final class InstallationTrim {
   private final Universe universe;
   private final IntTable requires;
-  private final Conditions conditions;
   private final FormulaEvaluator evaluator;
   private final SolutionChecker checker;
   private final Request everything;
@@ -31,7 +30,6 @@ final class InstallationTrim {
   InstallationTrim(ClosureScope scope) {
     universe = scope.universe();
     requires = universe.dependencyIds(DependencyKind.REQUIRES);
-    conditions = new Conditions(universe);
     evaluator = new FormulaEvaluator(universe);
     checker = new SolutionChecker(universe);
     everything = new Request(List.of(), List.of(), scope.policy());
@@ -68,7 +66,7 @@ final class InstallationTrim {
   private boolean supply(int packageId) {
     for (int i = requires.start(packageId); i < requires.end(packageId); i++) {
       int dependency = requires.value(i);
-      if (conditions.isConditional(dependency)) {
+      if (Conditions.areIn(universe.dependencies(), dependency)) {
         return false;
       }
       if (!evaluator.isTrue(dependency, kept::get)) {

@@ -10,7 +10,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -29,6 +28,8 @@ final class LeftoverShare {
   private final List<int[]> installations = new ArrayList<>();
   private final IntArrayList refuted = new IntArrayList();
   private final Int2ObjectLinkedOpenHashMap<Explanation> refusedAlone =
+      new Int2ObjectLinkedOpenHashMap<>();
+  private final Int2ObjectLinkedOpenHashMap<int[]> installedAlone =
       new Int2ObjectLinkedOpenHashMap<>();
 
   /**
@@ -86,8 +87,12 @@ final class LeftoverShare {
       dead.refute(packageId);
       refuted.add(packageId);
     } else {
-      Optional<Explanation> refusal = requests.refusal(packageId);
-      refusal.ifPresent(explanation -> refusedAlone.put(packageId, explanation));
+      LoneRequests.Answer answer = requests.ask(packageId);
+      if (answer.refusal().isPresent()) {
+        refusedAlone.put(packageId, answer.refusal().get());
+      } else {
+        installedAlone.put(packageId, answer.installed());
+      }
     }
     open.remove(packageId);
   }
@@ -120,5 +125,10 @@ final class LeftoverShare {
   /** Returns the packages that only the request for them refuses, and why. */
   Int2ObjectLinkedOpenHashMap<Explanation> refusedAlone() {
     return refusedAlone;
+  }
+
+  /** Returns the packages that the request for them installs, and with what. */
+  Int2ObjectLinkedOpenHashMap<int[]> installedAlone() {
+    return installedAlone;
   }
 }

@@ -44,15 +44,23 @@ final class LoneRequests {
     approve(everything.request(), installed);
   }
 
-  /** Returns why the request for a package is refused; empty if it is not. */
-  Optional<Explanation> refusal(int packageId) {
+  /**
+   * What became of a request.
+   *
+   * @param refusal why it is refused; empty if it is not
+   * @param installed the packages that fulfill it, ascending; none if it is refused
+   */
+  record Answer(Optional<Explanation> refusal, int[] installed) {}
+
+  /** Asks for a package. */
+  Answer ask(int packageId) {
     JobList jobs = everything.asking(goal(packageId));
     RuleSolver.Verdict verdict = new RuleSolver(jobs, guard).judge();
     if (verdict.problems().isEmpty()) {
       approve(jobs.request(), verdict.packageIds());
-      return Optional.empty();
+      return new Answer(Optional.empty(), verdict.packageIds());
     }
-    return Optional.of(verdict.problems().get(0).explanation());
+    return new Answer(Optional.of(verdict.problems().get(0).explanation()), new int[0]);
   }
 
   /**
@@ -67,7 +75,8 @@ final class LoneRequests {
       causes.addAll(proof.get());
       return new Explanation(causes, true);
     }
-    return refusal(packageId)
+    return ask(packageId)
+        .refusal()
         .orElseThrow(
             () ->
                 new IllegalStateException(

@@ -78,7 +78,7 @@ public final class RepositoryLints {
       this.metadata = metadata;
       this.guard = guard;
       scope = new ClosureScope(universe, options.scope());
-      checked = scope.checked(id -> scope.isAvailable(id) || scope.isAvailableSource(id));
+      checked = scope.checkedOfBothKinds();
     }
 
     void run() {

@@ -5,7 +5,6 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 
 /**
  * Which packages of one universe are in another one without a change that matters to others.
@@ -16,9 +15,9 @@ import java.util.function.IntPredicate;
  * count. Each package has at most one counterpart.
  *
  * <p>All other packages are changed: they came, went, or differ. {@link #changedNames} has every
- * name by which a dependency could mean one of those; so a dependency without such a name means the
- * same packages in both universes. Where the machines differ, or what the systems provide, all
- * packages are changed.
+ * name by which a dependency of the first universe could mean one of those; so a dependency without
+ * such a name means the same packages in both universes. Where the machines differ, or what the
+ * systems provide, all packages are changed.
  *
  * <p>Packages are told from each other by {@link Fingerprints}. So matching is linear in the
  * packages, and in the names of those that changed. Immutable.
@@ -34,6 +33,7 @@ public final class UniverseMatch {
   private final int[] beforeIds;
   private final Bits matched;
   private final Bits changedNames;
+  private int[] came = {};
 
   private UniverseMatch(Fingerprints before, Fingerprints after) {
     this(before.universe(), after.universe(), before.prints(), after.prints());
@@ -47,7 +47,7 @@ public final class UniverseMatch {
     afterIds = new int[before.packageCount()];
     beforeIds = new int[after.packageCount()];
     matched = new Bits(after.packageCount());
-    changedNames = new Bits(after.names().size());
+    changedNames = new Bits(before.names().size());
   }
 
   /**
@@ -55,23 +55,39 @@ public final class UniverseMatch {
    *
    * @param before of a universe
    * @param after of another one
-   * @param isAvailableBefore which packages of the one count as available
-   * @param isAvailableAfter which packages of the other do
+   * @param availableBefore which packages of the one count as available
+   * @param availableAfter which packages of the other do
    * @return the match
    */
   public static UniverseMatch of(
-      Fingerprints before,
-      Fingerprints after,
-      IntPredicate isAvailableBefore,
-      IntPredicate isAvailableAfter) {
+      Fingerprints before, Fingerprints after, Bits availableBefore, Bits availableAfter) {
     UniverseMatch match = new UniverseMatch(before, after);
     Arrays.fill(match.afterIds, UNKNOWN);
     Arrays.fill(match.beforeIds, UNKNOWN);
     if (match.haveSameRules()) {
-      match.matchPackages(isAvailableBefore, isAvailableAfter);
+      match.matchPackages(availableBefore, availableAfter);
     }
+    match.came = match.unmatched(match.beforeIds);
     match.markChanged();
     return match;
+  }
+
+  /**
+   * Returns the first universe.
+   *
+   * @return the packages before
+   */
+  public Universe universeBefore() {
+    return before;
+  }
+
+  /**
+   * Returns the second universe.
+   *
+   * @return the packages after
+   */
+  public Universe universeAfter() {
+    return after;
   }
 
   /**
@@ -114,16 +130,36 @@ public final class UniverseMatch {
   }
 
   /**
+   * Returns the packages of the second universe without a counterpart.
+   *
+   * @return package ids, ascending; do not write to them
+   */
+  public int[] came() {
+    return came;
+  }
+
+  /**
    * Returns the names by which dependencies may mean changed packages: their own, what they provide
    * and their paths.
    *
-   * @return name ids of the second universe; do not write to it
+   * @return name ids of the first universe; do not write to it
    */
   public Bits changedNames() {
     return changedNames;
   }
 
-  private void matchPackages(IntPredicate isAvailableBefore, IntPredicate isAvailableAfter) {
+  /**
+   * Finds a name in the first universe.
+   *
+   * @param afterName a name id of the second universe
+   * @return the id of the same name, or a negative number if the first universe does not know it
+   */
+  public int beforeName(int afterName) {
+    StringPool names = after.names();
+    return before.names().find(names.bytes(), names.start(afterName), names.end(afterName));
+  }
+
+  private void matchPackages(Bits availableBefore, Bits availableAfter) {
     int next = 0;
     for (int packageId = 0; packageId < afterIds.length; packageId++) {
       long print = printsBefore[packageId];
@@ -131,7 +167,7 @@ public final class UniverseMatch {
       int found = isNext ? next : find(packageId);
       if (found != UNKNOWN) {
         next = found + 1;
-        if (isAvailableBefore.test(packageId) == isAvailableAfter.test(found)) {
+        if (availableBefore.get(packageId) == availableAfter.get(found)) {
           afterIds[packageId] = found;
           beforeIds[found] = packageId;
           matched.add(found);
@@ -172,35 +208,38 @@ public final class UniverseMatch {
     return printsAfter[afterId] == print && !matched.get(afterId);
   }
 
+  private int[] unmatched(int[] counterparts) {
+    int[] found = new int[counterparts.length - matched.size()];
+    int size = 0;
+    for (int packageId = 0; size < found.length; packageId++) {
+      if (counterparts[packageId] == UNKNOWN) {
+        found[size++] = packageId;
+      }
+    }
+    return found;
+  }
+
   private void markChanged() {
-    if (matched.size() == afterIds.length && matched.size() == printsAfter.length) {
+    mark(before, unmatched(afterIds), changedNames::add);
+    mark(
+        after,
+        came,
+        afterName -> {
+          int name = beforeName(afterName);
+          if (name >= 0) {
+            changedNames.add(name);
+          }
+        });
+  }
+
+  private static void mark(Universe universe, int[] packageIds, IntConsumer names) {
+    if (packageIds.length == 0) {
       return;
     }
-    Bits gone = new Bits(afterIds.length);
-    for (int packageId = 0; packageId < afterIds.length; packageId++) {
-      if (afterIds[packageId] == UNKNOWN) {
-        gone.add(packageId);
-      }
-    }
-    Bits came = new Bits(printsAfter.length);
-    for (int packageId = 0; packageId < printsAfter.length; packageId++) {
-      if (!matched.get(packageId)) {
-        came.add(packageId);
-      }
-    }
-    mark(before, gone, name -> mark(afterName(name)));
-    mark(after, came, this::mark);
-  }
-
-  private void mark(int name) {
-    if (name >= 0) {
-      changedNames.add(name);
-    }
-  }
-
-  private static void mark(Universe universe, Bits packages, IntConsumer names) {
     IntTable provides = universe.dependencyIds(DependencyKind.PROVIDES);
-    for (int packageId : packages.toArray()) {
+    Bits packages = new Bits(universe.packageCount());
+    for (int packageId : packageIds) {
+      packages.add(packageId);
       names.accept(universe.nameId(packageId));
       for (int i = provides.start(packageId); i < provides.end(packageId); i++) {
         names.accept(universe.dependencies().first(provides.value(i)));

@@ -12,6 +12,7 @@ import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -82,6 +83,24 @@ class ClosureDeltaProperties {
         ClosureDelta.of(before, universe).verdicts(second, Budget.unlimited()).uninstallable());
   }
 
+  @Property(tries = 700, shrinking = ShrinkingMode.OFF)
+  void equalsAFullCheckAcrossGenerations(@ForAll long seed) {
+    RandomDelta first = new RandomDelta(seed);
+    ClosureOptions options = options(seed);
+    List<Universe> generations = new ArrayList<>(List.of(first.before(), first.after()));
+    generations.add(first.next().after());
+    for (int earlier = 0; earlier < generations.size(); earlier++) {
+      ClosureSnapshot before =
+          ClosureSnapshot.of(generations.get(earlier), options, Budget.unlimited());
+      for (Universe after : generations) {
+        assertEquals(
+            ClosureCheck.of(after).verdicts(options, Budget.unlimited()).uninstallable(),
+            ClosureDelta.of(before, after).verdicts(options, Budget.unlimited()).uninstallable(),
+            first::toString);
+      }
+    }
+  }
+
   private static List<Integer> some(Universe universe, Random random) {
     return IntStream.range(0, universe.packageCount())
         .filter(packageId -> random.nextInt(5) == 0)
@@ -108,6 +127,10 @@ class ClosureDeltaProperties {
       case 0 -> all.withVersions(ClosureOptions.Versions.NEWEST);
       case 1 -> new ClosureOptions(List.of(), List.of("kernel*", "a"), all.progress());
       case 2 -> new ClosureOptions(List.of(0), List.of(), all.progress());
+      case 3 ->
+          all.withNarrowing(
+              new ClosureOptions.Narrowing(
+                  List.of(), List.of(), ClosureOptions.Priorities.STRICT, List.of()));
       default -> all;
     };
   }

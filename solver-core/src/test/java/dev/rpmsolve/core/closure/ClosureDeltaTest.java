@@ -7,17 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClosureDeltaTest {
   private static final ClosureOptions ALL = ClosureOptions.everything();
+
+  private static Universe universe(Stream<String> lines) {
+    return universe(lines.toArray(String[]::new));
+  }
 
   private static Universe universe(String... lines) {
     return UniverseText.parse(
@@ -188,5 +195,57 @@ class ClosureDeltaTest {
     assertEquals(1, mended.changedCount());
     lines.remove(lines.size() - 1);
     assertEquals(500, delta(before, universe(lines.toArray(new String[0]))).broken().size());
+  }
+
+  @Test
+  void whatCameFallsWithWhatItNeeds() {
+    String[] core = {"d-1-1.i686", "  requires w", "c-3-1.x86_64", "  requires d", "w-1-1.noarch"};
+    String[] came = {"f-1-1.noarch", "  requires e", "e-1-1.noarch", "  requires c"};
+    Universe before = universe(Stream.concat(Stream.of(core), Stream.of(came).limit(2)));
+    Universe after = universe(Stream.concat(Stream.of(core).limit(4), Stream.of(came)));
+    ClosureDelta delta =
+        ClosureDelta.of(ClosureSnapshot.of(before, ALL, Budget.unlimited()), after);
+    assertEquals(
+        ClosureCheck.of(after).verdicts(ALL, Budget.unlimited()).uninstallable(),
+        delta.verdicts(ALL, Budget.unlimited()).uninstallable());
+  }
+
+  @Test
+  void remembersTheRequestsForLesserArchitectures() {
+    Universe before = universe(LESSER.toArray(new String[0]));
+    ClosureSnapshot snapshot = ClosureSnapshot.of(before, ALL, Budget.unlimited());
+    assertEquals(1, snapshot.installedAlone().size());
+    assertEquals(1, snapshot.refusedAlone().size());
+    List<String> changed = new ArrayList<>(LESSER);
+    changed.set(changed.indexOf("other-1-1.noarch"), "other-1-2.noarch");
+    assertEquals(List.of("user-1-1.i686"), refused(snapshot, changed, 0));
+    changed.subList(3, 6).clear();
+    assertEquals(List.of(), refused(snapshot, changed, 0));
+  }
+
+  /** The lesser lib has no twin, so only who asks for it gets it. */
+  private static final List<String> LESSER =
+      List.of(
+          "lib-1-1.i686",
+          "  provides lib(x86-32)",
+          "  requires base",
+          "lib-2-1.x86_64",
+          "  provides lib(x86-32)",
+          "  requires nowhere",
+          "user-1-1.i686",
+          "  requires lib(x86-32)",
+          "base-1-1.noarch",
+          "other-1-1.noarch");
+
+  private static List<String> refused(ClosureSnapshot before, List<String> lines, int searched) {
+    Universe after = universe(lines.toArray(new String[0]));
+    DeltaRun run =
+        new DeltaRun(before, new ClosureScope(after, ALL), new BudgetGuard(Budget.unlimited()));
+    run.run();
+    assertEquals(searched, run.searchedCount());
+    assertEquals(
+        ClosureCheck.of(after).verdicts(ALL, Budget.unlimited()).uninstallable(),
+        run.refutedInOrder());
+    return names(run.refutedInOrder().stream().filter(one -> !one.name().equals("lib")).toList());
   }
 }

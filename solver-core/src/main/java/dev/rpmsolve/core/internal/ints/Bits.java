@@ -38,6 +38,64 @@ public final class Bits {
   }
 
   /**
+   * Copies a set.
+   *
+   * @return a set of its own with the same members
+   */
+  public Bits copy() {
+    Bits copy = new Bits(words.length << 6);
+    System.arraycopy(words, 0, copy.words, 0, words.length);
+    copy.cardinality = cardinality;
+    return copy;
+  }
+
+  /**
+   * Adds all members of another set.
+   *
+   * @param other a set that can hold no more ints than this one
+   */
+  public void addAll(Bits other) {
+    int count = 0;
+    for (int word = 0; word < other.words.length; word++) {
+      words[word] |= other.words[word];
+    }
+    for (long word : words) {
+      count += Long.bitCount(word);
+    }
+    cardinality = count;
+  }
+
+  /**
+   * Removes all members of another set.
+   *
+   * @param other a set that can hold no more ints than this one
+   */
+  public void removeAll(Bits other) {
+    int count = 0;
+    for (int word = 0; word < other.words.length; word++) {
+      words[word] &= ~other.words[word];
+    }
+    for (long word : words) {
+      count += Long.bitCount(word);
+    }
+    cardinality = count;
+  }
+
+  /**
+   * Keeps only members of another set.
+   *
+   * @param other a set that can hold as many ints as this one
+   */
+  public void retainAll(Bits other) {
+    int count = 0;
+    for (int word = 0; word < words.length; word++) {
+      words[word] &= other.words[word];
+      count += Long.bitCount(words[word]);
+    }
+    cardinality = count;
+  }
+
+  /**
    * Adds an int.
    *
    * @param index the int

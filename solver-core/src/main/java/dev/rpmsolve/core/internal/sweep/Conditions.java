@@ -5,6 +5,7 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.universe.UniverseMatch;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
@@ -12,38 +13,83 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * and conflicts that are formulas.
  *
  * <p>All other requirements stay fulfilled when packages are added, and all other conflicts concern
- * pairs. Who has them is found at the first question, in one pass over the dependencies. Not
- * thread-safe.
+ * pairs. Who has them is found in one pass over the dependencies; for a universe that changed
+ * little it is known from before, and only what changed is looked at. Immutable.
  */
 public final class Conditions {
   private final Universe universe;
   private final DependencyTable table;
-  private final Bits conditional;
+  private final Bits owners;
   private final Bits mentioned;
-  private int[] owners = {};
-  private boolean isRead;
+
+  private Conditions(Universe universe) {
+    this.universe = universe;
+    table = universe.dependencies();
+    owners = new Bits(universe.packageCount());
+    mentioned = new Bits(universe.packageCount());
+  }
 
   /**
    * Finds them.
    *
    * @param universe the packages there are
+   * @return who has such dependencies, and whom these mention
    */
-  public Conditions(Universe universe) {
-    this.universe = universe;
-    table = universe.dependencies();
-    conditional = new Bits(table.size());
-    mentioned = new Bits(universe.packageCount());
-    findConditional();
+  public static Conditions of(Universe universe) {
+    Conditions found = new Conditions(universe);
+    Bits seen = new Bits(found.table.size());
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      found.read(packageId, seen);
+    }
+    return found;
   }
 
   /**
-   * Tells whether a dependency has conditions.
+   * Finds those of a later universe.
    *
+   * <p>A package that is the same as before has the dependencies that it had. What a package that
+   * came is mentioned by is touched, or came itself.
+   *
+   * @param match with the universe of these
+   * @param touched the packages of the later universe to which the change may matter, among them
+   *     all that came
+   * @return as of the later universe, but packages may count as mentioned that no longer are
+   */
+  Conditions carriedTo(UniverseMatch match, int[] touched) {
+    Conditions found = new Conditions(match.universeAfter());
+    carry(owners, match, found.owners);
+    carry(mentioned, match, found.mentioned);
+    Bits seen = new Bits(found.table.size());
+    for (int packageId : touched) {
+      found.read(packageId, seen);
+    }
+    return found;
+  }
+
+  private static void carry(Bits packages, UniverseMatch match, Bits target) {
+    for (int beforeId : packages.toArray()) {
+      int packageId = match.after(beforeId);
+      if (packageId >= 0) {
+        target.add(packageId);
+      }
+    }
+  }
+
+  /**
+   * Tells whether a dependency has conditions. Linear in the formula.
+   *
+   * @param table of the universe of the dependency
    * @param dependency a dependency
    * @return whether {@code if} or {@code unless} occurs in it
    */
-  public boolean isConditional(int dependency) {
-    return conditional.get(dependency);
+  public static boolean areIn(DependencyTable table, int dependency) {
+    int operator = table.operator(dependency);
+    return operator >= DependencyTable.AND
+        && (operator == DependencyTable.IF
+            || operator == DependencyTable.UNLESS
+            || operator == DependencyTable.ELSE
+            || areIn(table, table.first(dependency))
+            || areIn(table, table.second(dependency)));
   }
 
   /**
@@ -52,70 +98,34 @@ public final class Conditions {
    * @param packageId a package
    * @return whether it fulfills a part of one of them
    */
-  public boolean mentions(int packageId) {
-    read();
+  boolean mentions(int packageId) {
     return mentioned.get(packageId);
   }
 
   /**
    * Returns the packages with such dependencies.
    *
-   * @return package ids, ascending; do not write to them
+   * @return package ids; do not write to it
    */
-  int[] owners() {
-    read();
+  Bits owners() {
     return owners;
   }
 
-  private void read() {
-    if (!isRead) {
-      isRead = true;
-      owners = findOwners();
-    }
-  }
-
-  /** Operands have lower ids than what holds them. */
-  private void findConditional() {
-    for (int id = 0; id < table.size(); id++) {
-      int operator = table.operator(id);
-      if (operator < DependencyTable.AND) {
-        continue;
-      }
-      boolean isOne =
-          operator == DependencyTable.IF
-              || operator == DependencyTable.UNLESS
-              || operator == DependencyTable.ELSE;
-      if (isOne || conditional.get(table.first(id)) || conditional.get(table.second(id))) {
-        conditional.add(id);
-      }
-    }
-  }
-
-  private int[] findOwners() {
+  private void read(int packageId, Bits seen) {
     IntTable requires = universe.dependencyIds(DependencyKind.REQUIRES);
-    IntTable conflicts = universe.dependencyIds(DependencyKind.CONFLICTS);
-    boolean hasConditions = conditional.size() > 0;
-    IntArrayList found = new IntArrayList();
-    Bits seen = new Bits(table.size());
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      boolean isOwner = false;
-      for (int i = requires.start(packageId); hasConditions && i < requires.end(packageId); i++) {
-        if (conditional.get(requires.value(i))) {
-          isOwner = true;
-          mention(requires.value(i), seen);
-        }
-      }
-      for (int i = conflicts.start(packageId); i < conflicts.end(packageId); i++) {
-        if (table.isRich(conflicts.value(i))) {
-          isOwner = true;
-          mention(conflicts.value(i), seen);
-        }
-      }
-      if (isOwner) {
-        found.add(packageId);
+    for (int i = requires.start(packageId); i < requires.end(packageId); i++) {
+      if (table.isRich(requires.value(i)) && areIn(table, requires.value(i))) {
+        owners.add(packageId);
+        mention(requires.value(i), seen);
       }
     }
-    return found.toIntArray();
+    IntTable conflicts = universe.dependencyIds(DependencyKind.CONFLICTS);
+    for (int i = conflicts.start(packageId); i < conflicts.end(packageId); i++) {
+      if (table.isRich(conflicts.value(i))) {
+        owners.add(packageId);
+        mention(conflicts.value(i), seen);
+      }
+    }
   }
 
   private void mention(int dependency, Bits seen) {

@@ -114,6 +114,17 @@ public final class DeadPackages {
   }
 
   /**
+   * Returns the requirement whose lack of providers a package died of.
+   *
+   * @param packageId a package
+   * @return the id of a dependency that the package has; -1 if it did not die of one as a whole
+   */
+  public int lacked(int packageId) {
+    int need = deadBy[packageId];
+    return need < 0 ? PackageGraph.PART : graph.dependency(need);
+  }
+
+  /**
    * Returns the nodes that died, but those that are not available.
    *
    * @return nodes, each after those that its death is due to

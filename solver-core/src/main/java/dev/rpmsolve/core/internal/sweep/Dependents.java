@@ -12,8 +12,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  *
  * <p>Those are the ones with a dependency in which a name of such a package occurs, and those that
  * have its name themselves. All dependencies are turned around once, in one pass; a question costs
- * what the names are mentioned. Immutable. {@link #mentioning} needs no such preparation, and is
- * one pass itself.
+ * what the names are mentioned. Immutable.
  */
 public final class Dependents {
   private static final DependencyKind[] KINDS = {
@@ -54,30 +53,6 @@ public final class Dependents {
   }
 
   /**
-   * Finds the packages to which some names matter.
-   *
-   * @param universe the packages there are
-   * @param names name ids
-   * @return package ids, ascending
-   */
-  public static int[] mentioning(Universe universe, Bits names) {
-    Bits mentioning = mentioning(universe.dependencies(), names);
-    Bits found = new Bits(universe.packageCount());
-    if (mentioning.size() > 0) {
-      for (DependencyKind kind : KINDS) {
-        addOwners(universe.dependencyIds(kind), mentioning, found);
-      }
-    }
-    for (int name : names.toArray()) {
-      IntTable named = universe.packagesByName();
-      for (int i = named.start(name); i < named.end(name); i++) {
-        found.add(named.value(i));
-      }
-    }
-    return found.toArray();
-  }
-
-  /**
    * Finds the packages to which some packages may matter.
    *
    * @param packageIds packages
@@ -92,6 +67,19 @@ public final class Dependents {
         names.add(table.first(provides.value(i)));
       }
       addRow(pathsOf, packageId, names);
+    }
+    return ofNames(names);
+  }
+
+  /**
+   * Finds the packages to which some names matter.
+   *
+   * @param names name ids
+   * @return package ids, ascending
+   */
+  public int[] ofNames(Bits names) {
+    if (names.size() == 0) {
+      return new int[0];
     }
     Bits mentioning = new Bits(table.size());
     Bits found = new Bits(universe.packageCount());
@@ -147,32 +135,5 @@ public final class Dependents {
       }
     }
     return IntTable.group(universe.packageCount(), packages, paths, paths.length);
-  }
-
-  /** Operands have lower ids than what holds them. */
-  private static Bits mentioning(DependencyTable table, Bits names) {
-    Bits mentioning = new Bits(table.size());
-    for (int id = 0; id < table.size(); id++) {
-      int first = table.first(id);
-      boolean isIn =
-          table.isRich(id)
-              ? mentioning.get(first) || mentioning.get(table.second(id))
-              : names.get(first);
-      if (isIn) {
-        mentioning.add(id);
-      }
-    }
-    return mentioning;
-  }
-
-  private static void addOwners(IntTable dependencies, Bits mentioning, Bits found) {
-    int count = dependencies.valueCount();
-    for (int i = 0; i < count; i++) {
-      if (mentioning.get(dependencies.value(i))) {
-        int packageId = dependencies.rowOf(i);
-        found.add(packageId);
-        i = dependencies.end(packageId) - 1;
-      }
-    }
   }
 }

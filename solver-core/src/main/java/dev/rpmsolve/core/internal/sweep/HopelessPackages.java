@@ -5,6 +5,7 @@ import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
+import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
 
 /**
@@ -19,19 +20,18 @@ public final class HopelessPackages {
   private final Availability availability;
   private final IntTable requires;
   private final FormulaEvaluator evaluator;
-  private final Conditions conditions;
+  private final DependencyTable table;
   private final Bits hopeless;
 
   /**
    * Begins without hopeless packages.
    *
    * @param availability which packages can be installed
-   * @param conditions which dependencies have conditions
    */
-  public HopelessPackages(Availability availability, Conditions conditions) {
+  public HopelessPackages(Availability availability) {
     this.availability = availability;
-    this.conditions = conditions;
     Universe universe = availability.universe();
+    table = universe.dependencies();
     requires = universe.dependencyIds(DependencyKind.REQUIRES);
     evaluator = new FormulaEvaluator(universe);
     hopeless = new Bits(universe.packageCount());
@@ -57,6 +57,15 @@ public final class HopelessPackages {
   }
 
   /**
+   * Returns what is known not to be installable.
+   *
+   * @return package ids; do not write to it
+   */
+  public Bits found() {
+    return hopeless;
+  }
+
+  /**
    * Tells whether a package may be installable.
    *
    * @param packageId a package
@@ -69,7 +78,7 @@ public final class HopelessPackages {
   private boolean lacksProviders(int packageId) {
     for (int i = requires.start(packageId); i < requires.end(packageId); i++) {
       int dependency = requires.value(i);
-      if (!conditions.isConditional(dependency) && !evaluator.isTrue(dependency, this::isHopeful)) {
+      if (!Conditions.areIn(table, dependency) && !evaluator.isTrue(dependency, this::isHopeful)) {
         return true;
       }
     }

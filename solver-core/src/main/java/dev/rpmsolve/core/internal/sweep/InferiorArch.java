@@ -5,6 +5,7 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 
 /**
  * Keeps packages of a lesser architecture in step with the best one.
@@ -13,12 +14,17 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * architecture may only be installed beside its twin of the same EVR, or not at all if it has none.
  * Free are noarch packages.
  */
-final class InferiorArch {
+public final class InferiorArch {
   private final Availability availability;
   private final Universe universe;
   private final Int2IntOpenHashMap bestRanks = new Int2IntOpenHashMap();
 
-  InferiorArch(Availability availability) {
+  /**
+   * Prepares to tell.
+   *
+   * @param availability which packages can be installed
+   */
+  public InferiorArch(Availability availability) {
     this.availability = availability;
     universe = availability.universe();
   }
@@ -27,6 +33,31 @@ final class InferiorArch {
   boolean applies(int packageId) {
     int rank = universe.archRank(packageId);
     return rank > 1 && best(universe.nameId(packageId)) < rank;
+  }
+
+  /**
+   * Tells whether all members of an installation but one are in step.
+   *
+   * @param exempt a package that may be of any architecture
+   * @param installed package ids, ascending
+   * @return whether each other one may be installed beside what there is
+   */
+  public boolean isKeptBut(int exempt, int[] installed) {
+    for (int packageId : installed) {
+      if (packageId != exempt && applies(packageId) && !hasTwin(packageId, installed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasTwin(int packageId, int[] installed) {
+    for (int twin : twins(packageId)) {
+      if (IntArrays.binarySearch(installed, twin) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the packages of the same name and EVR and the best architecture, ascending. */
@@ -39,7 +70,7 @@ final class InferiorArch {
       int other = byName.value(i);
       if (!universe.isNoarch(other)
           && universe.archRank(other) == best
-          && universe.compareEvr(universe.evrId(other), universe.evrId(packageId)) == 0) {
+          && universe.evrId(other) == universe.evrId(packageId)) {
         twins.add(other);
       }
     }

@@ -201,6 +201,11 @@ public final class PackageGraph {
     return node < packageCount ? universe.packagesByName().row(universe.nameId(node)) : NOTHING;
   }
 
+  /** Returns the dependency that a need is, or {@link #PART}. */
+  int dependency(int need) {
+    return dependencies[need];
+  }
+
   /**
    * Puts a need into words.
    *

@@ -7,9 +7,9 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.universe.UniverseMatch;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,20 +23,23 @@ import java.util.function.Function;
  * good as they were.
  *
  * <p>Needs of lesser architectures for their twins are kept as in {@link JointInstallation}, so the
- * set is good for any request. Not thread-safe.
+ * set is good for any request, unless a package is pinned. Not thread-safe.
  */
 public final class RepairedInstallation {
+  private static final int NOBODY = -1;
+
   private final Universe universe;
   private final DependencyTable table;
   private final IntTable requires;
   private final IntTable conflicts;
   private final HopelessPackages hopeless;
   private final Conditions conditions;
+  private final CarriedExclusions exclusions;
   private final InferiorArch inferiorArch;
   private final FormulaEvaluator evaluator;
   private final boolean[] isMember;
-  private Optional<Exclusions> exclusions = Optional.empty();
   private final IntArrayList members = new IntArrayList();
+  private int pinned = NOBODY;
   private final IntArrayList choices = new IntArrayList();
   private final IntArrayList failed = new IntArrayList();
 
@@ -45,13 +48,20 @@ public final class RepairedInstallation {
    *
    * @param availability which packages can be installed
    * @param hopeless what is known not to be installable; asked again at every step
-   * @param conditions the dependencies that more packages can break
+   * @param before what is known of the earlier universe
+   * @param match of both universes
+   * @param touched the packages to which the change may matter, among them all that came
    */
   public RepairedInstallation(
-      Availability availability, HopelessPackages hopeless, Conditions conditions) {
+      Availability availability,
+      HopelessPackages hopeless,
+      Crosswise before,
+      UniverseMatch match,
+      int[] touched) {
     universe = availability.universe();
     this.hopeless = hopeless;
-    this.conditions = conditions;
+    conditions = before.conditions().carriedTo(match, touched);
+    exclusions = new CarriedExclusions(before.exclusions(), match);
     table = universe.dependencies();
     requires = universe.dependencyIds(DependencyKind.REQUIRES);
     conflicts = universe.dependencyIds(DependencyKind.CONFLICTS);
@@ -64,6 +74,17 @@ public final class RepairedInstallation {
   public void clear() {
     Arrays.fill(isMember, false);
     members.clear();
+    pinned = NOBODY;
+  }
+
+  /**
+   * Frees a package from the need for its twin, as the request for it alone does. What is installed
+   * then is good for that request only.
+   *
+   * @param packageId a package
+   */
+  public void pin(int packageId) {
+    pinned = packageId;
   }
 
   /**
@@ -200,7 +221,7 @@ public final class RepairedInstallation {
         return false;
       }
     }
-    return !inferiorArch.applies(packageId) || supplyTwin(packageId);
+    return packageId == pinned || !inferiorArch.applies(packageId) || supplyTwin(packageId);
   }
 
   private boolean supplyTwin(int packageId) {
@@ -310,14 +331,7 @@ public final class RepairedInstallation {
   private boolean fits(int packageId) {
     return !isMember[packageId]
         && hopeless.isHopeful(packageId)
-        && !exclusions().anyExcludes(packageId, this::has);
-  }
-
-  private Exclusions exclusions() {
-    if (exclusions.isEmpty()) {
-      exclusions = Optional.of(new Exclusions(universe));
-    }
-    return exclusions.get();
+        && !exclusions.anyExcludes(packageId, this::has);
   }
 
   private boolean isTrue(int dependency) {
@@ -334,7 +348,7 @@ public final class RepairedInstallation {
       }
     }
     if (isMentioned) {
-      for (int owner : conditions.owners()) {
+      for (int owner : conditions.owners().toArray()) {
         if (isMember[owner] && !isConsistent(owner)) {
           return false;
         }
