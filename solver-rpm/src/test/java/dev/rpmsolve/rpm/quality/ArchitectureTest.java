@@ -23,8 +23,10 @@ class ArchitectureTest {
           rpm.metadata  -> rpm.io, core.internal.ints:StringPool
           rpm.trust     -> rpm.io, rpm.metadata
           rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
-          rpm.installed -> rpm.io, rpm.metadata
-          rpm.testcase  -> rpm.io, rpm.metadata, core.internal.ints:IntTable|StringPool
+          rpm.header    -> rpm.io
+          rpm.installed.database -> rpm.io
+          rpm.installed -> rpm.io, rpm.header, rpm.installed.database
+          rpm.testcase  -> rpm.io, rpm.metadata, rpm.installed, core.internal.ints:IntTable|StringPool
           rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
                            core.internal.ints:StringPool
           rpm.config    ->
@@ -45,6 +47,8 @@ class ArchitectureTest {
           .reserve("org.apache.commons.cli.", CLI)
           .reserve("com.fasterxml.jackson.", "dev.rpmsolve.rpm.metadata", "dev.rpmsolve.rpm.report")
           .reserve("org.snakeyaml.", "dev.rpmsolve.rpm.config")
+          .reserve("org.sqlite.", "dev.rpmsolve.rpm.installed.database")
+          .reserve("java.sql.", "dev.rpmsolve.rpm.installed.database", "dev.rpmsolve.rpm.installed")
           .reserve("org.tukaani.xz.", "dev.rpmsolve.rpm.io")
           .reserve("io.airlift.compress.", "dev.rpmsolve.rpm.io")
           .reserve("org.apache.commons.compress.", "dev.rpmsolve.rpm.io")
