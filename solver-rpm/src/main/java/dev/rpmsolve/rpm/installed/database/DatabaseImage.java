@@ -1,0 +1,110 @@
+package dev.rpmsolve.rpm.installed.database;
+
+import dev.rpmsolve.rpm.io.Decompression;
+import dev.rpmsolve.rpm.io.FilePromise;
+import dev.rpmsolve.rpm.io.MetadataException;
+import dev.rpmsolve.rpm.io.MetadataException.Finding;
+import dev.rpmsolve.rpm.io.MetadataException.Kind;
+import dev.rpmsolve.rpm.io.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The bytes of a database file, as they were at one moment. A compressed copy of one will do as
+ * well; it is expanded.
+ *
+ * <p>For SQLite that is the state of the last transaction that was committed: pages that wait in a
+ * write-ahead log beside the file are put in their places, in memory. A rollback journal that a
+ * crash has left behind is refused, since only a writer could take back what it has.
+ *
+ * @param file the name for messages
+ * @param bytes the content; not to be changed
+ */
+public record DatabaseImage(String file, byte[] bytes) {
+
+  /** Databases of large installations have some 400 MiB. */
+  private static final long LIMIT = 1L << 30;
+
+  /** What a rollback journal starts with that was not finished. */
+  private static final byte[] JOURNAL_MAGIC = {
+    (byte) 0xd9, (byte) 0xd5, 0x05, (byte) 0xf9, 0x20, (byte) 0xa1, 0x63, (byte) 0xd7
+  };
+
+  /**
+   * Reads a file.
+   *
+   * @param path a regular file, or a link to one
+   * @param limits bounds of reading; an image has never more than 1 GiB
+   * @return its content
+   * @throws IOException if the file system fails
+   * @throws MetadataException if the file is missing, larger than the bounds, compressed and
+   *     damaged, or in the middle of a transaction
+   */
+  public static DatabaseImage read(Path path, ReadLimits limits) throws IOException {
+    String file = path.toString();
+    if (!Files.isRegularFile(path)) {
+      throw new MetadataException(
+          Kind.MISSING,
+          file,
+          -1,
+          new Finding("a database of installed packages", "no such file"),
+          "check the path");
+    }
+    byte[] bytes = expand(path.toRealPath(), file, limits);
+    if (!SqliteDatabase.isSqlite(bytes)) {
+      return new DatabaseImage(file, bytes);
+    }
+    refuseJournal(sibling(path, "-journal"), file);
+    Path log = sibling(path, "-wal");
+    boolean hasLog = Files.isRegularFile(log) && Files.size(log) > 0;
+    return new DatabaseImage(
+        file, hasLog ? SqliteLog.apply(bytes, expand(log.toRealPath(), file, limits)) : bytes);
+  }
+
+  private static byte[] expand(Path path, String file, ReadLimits limits) throws IOException {
+    ReadLimits.Bytes bounds =
+        limits.bytes().withExpanded(Math.min(LIMIT, limits.bytes().expanded()));
+    try (InputStream in = Decompression.open(path, file, FilePromise.none(), bounds)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Path sibling(Path path, String suffix) {
+    return path.resolveSibling(path.getFileName() + suffix);
+  }
+
+  private static void refuseJournal(Path journal, String file) throws IOException {
+    if (!Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(journal)) {
+      if (Arrays.equals(in.readNBytes(JOURNAL_MAGIC.length), JOURNAL_MAGIC)) {
+        throw new MetadataException(
+            Kind.UNSUPPORTED,
+            file,
+            -1,
+            new Finding("a database without an unfinished transaction", "a journal beside it"),
+            "let rpm on that system finish it: 'rpm -q rpm' as root");
+      }
+    }
+  }
+
+  /** A complaint about a byte of the file. */
+  MetadataException malformed(long offset, String expected, String found) {
+    return complaint(Kind.MALFORMED, offset, expected, found);
+  }
+
+  /** A complaint about a byte of the file, or with -1 about the file as a whole. */
+  MetadataException complaint(Kind kind, long offset, String expected, String found) {
+    return new MetadataException(kind, file, offset, new Finding(expected, found), REMEDY);
+  }
+
+  /** What to do about a damaged database. */
+  public static final String REMEDY =
+      "copy the database again while rpm is not running, or have rpm make it anew:"
+          + " 'rpm --rebuilddb'";
+}
