@@ -7,7 +7,6 @@ import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
-import dev.rpmsolve.rpm.metadata.Repomd;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class LibraryReading {
   private final List<RepositoryFolder> folders;
   private final UniverseBuilder builder = Universe.builder(ArchPolicy.any());
   private final RepositoryLoad load;
-  private final List<Repomd> contents = new ArrayList<>();
+  private final List<FolderContents> contents = new ArrayList<>();
   private boolean isRead;
 
   LibraryReading(List<RepositoryFolder> folders, LoadListener listener) {
@@ -50,7 +49,7 @@ final class LibraryReading {
     for (RepositoryFolder folder : folders) {
       contents.add(
           UnreadableRepositoryException.attempt(
-              folder.folder(), () -> load.readRepomd(folder.folder())));
+              folder.folder(), () -> load.contents(folder.folder())));
     }
   }
 
@@ -61,11 +60,11 @@ final class LibraryReading {
     }
     for (int i = 0; i < folders.size(); i++) {
       RepositoryFolder folder = folders.get(i);
-      Repomd repomd = contents.get(i);
+      FolderContents found = contents.get(i);
       UnreadableRepositoryException.attempt(
           folder.folder(),
           () -> {
-            load.readPrimary(folder, repomd);
+            load.readPrimary(folder, found);
             return folder;
           });
     }

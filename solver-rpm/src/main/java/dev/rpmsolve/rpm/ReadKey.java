@@ -43,8 +43,22 @@ final class ReadKey {
         "content", content.packages(), content.capabilities(), content.files(), content.evrPart());
   }
 
-  /** Adds a repository. */
-  ReadKey repository(RepositoryFolder folder, Repomd repomd) {
+  /** Adds a repository. Nothing tells one set of packages without metadata from another. */
+  ReadKey repository(RepositoryFolder folder, FolderContents contents) {
+    if (contents instanceof FolderContents.Metadata metadata) {
+      return repository(folder, metadata.repomd());
+    }
+    isSound = false;
+    return this;
+  }
+
+  /** Adds packages that come from elsewhere. */
+  ReadKey source(Optional<String> identity) {
+    isSound &= identity.isPresent();
+    return line("source", identity.orElse(""));
+  }
+
+  private ReadKey repository(RepositoryFolder folder, Repomd repomd) {
     Optional<Repomd.Entry> primary = repomd.find(RepositoryLoad.PRIMARY);
     isSound &= primary.isPresent();
     primary.ifPresent(entry -> file(folder, entry));

@@ -4,6 +4,8 @@ import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
+import dev.rpmsolve.rpm.installed.PackageSource;
+import dev.rpmsolve.rpm.installed.RpmFiles;
 import dev.rpmsolve.rpm.io.Checksum;
 import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.Decompression;
@@ -51,6 +53,7 @@ final class RepositoryLoad {
   private final LoadListener listener;
   private final Executor readAhead;
   private final List<PendingFilelists> pending = new ArrayList<>();
+  private final List<LocalPackages> local = new ArrayList<>();
   private final List<PackageIndex> indexes = new ArrayList<>();
   private final List<Repository> withoutFilelists = new ArrayList<>();
 
@@ -71,12 +74,31 @@ final class RepositoryLoad {
   private record PendingFilelists(
       RepositoryFolder folder, Repomd.Entry entry, PackageIndex index) {}
 
-  void readPrimary(RepositoryFolder folder) throws IOException {
-    readPrimary(folder, readRepomd(folder.folder()));
+  /** Packages that were read from their own files, with ids from one on. */
+  private record LocalPackages(Repository repository, RpmFiles files, int firstId) {}
+
+  /** Reads the packages of a repository whose contents are known. */
+  void readPrimary(RepositoryFolder folder, FolderContents contents) throws IOException {
+    if (contents instanceof FolderContents.Metadata metadata) {
+      readPrimary(folder, metadata.repomd());
+    } else if (contents instanceof FolderContents.Packages packages) {
+      local.add(new LocalPackages(folder.repository(), packages.files(), builder.packageCount()));
+      readSource(folder.repository(), packages.files());
+    }
   }
 
-  /** Reads the packages of a repository whose table of contents is known. */
-  void readPrimary(RepositoryFolder folder, Repomd repomd) throws IOException {
+  /** Reads packages that come from elsewhere. */
+  void readSource(Repository repository, PackageSource source) throws IOException {
+    int first = builder.packageCount();
+    source.readInto(
+        builder,
+        builder.addRepository(repository),
+        limits,
+        message -> listener.warning(repository, message));
+    listener.progress(repository, 0, builder.packageCount() - first);
+  }
+
+  private void readPrimary(RepositoryFolder folder, Repomd repomd) throws IOException {
     Repomd.Entry primary = repomd.find(PRIMARY).orElseThrow(() -> missingPrimary(folder.folder()));
     Optional<Repomd.Entry> filelists = repomd.find(FILELISTS);
     PackageIndex index = new PackageIndex();
@@ -148,6 +170,14 @@ final class RepositoryLoad {
         listing.read(in, expanded(next.folder(), next.entry()), next.index(), visitor);
       }
     }
+    for (LocalPackages next : local) {
+      if (isMeant.test(next.repository())) {
+        next.files()
+            .visitPaths(
+                limits,
+                (index, bytes, from, to) -> visitor.file(next.firstId() + index, bytes, from, to));
+      }
+    }
   }
 
   /** Tells of repositories about whose files nothing is known. */
@@ -173,8 +203,18 @@ final class RepositoryLoad {
     return List.of(checksums);
   }
 
-  /** Reads a repository's table of contents. */
-  Repomd readRepomd(Path folder) throws IOException {
+  /** Looks at a folder: metadata counts before packages. */
+  FolderContents contents(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(REPOMD)) && Files.isDirectory(folder)) {
+      RpmFiles files = RpmFiles.below(folder, limits);
+      if (!files.isEmpty()) {
+        return new FolderContents.Packages(files);
+      }
+    }
+    return new FolderContents.Metadata(readRepomd(folder));
+  }
+
+  private Repomd readRepomd(Path folder) throws IOException {
     String name = folder.resolve(REPOMD).toString();
     ReadLimits.Bytes bytes =
         limits.bytes().withExpanded(Math.min(REPOMD_LIMIT, limits.bytes().expanded()));
@@ -194,7 +234,7 @@ final class RepositoryLoad {
       String remedy =
           Files.exists(folder.resolve("repomd.xml"))
               ? "give the folder that contains repodata/, not repodata/ itself"
-              : "give the folder that contains repodata/, or run createrepo_c on it";
+              : "give the folder that contains repodata/ or .rpm files, or run createrepo_c on it";
       throw new MetadataException(
           Kind.MISSING, name, -1, new Finding("the table of contents", "no such file"), remedy);
     }

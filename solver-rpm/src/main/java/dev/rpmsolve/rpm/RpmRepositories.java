@@ -8,6 +8,7 @@ import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.core.universe.UniverseImage;
 import dev.rpmsolve.rpm.cache.CacheKey;
 import dev.rpmsolve.rpm.cache.UniverseCache;
+import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.ReadAhead;
@@ -24,15 +25,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Repositories in folders of this machine, ready to be loaded into one universe.
  *
- * <p>A folder is one that contains {@code repodata/repomd.xml}. All files of a repository are
- * checked against that one table of contents. {@code primary.xml} is always read; {@code
- * filelists.xml} only if a dependency names a path that no package lists in its primary metadata,
- * and then only for such paths. Nothing outside the folders is read, and nothing is written, but
- * for the {@linkplain Builder#cache cache} if there is one.
+ * <p>A folder is one that contains {@code repodata/repomd.xml}, or else {@code .rpm} files, whose
+ * headers are read then. All files of a repository with metadata are checked against that one table
+ * of contents. {@code primary.xml} is always read; {@code filelists.xml} only if a dependency names
+ * a path that no package lists in its primary metadata, and then only for such paths. Nothing
+ * outside the folders is read, and nothing is written, but for the {@linkplain Builder#cache cache}
+ * if there is one.
  *
  * <p>Immutable and thread-safe; every load looks at the folders anew.
  */
@@ -43,6 +46,7 @@ public final class RpmRepositories {
       "not kept: files without a strong checksum, or in need of a warning, are read every time";
 
   private final List<RepositoryFolder> folders;
+  private final List<LocalSource> sources;
   private final ReadLimits limits;
   private final ChecksumPolicy checksums;
   private final LoadListener listener;
@@ -52,6 +56,7 @@ public final class RpmRepositories {
 
   private RpmRepositories(Builder builder) {
     this.folders = List.copyOf(builder.folders);
+    this.sources = List.copyOf(builder.sources);
     this.limits = builder.limits;
     this.checksums = builder.checksums;
     this.listener = builder.listener;
@@ -62,6 +67,9 @@ public final class RpmRepositories {
 
   /** A repository and where it is. */
   record RepositoryFolder(Repository repository, Path folder) {}
+
+  /** A repository and what its packages are. */
+  private record LocalSource(Repository repository, PackageSource packages) {}
 
   /**
    * A builder without repositories, with default limits and no listener.
@@ -97,14 +105,21 @@ public final class RpmRepositories {
     UniverseBuilder builder = Universe.builder(archPolicy);
     WarningCounter counter = new WarningCounter(listener);
     RepositoryLoad load = new RepositoryLoad(builder, limits, checksums, counter, readAhead);
-    List<Repomd> contents = new ArrayList<>();
+    List<FolderContents> contents = new ArrayList<>();
     ReadKey words = new ReadKey("universe", limits, checksums);
     for (RepositoryFolder folder : folders) {
-      contents.add(load.readRepomd(folder.folder()));
+      contents.add(load.contents(folder.folder()));
       words.repository(folder, contents.get(contents.size() - 1));
     }
+    for (LocalSource source : sources) {
+      words.source(source.packages().identity());
+    }
     wantedPaths.forEach(path -> words.line("path", path));
-    List<Repository> repositories = folders.stream().map(RepositoryFolder::repository).toList();
+    List<Repository> repositories =
+        Stream.concat(
+                folders.stream().map(RepositoryFolder::repository),
+                sources.stream().map(LocalSource::repository))
+            .toList();
     UniverseCache.Decoder<Universe> decoder =
         source -> UniverseImage.readUniverse(source, repositories, archPolicy);
     Optional<CacheKey> key = words.key();
@@ -197,14 +212,17 @@ public final class RpmRepositories {
    *
    * @param contents the tables of contents of all folders; empty if they are yet to be read
    */
-  private int[] read(RepositoryLoad load, UniverseBuilder builder, List<Repomd> contents)
+  private int[] read(RepositoryLoad load, UniverseBuilder builder, List<FolderContents> contents)
       throws IOException {
     // A path counts as wanted, and is looked for in the file lists, if a dependency names it.
     wantedPaths.forEach(path -> builder.atom(builder.name(path)));
     for (int i = 0; i < folders.size(); i++) {
       RepositoryFolder folder = folders.get(i);
       load.readPrimary(
-          folder, contents.isEmpty() ? load.readRepomd(folder.folder()) : contents.get(i));
+          folder, contents.isEmpty() ? load.contents(folder.folder()) : contents.get(i));
+    }
+    for (LocalSource source : sources) {
+      load.readSource(source.repository(), source.packages());
     }
     int[] unmatchedPaths = builder.unmatchedPaths();
     load.readFilelistsIfNeeded(unmatchedPaths);
@@ -233,6 +251,7 @@ public final class RpmRepositories {
   public static final class Builder {
 
     private final List<RepositoryFolder> folders = new ArrayList<>();
+    private final List<LocalSource> sources = new ArrayList<>();
     private ReadLimits limits = ReadLimits.defaults();
     private ChecksumPolicy checksums = ChecksumPolicy.STANDARD;
     private LoadListener listener = LoadListener.silent();
@@ -246,7 +265,7 @@ public final class RpmRepositories {
      * Adds a repository of usual priority and cost.
      *
      * @param id its name, different from all others
-     * @param folder the folder that contains {@code repodata/}
+     * @param folder the folder that contains {@code repodata/} or {@code .rpm} files
      * @return this builder
      */
     public Builder repository(String id, Path folder) {
@@ -257,12 +276,25 @@ public final class RpmRepositories {
      * Adds a repository.
      *
      * @param repository its name, different from all others, priority and cost
-     * @param folder the folder that contains {@code repodata/}
+     * @param folder the folder that contains {@code repodata/} or {@code .rpm} files
      * @return this builder
      */
     public Builder repository(Repository repository, Path folder) {
       Objects.requireNonNull(repository, "repository");
       folders.add(new RepositoryFolder(repository, Objects.requireNonNull(folder, "folder")));
+      return this;
+    }
+
+    /**
+     * Adds packages that do not come from a folder; they stand behind those of all folders.
+     *
+     * @param repository what to call them; an id different from all others
+     * @param packages the packages
+     * @return this builder
+     */
+    public Builder packages(Repository repository, PackageSource packages) {
+      Objects.requireNonNull(repository, "repository");
+      sources.add(new LocalSource(repository, Objects.requireNonNull(packages, "packages")));
       return this;
     }
 

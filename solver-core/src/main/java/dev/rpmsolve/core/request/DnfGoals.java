@@ -94,6 +94,28 @@ public final class DnfGoals {
   }
 
   /**
+   * Asks for one package to be there, as {@code dnf install ./FILE.rpm} does: an older version that
+   * is installed is upgraded, a newer one downgraded, and the same one stays.
+   *
+   * @param spec what the user calls it
+   * @param packageId its id in the universe
+   * @return this object
+   * @throws IndexOutOfBoundsException if there is no such package
+   */
+  public DnfGoals installPackage(String spec, int packageId) {
+    int[] wanted =
+        IntStream.concat(
+                IntStream.of(packageId),
+                IntStream.of(candidates.installedOf(candidates.sameNameAndArch(packageId)))
+                    .filter(p -> candidates.compareEvr(p, packageId) == 0))
+            .distinct()
+            .toArray();
+    noteInstalled(spec, wanted);
+    addInstall(spec, wanted);
+    return this;
+  }
+
+  /**
    * With nothing to take, the goal stays: a solver can explain it, and must not succeed unless it
    * may be left out.
    */

@@ -87,6 +87,19 @@ public final class ZypperGoals {
     return this;
   }
 
+  /**
+   * Asks for one package to be there, as {@code zypper install ./FILE.rpm} does.
+   *
+   * @param spec what the user calls it
+   * @param packageId its id in the universe
+   * @return this object
+   * @throws IndexOutOfBoundsException if there is no such package
+   */
+  public ZypperGoals installPackage(String spec, int packageId) {
+    add(spec, new Goal.Install(new Selection.OnePackage(packageId)));
+    return this;
+  }
+
   private void addInstall(String spec, int... group) {
     int[] installed = candidates.installedOf(group);
     int[] legal =

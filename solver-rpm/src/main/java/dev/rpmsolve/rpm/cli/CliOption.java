@@ -9,8 +9,8 @@ enum CliOption {
       "repo",
       "[ID=]DIR",
       true,
-      "A repository: the folder that contains repodata/. ID names it in reports and other options;"
-          + " without one the folder's own name is used. May be repeated."),
+      "A repository: the folder that contains repodata/, or else .rpm files. ID names it in reports and"
+          + " other options; without one the folder's own name is used. May be repeated."),
   REPO_PRIORITY(
       "repo-priority",
       "ID=N",
@@ -34,8 +34,22 @@ enum CliOption {
       false,
       "What is installed: a repository folder, all packages of which count as installed; or a text"
           + " file with one NAME-[EPOCH:]VERSION-RELEASE.ARCH per line, as 'rpm -qa' prints them,"
-          + " whose packages must be in the given repositories. Lines that start with '#' do not"
-          + " count. Reports call it @installed. Without this option nothing is installed."),
+          + " whose packages must be in the given repositories (lines that start with '#' do not"
+          + " count); or the system of a test case, FILE.t. Reports call it @installed. Without this"
+          + " option and the next two nothing is installed."),
+  INSTALLROOT(
+      "installroot",
+      "DIR",
+      false,
+      "What is installed below a root folder: / of this machine, a mounted disk or an unpacked image."
+          + " rpm's database in it is read, and the notes of dnf, dnf 5 or zypper about what the user"
+          + " asked for. Nothing is locked or written."),
+  RPMDB(
+      "rpmdb",
+      "FILE|DIR",
+      false,
+      "What is installed by rpm's database: rpmdb.sqlite, Packages.db or Packages, perhaps"
+          + " compressed, or the folder that has it."),
   BEFORE(
       "before",
       "[ID=]DIR",
@@ -212,8 +226,10 @@ enum CliOption {
       false,
       "The names of the packages that the user asked for, one per line, as 'dnf history"
           + " userinstalled' or 'dnf repoquery --userinstalled --qf %{name}' print them; NAME.ARCH"
-          + " and NEVRA forms too. All others came as dependencies and go when nothing needs them."
-          + " Without it all packages count as asked for, and nothing is cleaned away."),
+          + " and NEVRA forms too. Or the notes of a package manager: history.sqlite of dnf,"
+          + " packages.toml of dnf 5, AutoInstalled of zypper. All others came as dependencies and go"
+          + " when nothing needs them. Without it, and without notes in --installroot, all packages"
+          + " count as asked for, and nothing is cleaned away."),
   VERBOSE(
       "verbose",
       "",

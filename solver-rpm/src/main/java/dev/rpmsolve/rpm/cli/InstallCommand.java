@@ -19,7 +19,8 @@ final class InstallCommand extends SolveCommand {
         """
         A SPEC is a package name (httpd), a name with architecture (httpd.x86_64) or version
         (httpd-2.4.62-1.el9), a path (/usr/bin/python3) or a capability ('webserver >= 2').
-        Parts of names may be patterns ('php-*'): one package of each such name comes.
+        Parts of names may be patterns ('php-*'): one package of each such name comes. Or it is
+        a file (./httpd-2.4.62-1.el9.x86_64.rpm), the package of which is to be installed.
 
         Nothing is installed: the answer is a table of what would have to be done, with the
         reason for each package. If there is no way, the facts that rule it out are printed
@@ -31,6 +32,7 @@ final class InstallCommand extends SolveCommand {
             "rpmsolve install httpd --repo os=repos/baseos --repo repos/appstream",
             "rpmsolve install /usr/bin/git --repo repos/os --arch aarch64 --no-weak-deps",
             "rpmsolve install nginx --repo repos/os --installed list.txt --format json",
+            "rpmsolve install ./tool-1-1.noarch.rpm --installroot / --repo repos/os",
             "rpmsolve install 'php-*' --repo repos/os --skip-broken --verbose",
             "rpmsolve install nginx --repo repos/os --record nginx-case"),
         EXIT_CODES);
@@ -47,13 +49,22 @@ final class InstallCommand extends SolveCommand {
   }
 
   @Override
+  boolean takesFiles() {
+    return true;
+  }
+
+  private static List<String> named(Arguments arguments) {
+    return arguments.operands().stream().filter(spec -> !LocalPackages.isFile(spec)).toList();
+  }
+
+  @Override
   void ask(Arguments arguments, DnfGoals goals) {
-    arguments.operands().forEach(goals::install);
+    named(arguments).forEach(goals::install);
   }
 
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
-    arguments.operands().forEach(goals::install);
+    named(arguments).forEach(goals::install);
   }
 
   @Override

@@ -6,15 +6,13 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Nevra;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The installed packages that {@code --installed} names: a repository folder, or a file with one
+ * The installed packages that options name: a repository folder, a database, or a file with one
  * NEVRA per line.
  *
  * <p>In a list, empty lines and lines that start with {@code #} do not count, nor do the {@code
@@ -56,17 +54,21 @@ final class InstalledSet {
   /**
    * Finds the installed packages.
    *
-   * @param path the folder, which must have been loaded as {@link #REPOSITORY_ID}, or the list
+   * @param installed the folder or other source, which must have been loaded as {@link
+   *     #REPOSITORY_ID}, or the list
    * @param universe where to look
    * @return the universe, with the packages of a list once more as those of a repository of that
    *     id: what is installed stays available as well
    * @throws InputException if a line is malformed or names an unknown package
    */
-  static Snapshot find(Path path, Universe universe) throws IOException {
-    if (Files.isDirectory(path)) {
+  static Snapshot find(InstalledArgument installed, Universe universe) throws IOException {
+    if (installed.isComplete()) {
       return system(universe);
+    } else if (installed.list().isEmpty()) {
+      return new Snapshot(universe, List.of());
     }
-    int[] listed = new InstalledSet(LineFile.read(path, CliOption.INSTALLED), universe).ofList();
+    LineFile lines = LineFile.read(installed.list().get(), CliOption.INSTALLED);
+    int[] listed = new InstalledSet(lines, universe).ofList();
     return system(universe.withCopies(listed, Repository.of(REPOSITORY_ID)));
   }
 

@@ -10,7 +10,10 @@ import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.request.ZypperGoals;
+import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.installed.InstalledReasons;
+import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
@@ -73,15 +76,17 @@ final class SolveAnswer {
     List<Integer> installed = prepared.system().packageIds();
     if (options.profile() == Profile.ZYPP) {
       ZypperGoals goals = new ZypperGoals(universe, installed, policy, ZypperGoals.Cleaning.KEEP);
+      prepared.local().forEach(goals::installPackage);
       command.ask(arguments, goals);
       return goals.plan();
     }
-    Optional<String> file = arguments.value(CliOption.USERINSTALLED);
+    Optional<List<Integer>> userInstalled = userInstalled();
     DnfOptions dnf = options.dnf();
-    if (file.isPresent()) {
-      dnf = dnf.withUserInstalled(userInstalled(path(file.get(), CliOption.USERINSTALLED)));
+    if (userInstalled.isPresent()) {
+      dnf = dnf.withUserInstalled(userInstalled.get());
     }
     DnfGoals goals = new DnfGoals(universe, installed, policy, dnf);
+    prepared.local().forEach(goals::installPackage);
     command.ask(arguments, goals);
     return goals.plan();
   }
@@ -102,8 +107,28 @@ final class SolveAnswer {
     return RepositoryArguments.path(text, option.typed() + " " + text);
   }
 
+  private Optional<List<Integer>> userInstalled() throws IOException {
+    Optional<String> value = arguments.value(CliOption.USERINSTALLED);
+    if (value.isEmpty()) {
+      return prepared.reasons().map(this::userInstalled);
+    }
+    Path file = path(value.get(), CliOption.USERINSTALLED);
+    Optional<InstalledReasons> notes = InstalledReasons.ofFile(file, ReadLimits.defaults());
+    return Optional.of(notes.isPresent() ? userInstalled(notes.get()) : listed(file));
+  }
+
+  private List<Integer> userInstalled(InstalledReasons notes) {
+    return prepared.system().packageIds().stream()
+        .filter(
+            packageId -> {
+              RpmPackage one = universe.get(packageId);
+              return notes.isUserInstalled(one.name(), one.arch());
+            })
+        .toList();
+  }
+
   /** Names that are not installed do not matter: lists outlive what they name. */
-  private List<Integer> userInstalled(Path file) throws IOException {
+  private List<Integer> listed(Path file) throws IOException {
     TreeSet<Integer> installed = new TreeSet<>(prepared.system().packageIds());
     TreeSet<Integer> found = new TreeSet<>();
     SpecResolver resolver = new SpecResolver(universe);

@@ -5,15 +5,17 @@ import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.rpm.installed.InstalledReasons;
+import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.JsonReports;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the commands that change an installed set have in common. */
@@ -25,6 +27,9 @@ abstract class SolveCommand implements Command {
           "2  wrong usage",
           "3  a file cannot be read or written, or is damaged",
           "4  a limit ended the work before there was an answer");
+
+  private static final List<String> RESERVED_IDS =
+      List.of(InstalledSet.REPOSITORY_ID, LocalPackages.REPOSITORY_ID);
 
   /** The options that all these commands take, after those that say what is installed. */
   static final List<CliOption> COMMON_OPTIONS = commonOptions();
@@ -61,7 +66,13 @@ abstract class SolveCommand implements Command {
 
   /** Returns the options of a command: what is most important for it comes first. */
   static List<CliOption> optionsAfter(CliOption... first) {
-    List<CliOption> options = new ArrayList<>(List.of(first));
+    List<CliOption> options = new ArrayList<>();
+    for (CliOption option : first) {
+      options.add(option);
+      if (option == CliOption.INSTALLED) {
+        options.addAll(List.of(CliOption.INSTALLROOT, CliOption.RPMDB));
+      }
+    }
     options.addAll(COMMON_OPTIONS);
     return List.copyOf(options);
   }
@@ -78,6 +89,11 @@ abstract class SolveCommand implements Command {
   /** Says whether the command makes no sense while nothing is installed. */
   abstract boolean needsInstalled();
 
+  /** Says whether operands may be {@code .rpm} files. */
+  boolean takesFiles() {
+    return false;
+  }
+
   /** Says whether the command does not look at what repositories offer. */
   boolean ignoresRepositories(Arguments arguments) {
     return false;
@@ -87,10 +103,17 @@ abstract class SolveCommand implements Command {
    * What was read.
    *
    * @param system the packages, and which of them are installed
+   * @param reasons which of these the user asked for, if the system has notes of it
+   * @param local packages that operands name as files, by these
    * @param budget how much work is allowed
    * @param loadNanos how long reading took, in nanoseconds
    */
-  record Prepared(InstalledSet.Snapshot system, Budget budget, long loadNanos) {}
+  record Prepared(
+      InstalledSet.Snapshot system,
+      Optional<InstalledReasons> reasons,
+      Map<String, Integer> local,
+      Budget budget,
+      long loadNanos) {}
 
   @Override
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
@@ -99,22 +122,21 @@ abstract class SolveCommand implements Command {
     Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
-    Optional<Path> installed =
-        arguments
-            .value(CliOption.INSTALLED)
-            .map(value -> RepositoryArguments.path(value, "--installed " + value));
+    InstalledArgument installed = InstalledArgument.of(this, arguments);
     List<RepositoryArguments.Folder> folders = folders(arguments, installed);
+    checkReasons(arguments, installed);
+    LocalPackages local = LocalPackages.of(arguments);
     Optional<RecordFolder> record = RecordFolder.of(arguments);
     UniverseLoader.Loaded loaded =
-        new UniverseLoader(arguments, io).load(folders, arch, arguments.operands());
-    InstalledSet.Snapshot system =
-        installed.isPresent()
-            ? InstalledSet.find(installed.get(), loaded.universe())
-            : new InstalledSet.Snapshot(loaded.universe(), List.of());
+        new UniverseLoader(arguments, io)
+            .load(folders, sources(local, installed), arch, arguments.operands());
+    InstalledSet.Snapshot system = InstalledSet.find(installed, loaded.universe());
     if (ignoresRepositories(arguments)) {
       system = system.alone();
     }
-    Prepared prepared = new Prepared(system, budget, loaded.nanos());
+    Prepared prepared =
+        new Prepared(
+            system, installed.reasons(), local.packages(system.universe()), budget, loaded.nanos());
     SolveReport report = new SolveAnswer(this, arguments, prepared).report();
     print(report, format, arguments, io);
     if (record.isPresent()) {
@@ -125,6 +147,21 @@ abstract class SolveCommand implements Command {
       case UNSOLVABLE, REFUSED -> ExitCode.UNSOLVABLE;
       case BUDGET_EXHAUSTED -> ExitCode.BUDGET;
     };
+  }
+
+  /** Refuses what is not known of the installed packages, if the command cannot do without. */
+  void checkReasons(Arguments arguments, InstalledArgument installed) {}
+
+  private static Map<Repository, PackageSource> sources(
+      LocalPackages local, InstalledArgument installed) {
+    Map<Repository, PackageSource> sources = new LinkedHashMap<>();
+    if (!local.isEmpty()) {
+      sources.put(Repository.of(LocalPackages.REPOSITORY_ID), local.source());
+    }
+    installed
+        .source()
+        .ifPresent(source -> sources.put(Repository.of(InstalledSet.REPOSITORY_ID), source));
+    return sources;
   }
 
   private static void print(
@@ -145,30 +182,28 @@ abstract class SolveCommand implements Command {
     }
   }
 
-  private List<RepositoryArguments.Folder> folders(Arguments arguments, Optional<Path> installed) {
-    if (installed.isEmpty() && needsInstalled()) {
-      throw Arguments.usage(this, "nothing is installed: --installed is missing");
+  private List<RepositoryArguments.Folder> folders(
+      Arguments arguments, InstalledArgument installed) {
+    if (!installed.isGiven() && needsInstalled()) {
+      throw Arguments.usage(
+          this, "nothing is installed: --installed, --installroot or --rpmdb is missing");
     }
     List<RepositoryArguments.Folder> folders =
         new ArrayList<>(RepositorySettings.apply(arguments, RepositoryArguments.parse(arguments)));
-    boolean isFolder = installed.isPresent() && Files.isDirectory(installed.get());
-    if (installed.isPresent() && !Files.exists(installed.get())) {
-      throw new InputException(
-          installed.get()
-              + ": expected a repository folder or a list of installed packages, found nothing;"
-              + " check the path given to --installed");
-    }
-    if (isFolder) {
-      if (folders.stream().anyMatch(f -> f.repository().id().equals(InstalledSet.REPOSITORY_ID))) {
-        throw Arguments.usage(this, InstalledSet.REPOSITORY_ID + " cannot be the id of a --repo");
+    for (String id : RESERVED_IDS) {
+      if (folders.stream().anyMatch(folder -> folder.repository().id().equals(id))) {
+        throw Arguments.usage(this, id + " cannot be the id of a --repo");
       }
-      Repository repository = Repository.of(InstalledSet.REPOSITORY_ID);
-      if (ignoresRepositories(arguments)) {
-        folders.clear();
-      }
-      folders.add(new RepositoryArguments.Folder(repository, installed.get()));
     }
-    if (folders.isEmpty()) {
+    if (installed.isComplete() && ignoresRepositories(arguments)) {
+      folders.clear();
+    }
+    installed.folder().ifPresent(folders::add);
+    boolean hasPackages =
+        !folders.isEmpty()
+            || installed.isComplete()
+            || arguments.operands().stream().anyMatch(LocalPackages::isFile);
+    if (!hasPackages) {
       boolean isAnyGiven = !arguments.values(CliOption.REPO).isEmpty();
       throw Arguments.usage(this, isAnyGiven ? "every --repo is disabled" : "--repo is missing");
     }
@@ -183,13 +218,13 @@ abstract class SolveCommand implements Command {
       } else if (spec.startsWith("@")) {
         throw new UsageException(
             name() + " " + spec + ": groups and modules are not read; name their packages");
-      } else if (spec.endsWith(".rpm")) {
+      } else if (LocalPackages.isFile(spec) && !takesFiles()) {
         throw new UsageException(
             name()
                 + " "
                 + spec
-                + ": single files are not read; run createrepo_c on their folder and name it with"
-                + " --repo, and the package without .rpm");
+                + ": only 'rpmsolve install' takes files; name the package, and its folder with"
+                + " --repo");
       }
     }
     return arguments.operands();

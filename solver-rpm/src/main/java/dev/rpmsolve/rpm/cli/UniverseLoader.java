@@ -9,10 +9,12 @@ import dev.rpmsolve.rpm.RepositoryLibrary;
 import dev.rpmsolve.rpm.RepositorySurvey;
 import dev.rpmsolve.rpm.RpmRepositories;
 import dev.rpmsolve.rpm.cache.UniverseCache;
+import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.report.PlainText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,13 +49,34 @@ final class UniverseLoader {
    */
   Loaded load(List<RepositoryArguments.Folder> folders, ArchPolicy archPolicy, List<String> specs)
       throws IOException, InterruptedException {
+    return load(folders, Map.of(), archPolicy, specs);
+  }
+
+  /**
+   * Reads repositories, and packages from elsewhere.
+   *
+   * @param folders the repositories
+   * @param sources packages from elsewhere, and what to call them; they stand behind the others
+   * @param archPolicy the machine
+   * @param specs what the user asks about; file lists are read if a path among them needs them
+   */
+  Loaded load(
+      List<RepositoryArguments.Folder> folders,
+      Map<Repository, PackageSource> sources,
+      ArchPolicy archPolicy,
+      List<String> specs)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     RpmRepositories.Builder repositories =
         RpmRepositories.builder()
             .listener(listener())
-            .wantedPaths(specs.stream().filter(spec -> spec.startsWith("/")).toList());
+            .wantedPaths(
+                specs.stream()
+                    .filter(spec -> spec.startsWith("/") && !LocalPackages.isFile(spec))
+                    .toList());
     cache.ifPresent(repositories::cache);
     folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    sources.forEach(repositories::packages);
     try {
       Universe universe = repositories.build().load(archPolicy);
       return new Loaded(universe, System.nanoTime() - start);

@@ -11,12 +11,8 @@ import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.testcase.TesttagsReader.Gap;
 import dev.rpmsolve.rpm.testcase.TesttagsReader.Target;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +32,6 @@ public final class TestcaseUniverse {
   /** The name of the system itself among packages. */
   public static final String SYSTEM = "@SYSTEM";
 
-  private static final String TESTTAGS = "testtags";
-  private static final String HELIX = "helix";
   private static final String REMEDY = "write the test case again, or repair this line";
 
   private final Universe universe;
@@ -192,18 +186,17 @@ public final class TestcaseUniverse {
   private static final class Loader {
     private final Testcase testcase;
     private final int run;
-    private final Path folder;
-    private final ReadLimits limits;
     private final UniverseBuilder builder;
     private final PackageNames names = new PackageNames();
-    private final List<Gap> gaps = new ArrayList<>();
+    private final RepositoryDataReader data;
     private final Set<String> ids = new HashSet<>();
 
     Loader(Testcase testcase, int run, Path folder, ReadLimits limits) {
       this.testcase = testcase;
       this.run = run;
-      this.folder = folder;
-      this.limits = limits;
+      data =
+          new RepositoryDataReader(
+              testcase, folder, limits, (id, name, evr, arch) -> names.addPackage(name, evr, arch));
       builder =
           Universe.builder(
               testcase.system(run).map(s -> policy(s.arch())).orElseGet(ArchPolicy::any));
@@ -228,7 +221,7 @@ public final class TestcaseUniverse {
           }
         }
       }
-      return new TestcaseUniverse(builder.build(), names, installed, gaps);
+      return new TestcaseUniverse(builder.build(), names, installed, data.gaps());
     }
 
     private static ArchPolicy policy(String arch) {
@@ -248,75 +241,11 @@ public final class TestcaseUniverse {
           builder.addRepository(
               new Repository(id, turned(repository.priority()), turned(repository.subpriority())));
       names.addRepository(repository.name());
-      Target target = new Target(builder, index);
-      if (repository.data() instanceof RepositoryData.Inline inline) {
-        if (isReadable(repository, inline.format())) {
-          read(repository, inline, target);
-        }
-      } else if (repository.data() instanceof RepositoryData.InFile data
-          && isReadable(repository, data.format())) {
-        try (InputStream bytes = open(repository, data.file())) {
-          if (data.format().equals(HELIX)) {
-            readHelix(new LineOffsets(bytes, 0), data.file(), target);
-          } else {
-            read(LineSource.of(bytes, data.file(), limits), target);
-          }
-        }
-      }
-    }
-
-    /** What keeps a file from being opened is told at the line that names it. */
-    private InputStream open(Statement.Repository repository, String file) throws IOException {
-      try {
-        return TestcaseReader.openBeside(folder, file, limits);
-      } catch (MetadataException e) {
-        Finding finding = new Finding("for " + file + " " + e.expected(), e.found());
-        throw MetadataException.atLine(
-            e.kind(), testcase.file(), repository.line(), finding, e.remedy());
-      }
+      data.read(repository, new Target(builder, index));
     }
 
     private static int turned(int priority) {
       return priority == Integer.MIN_VALUE ? Integer.MAX_VALUE : -priority;
-    }
-
-    private boolean isReadable(Statement.Repository repository, String format) {
-      if (!format.equals(TESTTAGS) && !format.equals(HELIX)) {
-        gaps.add(new Gap(testcase.file(), repository.line(), "repositories of the form " + format));
-        return false;
-      }
-      return true;
-    }
-
-    private void read(Statement.Repository repository, RepositoryData.Inline inline, Target target)
-        throws IOException {
-      if (inline.format().equals(HELIX)) {
-        byte[] bytes = String.join("\n", inline.lines()).getBytes(StandardCharsets.UTF_8);
-        readHelix(
-            new LineOffsets(new ByteArrayInputStream(bytes), repository.line()),
-            testcase.file(),
-            target);
-      } else {
-        read(LineSource.of(inline.lines(), testcase.file(), repository.line()), target);
-      }
-    }
-
-    private void readHelix(LineOffsets bytes, String file, Target target) throws IOException {
-      gaps.addAll(
-          HelixReader.read(
-                  bytes,
-                  file,
-                  target,
-                  limits,
-                  (id, name, evr, arch) -> names.addPackage(name, evr, arch))
-              .gaps());
-    }
-
-    private void read(LineSource lines, Target target) throws IOException {
-      gaps.addAll(
-          TesttagsReader.read(
-                  lines, target, limits, (id, name, evr, arch) -> names.addPackage(name, evr, arch))
-              .gaps());
     }
 
     /** Without anybody who answers a question it stays a capability that nobody provides. */

@@ -88,9 +88,9 @@ class ExitCodeTest {
             + " 5m, conflicts such as 100000c, or one of each as in 30s,100000c",
         "install web --repo @installed=DIR/os --installed DIR/snapshot|install: @installed cannot be"
             + " the id of a --repo; see 'rpmsolve help install'",
-        "remove web --repo DIR/os|remove: nothing is installed: --installed is missing; see"
+        "remove web --repo DIR/os|remove: nothing is installed: --installed, --installroot or --rpmdb is missing; see"
             + " 'rpmsolve help remove'",
-        "upgrade --repo DIR/os|upgrade: nothing is installed: --installed is missing; see"
+        "upgrade --repo DIR/os|upgrade: nothing is installed: --installed, --installroot or --rpmdb is missing; see"
             + " 'rpmsolve help upgrade'",
         "closure DIR/os|closure: unexpected argument 'DIR/os'; see 'rpmsolve help closure'",
         "lint --repo DIR/os --rpm-version new|--rpm-version new: expected a version such as 4.14",

@@ -1,0 +1,119 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.rpm.installed.InstalledDatabase;
+import dev.rpmsolve.rpm.installed.InstalledReasons;
+import dev.rpmsolve.rpm.installed.PackageSource;
+import dev.rpmsolve.rpm.installed.SystemRoot;
+import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.testcase.TestcaseSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code --installed}, {@code --installroot} or {@code --rpmdb} names.
+ *
+ * @param folder a repository folder, all packages of which are installed
+ * @param list a list of packages that are in repositories
+ * @param source packages from elsewhere: a database, or a system of a test case
+ * @param reasons which of them the user asked for, if the system has notes of it
+ */
+record InstalledArgument(
+    Optional<RepositoryArguments.Folder> folder,
+    Optional<Path> list,
+    Optional<PackageSource> source,
+    Optional<InstalledReasons> reasons) {
+
+  private static final List<CliOption> OPTIONS =
+      List.of(CliOption.INSTALLED, CliOption.INSTALLROOT, CliOption.RPMDB);
+
+  private static final String TESTCASE_SUFFIX = ".t";
+
+  /** Nothing is installed. */
+  private static InstalledArgument nothing() {
+    return new InstalledArgument(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static InstalledArgument of(PackageSource source, Optional<InstalledReasons> reasons) {
+    return new InstalledArgument(Optional.empty(), Optional.empty(), Optional.of(source), reasons);
+  }
+
+  /**
+   * Reads the options; databases and notes are read, too.
+   *
+   * @throws UsageException if several are given
+   * @throws InputException if there is no such file
+   */
+  static InstalledArgument of(Command command, Arguments arguments) throws IOException {
+    List<CliOption> given = OPTIONS.stream().filter(arguments::has).toList();
+    if (given.size() > 1) {
+      throw Arguments.usage(
+          command, given.get(0).typed() + " and " + given.get(1).typed() + " exclude each other");
+    } else if (given.isEmpty()) {
+      return nothing();
+    }
+    String value = arguments.value(given.get(0)).orElseThrow();
+    Path path = RepositoryArguments.path(value, given.get(0).typed() + " " + value);
+    return switch (given.get(0)) {
+      case INSTALLROOT -> ofRoot(path);
+      case RPMDB -> of(database(path), Optional.empty());
+      default -> ofInstalled(path);
+    };
+  }
+
+  private static InstalledArgument ofRoot(Path path) throws IOException {
+    SystemRoot root = SystemRoot.of(path);
+    PackageSource database = InstalledDatabase.open(root.database(), ReadLimits.defaults());
+    return of(database, InstalledReasons.of(root, ReadLimits.defaults()));
+  }
+
+  /** The folder that rpm would be given as its {@code --dbpath} will do as well. */
+  private static InstalledDatabase database(Path path) throws IOException {
+    Path file = path;
+    if (Files.isDirectory(path)) {
+      Optional<Path> found = SystemRoot.databaseIn(path);
+      file =
+          found.orElseThrow(
+              () ->
+                  new InputException(
+                      path
+                          + ": expected rpmdb.sqlite, Packages.db or Packages in this folder, found"
+                          + " none; check the path given to --rpmdb"));
+    }
+    return InstalledDatabase.open(file, ReadLimits.defaults());
+  }
+
+  private static InstalledArgument ofInstalled(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new InputException(
+          path
+              + ": expected a repository folder or a list of installed packages, found nothing;"
+              + " check the path given to --installed");
+    } else if (Files.isDirectory(path)) {
+      Repository repository = Repository.of(InstalledSet.REPOSITORY_ID);
+      return new InstalledArgument(
+          Optional.of(new RepositoryArguments.Folder(repository, path)),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    } else if (path.toString().endsWith(TESTCASE_SUFFIX)) {
+      return of(TestcaseSystem.read(path, ReadLimits.defaults()), Optional.empty());
+    }
+    return new InstalledArgument(
+        Optional.empty(), Optional.of(path), Optional.empty(), Optional.empty());
+  }
+
+  /** Tells whether anything is installed. */
+  boolean isGiven() {
+    return folder.isPresent() || list.isPresent() || source.isPresent();
+  }
+
+  /** Tells whether the packages are known without any repository. */
+  boolean isComplete() {
+    return folder.isPresent() || source.isPresent();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.installed.RpmFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The operands that are {@code .rpm} files; their packages become a repository of their own. */
+final class LocalPackages {
+  /** The id of that repository, as dnf has it. */
+  static final String REPOSITORY_ID = "@commandline";
+
+  private static final String SUFFIX = ".rpm";
+
+  private final List<String> operands;
+
+  private LocalPackages(List<String> operands) {
+    this.operands = List.copyOf(operands);
+  }
+
+  /** Tells whether an operand is a file, not a package to be found. */
+  static boolean isFile(String operand) {
+    return operand.endsWith(SUFFIX);
+  }
+
+  /**
+   * Reads the operands.
+   *
+   * @throws UsageException if one is a URL
+   * @throws InputException if there is no such file
+   */
+  static LocalPackages of(Arguments arguments) {
+    List<String> files = new ArrayList<>();
+    for (String operand : arguments.operands()) {
+      if (isFile(operand) && !files.contains(operand)) {
+        requireFile(operand);
+        files.add(operand);
+      }
+    }
+    return new LocalPackages(files);
+  }
+
+  private static void requireFile(String operand) {
+    if (operand.contains("://")) {
+      throw new UsageException(operand + ": nothing is downloaded; give a file of this machine");
+    }
+    if (!Files.isRegularFile(RepositoryArguments.path(operand, operand))) {
+      throw new InputException(operand + ": expected a .rpm file, found nothing; check the path");
+    }
+  }
+
+  boolean isEmpty() {
+    return operands.isEmpty();
+  }
+
+  RpmFiles source() {
+    return RpmFiles.of(operands.stream().map(Path::of).toList());
+  }
+
+  /**
+   * Finds the packages.
+   *
+   * @param universe what was read, these files among it
+   * @return ids of packages by the operands, in their order
+   */
+  Map<String, Integer> packages(Universe universe) {
+    Map<String, Integer> found = new LinkedHashMap<>();
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      if (universe.get(packageId).repository().id().equals(REPOSITORY_ID)) {
+        found.put(operands.get(found.size()), packageId);
+      }
+    }
+    return found;
+  }
+}
