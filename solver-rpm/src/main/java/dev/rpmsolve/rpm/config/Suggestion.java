@@ -26,7 +26,14 @@ public final class Suggestion {
         .orElse(all);
   }
 
-  private static Optional<String> nearest(String word, List<String> known) {
+  /**
+   * Finds the word that is nearest.
+   *
+   * @param word a word that is not known
+   * @param known the words that are
+   * @return one that differs in at most two letters
+   */
+  public static Optional<String> nearest(String word, List<String> known) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }

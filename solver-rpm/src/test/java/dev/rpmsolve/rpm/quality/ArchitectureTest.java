@@ -30,11 +30,12 @@ class ArchitectureTest {
           rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
                            core.internal.ints:StringPool
           rpm.config    ->
+          rpm.repos     -> rpm.io, rpm.metadata, rpm.config
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
           rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
           rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
-                           rpm, rpm.config, rpm.findings, rpm.report, rpm.matrix
+                           rpm, rpm.config, rpm.repos, rpm.findings, rpm.report, rpm.matrix
           """);
 
   private static final String CLI = "dev.rpmsolve.rpm.cli";
