@@ -4,6 +4,7 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.optimum.RequestOptimum;
 import dev.rpmsolve.core.internal.rules.Job;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
@@ -85,29 +86,65 @@ public final class DependencySolver {
       solver = new RuleSolver(jobs, guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
       RuleSolver.Found found = solver.solve(isWeak, areRemediesFound);
-      requireApproval(request, found);
-      List<Resolution.Alternative> alternatives =
-          found.choices().stream().map(choice -> alternative(choice, jobs)).toList();
-      Resolution resolution =
-          new Resolution(
-              solution(request, jobs, found),
-              found.problems(),
-              found.proofs(),
-              alternatives,
-              extras(found.extras()),
-              solver.statistics());
-      return found.problems().isEmpty()
-          ? new SolveResult.Solved(resolution)
-          : new SolveResult.Unsolvable(resolution);
+      return result(jobs, solver, found, Optional.empty());
     } catch (SearchStopped stopped) {
       return new SolveResult.BudgetExhausted(
           stopped.stop(), solver == null ? nothing(guard) : solver.statistics());
     }
   }
 
-  private static Resolution.Extras extras(RuleSolver.Extras extras) {
-    return new Resolution.Extras(
-        Resolution.boxed(extras.orphaned()), Resolution.boxed(extras.cleaned()));
+  /**
+   * Solves a request and looks for the answer that is best by criteria.
+   *
+   * <p>The answer of {@link #solve} comes first and is then improved, criterion by criterion, until
+   * there is proof that none is better. If the budget ends before, the best answer so far counts.
+   * Weak dependencies count only as far as the criteria name them.
+   *
+   * @param request what is wanted
+   * @param optimization the criteria
+   * @param budget how much work it may cost
+   * @return the answer, with its {@link Resolution.Extras#optimality() optimality} if it is solved
+   */
+  public SolveResult optimize(Request request, Optimization optimization, Budget budget) {
+    BudgetGuard guard = new BudgetGuard(budget);
+    RuleSolver solver = null;
+    try {
+      guard.poll();
+      JobList jobs = new JobList(universe, request);
+      solver = RequestOptimum.solver(jobs, optimization.criteria(), guard);
+      boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
+      RuleSolver.Found found = solver.solve(isWeak, true);
+      if (!found.problems().isEmpty()) {
+        return result(jobs, solver, found, Optional.empty());
+      }
+      RequestOptimum optimum = new RequestOptimum(jobs, solver, optimization.criteria());
+      RequestOptimum.Best best = optimum.improve(found, guard, optimization.listener());
+      return result(jobs, solver, best.found(), Optional.of(best.optimality()));
+    } catch (SearchStopped stopped) {
+      return new SolveResult.BudgetExhausted(
+          stopped.stop(), solver == null ? nothing(guard) : solver.statistics());
+    }
+  }
+
+  private SolveResult result(
+      JobList jobs, RuleSolver solver, RuleSolver.Found found, Optional<Optimality> optimality) {
+    requireApproval(jobs.request(), found);
+    List<Resolution.Alternative> alternatives =
+        found.choices().stream().map(choice -> alternative(choice, jobs)).toList();
+    Resolution resolution =
+        new Resolution(
+            solution(jobs, found, optimality.isPresent()),
+            found.problems(),
+            found.proofs(),
+            alternatives,
+            new Resolution.Extras(
+                Resolution.boxed(found.extras().orphaned()),
+                Resolution.boxed(found.extras().cleaned()),
+                optimality),
+            solver.statistics());
+    return found.problems().isEmpty()
+        ? new SolveResult.Solved(resolution)
+        : new SolveResult.Unsolvable(resolution);
   }
 
   /**
@@ -157,7 +194,8 @@ public final class DependencySolver {
                 universe.get(purpose.recommender()), dependency));
   }
 
-  private Solution solution(Request request, JobList jobs, RuleSolver.Found found) {
+  private Solution solution(JobList jobs, RuleSolver.Found found, boolean isChosen) {
+    Request request = jobs.request();
     int[] before = request.installedPackageIds().stream().mapToInt(Integer::intValue).toArray();
     Bits after = new Bits(universe.packageCount());
     for (int packageId : found.packageIds()) {
@@ -170,11 +208,11 @@ public final class DependencySolver {
                 before,
                 found.packageIds(),
                 jobs.pool().obsoletion())
-            .plan(found.reasons()::get, removed -> reasonToRemove(jobs, removed, after));
+            .plan(found.reasons()::get, removed -> reasonToRemove(jobs, removed, after, isChosen));
     return new Solution(universe, found.packageIds(), transaction);
   }
 
-  private Reason reasonToRemove(JobList jobs, int removed, Bits after) {
+  private Reason reasonToRemove(JobList jobs, int removed, Bits after, boolean isChosen) {
     for (Job job : jobs.jobs()) {
       if (job.goal() instanceof Goal.Remove) {
         for (int packageId : job.packageIds()) {
@@ -184,7 +222,19 @@ public final class DependencySolver {
         }
       }
     }
-    return unfulfilled(removed, after);
+    Reason reason = unfulfilled(removed, after);
+    return isChosen && reason instanceof Reason.Excluded && couldStay(jobs, removed, after)
+        ? new Reason.Preferred()
+        : reason;
+  }
+
+  private boolean couldStay(JobList jobs, int removed, Bits after) {
+    Bits more = new Bits(universe.packageCount());
+    for (int packageId : after.toArray()) {
+      more.add(packageId);
+    }
+    more.add(removed);
+    return checker.checkDependencies(jobs.request(), more.toArray()).isEmpty();
   }
 
   /** What was set aside does not count, but what packages need of each other always does. */

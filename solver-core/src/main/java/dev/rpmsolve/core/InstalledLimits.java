@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,9 +40,11 @@ import java.util.stream.IntStream;
 public final class InstalledLimits {
   private final Universe universe;
   private final DependencySolver solver;
+  private final Optional<Optimization> optimization;
 
-  private InstalledLimits(Universe universe) {
+  private InstalledLimits(Universe universe, Optional<Optimization> optimization) {
     this.universe = Objects.requireNonNull(universe, "universe");
+    this.optimization = optimization;
     solver = DependencySolver.of(universe);
   }
 
@@ -52,7 +55,17 @@ public final class InstalledLimits {
    * @return the solver
    */
   public static InstalledLimits of(Universe universe) {
-    return new InstalledLimits(universe);
+    return new InstalledLimits(universe, Optional.empty());
+  }
+
+  /**
+   * Creates a solver that looks for the answer that is best by criteria.
+   *
+   * @param criteria how to choose among answers
+   * @return a solver with the same limits
+   */
+  public InstalledLimits choosing(Optimization criteria) {
+    return new InstalledLimits(universe, Optional.of(criteria));
   }
 
   /**
@@ -63,7 +76,7 @@ public final class InstalledLimits {
    * @return the answer
    */
   public LimitedResult solve(Request request, Budget budget) {
-    SolveResult first = solver.solve(request, budget);
+    SolveResult first = search(request, budget);
     if (first instanceof SolveResult.Unsolvable unsolvable) {
       Resolution honest = withoutVainRemedies(request, unsolvable.best());
       return new LimitedResult(
@@ -79,6 +92,12 @@ public final class InstalledLimits {
     }
   }
 
+  private SolveResult search(Request request, Budget budget) {
+    return optimization.isPresent()
+        ? solver.optimize(request, optimization.get(), budget)
+        : solver.solve(request, budget);
+  }
+
   private LimitedResult limited(Request request, Resolution first, Budget budget) {
     InstallonlyLimit limit = new InstallonlyLimit(universe, request, first.solution().packageIds());
     int[] surplus = limit.surplus();
@@ -91,7 +110,7 @@ public final class InstalledLimits {
             .filter(request.installedPackageIds()::contains)
             .mapToObj(universe::get)
             .toList();
-    SolveResult second = solver.solve(limited, budget);
+    SolveResult second = search(limited, budget);
     return second instanceof SolveResult.Solved solved
         ? answer(limited, withReasonsOf(first, solved.found()), overLimit, budget)
         : new LimitedResult(limited, second, overLimit, List.of(), List.of());

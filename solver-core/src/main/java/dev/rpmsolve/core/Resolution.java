@@ -50,17 +50,21 @@ public record Resolution(
    *
    * @param orphaned installed packages that no repository holds
    * @param cleaned installed packages that go because nothing needs them any more
+   * @param optimality how good it is by the criteria that it was chosen by, if there were any
    */
-  public record Extras(List<Integer> orphaned, List<Integer> cleaned) {
+  public record Extras(
+      List<Integer> orphaned, List<Integer> cleaned, Optional<Optimality> optimality) {
     /**
      * Creates extras.
      *
      * @param orphaned installed packages that no repository holds
      * @param cleaned installed packages that go because nothing needs them any more
+     * @param optimality how good it is by the criteria that it was chosen by
      */
     public Extras {
       orphaned = List.copyOf(orphaned);
       cleaned = List.copyOf(cleaned);
+      Objects.requireNonNull(optimality, "optimality");
     }
   }
 

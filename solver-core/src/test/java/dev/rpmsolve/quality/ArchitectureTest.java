@@ -14,7 +14,7 @@ class ArchitectureTest {
   private static final PackageTable TABLE =
       PackageTable.parse(
           """
-          *                    -> core:Budget|ProofStep|RuleView|SearchTrace|SolveListener|SolverStatistics|SolveResult
+          *                    -> core:Budget|ProofStep|RuleView|SearchTrace|SolveListener|SolverStatistics|SolveResult|Optimality|Optimization
 
           core.internal.ints   ->
           core.internal.order  -> core.internal.ints
@@ -48,19 +48,25 @@ class ArchitectureTest {
                                   core.request, core.explanation, core.solution, \
                                   core.internal.cleanup, core.internal.encode, core.internal.rules, \
                                   core.internal.sweep
-          # The checker of proofs shares nothing with the search, either.
+          # The checker of proofs shares nothing with the search, either. Then: sums to be made
+          # small under clauses, whatever they stand for.
           core.internal.proof  -> core.internal.ints
           core.internal.optimize -> core.internal.ints, core.internal.search, core.internal.proof
           core.closure         -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request, core.explanation, core.solution, \
                                   core.internal.encode, core.internal.rules, core.internal.sweep, \
                                   core.internal.search
+          core.internal.optimum -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.criteria, core.request, core.internal.encode, \
+                                  core.internal.rules, core.internal.search, \
+                                  core.internal.optimize
           core.format          -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request, core.explanation, core.solution, \
                                   core.closure
           core.format.cudf     -> core.internal.ints, core.criteria
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \
-                                  core.internal.encode, core.internal.rules, core.internal.search
+                                  core.internal.encode, core.internal.rules, core.internal.search, \
+                                  core.internal.optimum
           """);
 
   private static final ArchitectureGuard GUARD =

@@ -14,7 +14,6 @@ import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
-import dev.rpmsolve.rpm.metadata.Repomd;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;

@@ -3,6 +3,7 @@ package dev.rpmsolve.benchmarks.peers;
 import com.sun.management.OperatingSystemMXBean;
 import dev.rpmsolve.benchmarks.DataSet;
 import dev.rpmsolve.benchmarks.InstalledSystem;
+import dev.rpmsolve.benchmarks.RandomRequests;
 import dev.rpmsolve.benchmarks.peers.Question.Kind;
 import dev.rpmsolve.core.request.Policy.WeakDependencies;
 import dev.rpmsolve.core.universe.Universe;
@@ -77,7 +78,7 @@ final class SolveSection {
 
   /** Requests for random packages. */
   void random() throws IOException, InterruptedException {
-    List<String> names = workload.randomNames(universe, session.effort().randomRequests());
+    List<String> names = new RandomRequests(universe).names(session.effort().randomRequests());
     session.section(
         "Random packages of " + dataSet.title() + ", warm",
         String.format(

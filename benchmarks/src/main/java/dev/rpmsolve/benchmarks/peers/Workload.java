@@ -1,19 +1,14 @@
 package dev.rpmsolve.benchmarks.peers;
 
 import dev.rpmsolve.benchmarks.DataSet;
+import dev.rpmsolve.benchmarks.RandomRequests;
 import dev.rpmsolve.core.Budget;
-import dev.rpmsolve.core.DependencySolver;
-import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.closure.ClosureCheck;
 import dev.rpmsolve.core.closure.ClosureOptions;
-import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +26,6 @@ record Workload(
     List<String> system,
     boolean isOldSystem,
     List<List<String>> additions) {
-  private static final long SEED = 1;
   private static final int BROKEN = 3;
 
   /** A large distribution, one version of each package. */
@@ -73,34 +67,14 @@ record Workload(
             .verdicts(ClosureOptions.everything(), Budget.unlimited())
             .uninstallable();
     List<List<String>> all = new ArrayList<>(clashes);
+    RandomRequests random = new RandomRequests(universe);
     broken.stream()
         .map(RpmPackage::name)
         .distinct()
         .map(List::of)
-        .filter(specs -> !isSolvable(universe, specs))
+        .filter(specs -> !random.isSolvable(specs))
         .limit(BROKEN)
         .forEach(all::add);
     return all;
-  }
-
-  /** Returns names of random packages that can be installed; the same ones each time. */
-  List<String> randomNames(Universe universe, int count) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    Set<String> tried = new LinkedHashSet<>();
-    List<String> names = new ArrayList<>();
-    while (names.size() < count && tried.size() < universe.packageCount()) {
-      String name = universe.get(random.nextInt(universe.packageCount())).name();
-      if (tried.add(name) && isSolvable(universe, List.of(name))) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
-  private static boolean isSolvable(Universe universe, List<String> specs) {
-    Request.Builder request = Request.builder();
-    specs.forEach(request::install);
-    return DependencySolver.of(universe).solveWithoutRemedies(request.build(), Budget.unlimited())
-        instanceof SolveResult.Solved;
   }
 }

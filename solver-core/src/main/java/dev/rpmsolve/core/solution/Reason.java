@@ -55,6 +55,9 @@ public sealed interface Reason {
    */
   record NewerThan(RpmPackage installed) implements Reason {}
 
+  /** The criteria of the request are better fulfilled with it. */
+  record Preferred() implements Reason {}
+
   /**
    * A package of a lesser architecture is only installed beside it.
    *

@@ -84,10 +84,22 @@ public final class BruteForceOracle {
    * @return whether any set is valid
    */
   public boolean isSatisfiable() {
+    return sets(strict()).findFirst().isPresent();
+  }
+
+  /**
+   * Lists all answers that are right in the strict reading of the rules, too.
+   *
+   * @return sets of packages; bit i stands for package i
+   */
+  public int[] strictlyValidSets() {
+    return sets(strict()).toArray();
+  }
+
+  private IntPredicate[] strict() {
     List<NaiveRules.Fact> all = new ArrayList<>(strictRules.facts());
     all.addAll(strictRules.searchFacts());
-    IntPredicate[] strict = all.stream().map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
-    return sets(strict).findFirst().isPresent();
+    return all.stream().map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
   }
 
   /**

@@ -236,6 +236,16 @@ enum CliOption {
       false,
       "Tell also why each package comes or goes, back to what was asked for, the choices"
           + " between packages that were equally good, and every fact of a problem."),
+  CRITERIA(
+      "criteria",
+      "LIST|PRESET",
+      false,
+      "Of all answers take the best by these criteria, the first of them before all others, and prove"
+          + " that none is better: -removed, -changed, -new, -notuptodate, -unsat_recommends,"
+          + " -downgraded, -vendorchanged, -archchanged, -size(installed), -size(download), -count"
+          + " and others with commas between them, + for as much as possible; or a preset: paranoid,"
+          + " trendy, minimal-change, newest, smallest. What is asked for comes first; weak"
+          + " dependencies count only if a criterion is about them."),
   BUDGET(
       "budget",
       "LIMITS",

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.InstalledLimits;
 import dev.rpmsolve.core.LimitedResult;
+import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
@@ -38,13 +39,13 @@ final class SolveAnswer {
     options = ManagerOptions.parse(command, arguments);
   }
 
-  SolveReport report() throws IOException {
+  SolveReport report(CommandIo io) throws IOException {
     GoalPlan plan = plan();
     Optional<LimitedResult> answer =
         plan.errors().stream().allMatch(this::isSkipped)
-            ? Optional.of(solve(plan))
+            ? Optional.of(solve(plan, io))
             : plan.errors().stream().anyMatch(SolveAnswer::canBeExplained)
-                ? Optional.of(solve(plan)).filter(SolveAnswer::isUnsolvable)
+                ? Optional.of(solve(plan, io)).filter(SolveAnswer::isUnsolvable)
                 : Optional.empty();
     return new SolveReport(universe, options.profile(), plan, answer, prepared.loadNanos());
   }
@@ -56,8 +57,13 @@ final class SolveAnswer {
         || isUnavailable && options.dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
   }
 
-  private LimitedResult solve(GoalPlan plan) {
-    return InstalledLimits.of(universe).solve(plan.request(), prepared.budget());
+  private LimitedResult solve(GoalPlan plan, CommandIo io) {
+    InstalledLimits limits = InstalledLimits.of(universe);
+    Optional<Optimization> optimization = CriteriaArgument.of(arguments);
+    if (optimization.isPresent()) {
+      limits = limits.choosing(CriteriaArgument.watched(optimization.get(), io));
+    }
+    return limits.solve(plan.request(), prepared.budget());
   }
 
   /** What rules out all packages that match is told by a problem, not by the notice. */

@@ -52,6 +52,7 @@ abstract class SolveCommand implements Command {
     options.addAll(ManagerOptions.OF_DNF);
     options.addAll(
         List.of(
+            CliOption.CRITERIA,
             CliOption.BUDGET,
             CliOption.ORDERED,
             CliOption.VERBOSE,
@@ -119,6 +120,7 @@ abstract class SolveCommand implements Command {
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     check(arguments);
     ManagerOptions.parse(this, arguments);
+    CriteriaArgument.of(arguments);
     Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
@@ -137,7 +139,7 @@ abstract class SolveCommand implements Command {
     Prepared prepared =
         new Prepared(
             system, installed.reasons(), local.packages(system.universe()), budget, loaded.nanos());
-    SolveReport report = new SolveAnswer(this, arguments, prepared).report();
+    SolveReport report = new SolveAnswer(this, arguments, prepared).report(io);
     print(report, format, arguments, io);
     if (record.isPresent()) {
       record.get().write(system.universe(), report.answer(), budget, io);

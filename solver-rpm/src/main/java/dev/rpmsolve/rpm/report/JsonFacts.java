@@ -79,6 +79,8 @@ final class JsonFacts {
     } else if (reason instanceof Reason.NewerThan newer) {
       kind("newerThan");
       output.referenceField("package", newer.installed());
+    } else if (reason instanceof Reason.Preferred) {
+      kind("preferred");
     } else if (reason instanceof Reason.TwinOf twin) {
       kind("twinOf");
       output.referenceField("package", twin.other());

@@ -55,6 +55,8 @@ final class ReasonText {
       return replaces(replaces.replaced(), subject);
     } else if (reason instanceof Reason.NewerThan newer) {
       return "newer than " + newer.installed();
+    } else if (reason instanceof Reason.Preferred) {
+      return "better by the criteria";
     } else if (reason instanceof Reason.TwinOf twin) {
       return "beside " + twin.other();
     } else if (reason instanceof Reason.ReplacedBy replaced) {

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.LimitedResult;
+import dev.rpmsolve.core.Optimality;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
@@ -59,6 +60,11 @@ final class SolveText {
       Solution solution = result.resolution().get().solution();
       line("");
       section("Left out:", problems.skipped(answer.skipped(), solution));
+    }
+    Optional<Optimality> optimality =
+        result.resolution().flatMap(resolution -> resolution.extras().optimality());
+    if (optimality.isPresent()) {
+      new OptimalityText(out).write(optimality.get());
     }
     if (wanted.contains(Detail.REASONS) && result instanceof SolveResult.Solved solved) {
       reasons(solved.solution(), reasons);

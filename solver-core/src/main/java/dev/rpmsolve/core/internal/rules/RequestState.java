@@ -99,6 +99,25 @@ public final class RequestState {
   }
 
   /**
+   * Returns the packages whose rules are written.
+   *
+   * @return a set, not to be written to; installed packages are in it
+   */
+  public Bits reachedPackages() {
+    return reached;
+  }
+
+  /**
+   * Tells whether the rules of a package are written.
+   *
+   * @param packageId a package id
+   * @return whether it can be part of an answer
+   */
+  public boolean isReached(int packageId) {
+    return reached.get(packageId);
+  }
+
+  /**
    * Counts the packages whose rules are written.
    *
    * @return how many there are, installed ones among them

@@ -29,7 +29,18 @@ public final class RuleWriter {
   private final Hints hints;
   private final CandidatePolicy policy;
   private final Extent extent;
+  private final Breadth breadth;
   private ArchRules archRules;
+
+  /** Which packages can be part of an answer beside those that something asks for. */
+  public enum Breadth {
+    /** None. */
+    NEEDED,
+    /** The newest versions of what can be installed in several versions. */
+    NEWEST,
+    /** All that can be installed. */
+    ALL
+  }
 
   /** Whose rules are written. */
   public enum Extent {
@@ -39,9 +50,10 @@ public final class RuleWriter {
     REQUIRED
   }
 
-  private RuleWriter(JobList jobs, Extent extent, Runnable checkpoint) {
+  private RuleWriter(JobList jobs, Extent extent, Breadth breadth, Runnable checkpoint) {
     this.checkpoint = checkpoint;
     this.extent = extent;
+    this.breadth = breadth;
     state = new RequestState(jobs);
     pool = state.pool();
     rules = state.rules();
@@ -95,12 +107,13 @@ public final class RuleWriter {
    *
    * @param jobs what is asked for
    * @param extent whose rules are written
+   * @param breadth what else can be part of an answer
    * @param checkpoint called now and then; may throw to end the work
    * @return the rules
    * @throws MoreRulesNeeded if more than what is required has to be looked at
    */
-  public static Written write(JobList jobs, Extent extent, Runnable checkpoint) {
-    RuleWriter writer = new RuleWriter(jobs, extent, checkpoint);
+  public static Written write(JobList jobs, Extent extent, Breadth breadth, Runnable checkpoint) {
+    RuleWriter writer = new RuleWriter(jobs, extent, breadth, checkpoint);
     writer.writeAll();
     return new Written(
         writer.state,
@@ -178,10 +191,35 @@ public final class RuleWriter {
     if (extent == Extent.EVERYTHING) {
       writeWeak();
     }
+    writeBroader();
     rules.unify(0);
     if (pool.has(Option.STRONG_RECOMMENDS)) {
       recommends().forEach(rules::weaken);
     }
+  }
+
+  private void writeBroader() {
+    int reachedBefore = -1;
+    while (breadth != Breadth.NEEDED && state.reached.size() > reachedBefore) {
+      reachedBefore = state.reached.size();
+      for (int packageId = 0; packageId < pool.universe().packageCount(); packageId++) {
+        if (pool.isInstallable(packageId) && isBroader(packageId)) {
+          reach(packageId);
+        }
+      }
+    }
+  }
+
+  private boolean isBroader(int packageId) {
+    if (breadth == Breadth.ALL || !pool.isMultiversion(packageId)) {
+      return breadth == Breadth.ALL;
+    }
+    for (int other : pool.sameName(packageId)) {
+      if (state.reached.get(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void reach(int packageId) {

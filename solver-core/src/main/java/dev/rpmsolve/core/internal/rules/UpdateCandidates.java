@@ -31,7 +31,12 @@ public final class UpdateCandidates {
     ANY
   }
 
-  UpdateCandidates(Pool pool) {
+  /**
+   * Prepares; one pass over all packages if any is installed.
+   *
+   * @param pool the packages
+   */
+  public UpdateCandidates(Pool pool) {
     this.pool = pool;
     universe = pool.universe();
     if (pool.installed().length == 0) {
@@ -79,7 +84,7 @@ public final class UpdateCandidates {
    * @param mode which changes are allowed
    * @return package ids
    */
-  IntArrayList of(int installed, Mode mode) {
+  public IntArrayList of(int installed, Mode mode) {
     IntArrayList found = new IntArrayList();
     boolean isNameChangeAllowed = allows(mode, Option.ALLOW_NAME_CHANGE, Option.SYNC_NAME_CHANGE);
     boolean isDowngradeAllowed = allows(mode, Option.ALLOW_DOWNGRADE, Option.SYNC_DOWNGRADE);

@@ -69,6 +69,7 @@ final class DecisionTrace {
       case WEAK -> Way.WEAK;
       case ORPHAN -> Way.ORPHAN;
       case CLEAN -> Way.CLEAN;
+      case CRITERIA -> throw new IllegalStateException("an answer that was found elsewhere");
     };
   }
 

@@ -59,7 +59,9 @@ final class RuleJustification {
     if (rule == Integer.MIN_VALUE) {
       SearchContext.Cause cause = context.causeOf(level);
       if (cause.why() == SearchContext.Why.WEAK) {
-        return weak(packageId);
+        return weak(packageId, new Reason.Kept());
+      } else if (cause.why() == SearchContext.Why.CRITERIA) {
+        return weak(packageId, new Reason.Preferred());
       }
       rule = cause.rule();
     }
@@ -164,7 +166,7 @@ final class RuleJustification {
     }
     int rule = requirementOf.getOrDefault(packageId, -1);
     Reason reason = rule < 0 ? null : byRule(packageId, rule);
-    return reason != null ? reason : weak(packageId);
+    return reason != null ? reason : weak(packageId, new Reason.Kept());
   }
 
   private Int2IntOpenHashMap requirements() {
@@ -193,7 +195,7 @@ final class RuleJustification {
     return true;
   }
 
-  private Reason weak(int packageId) {
+  private Reason weak(int packageId, Reason otherwise) {
     FormulaEvaluator evaluator = new FormulaEvaluator(universe);
     IntTable supplements = universe.dependencyIds(DependencyKind.SUPPLEMENTS);
     for (int i = supplements.start(packageId); i < supplements.end(packageId); i++) {
@@ -206,7 +208,7 @@ final class RuleJustification {
     }
     int at = recommendationOf.getOrDefault(packageId, -1);
     if (at < 0) {
-      return new Reason.Kept();
+      return otherwise;
     }
     IntTable recommends = universe.dependencyIds(DependencyKind.RECOMMENDS);
     return new Reason.RecommendedBy(get(recommends.rowOf(at)), dependency(recommends.value(at)));

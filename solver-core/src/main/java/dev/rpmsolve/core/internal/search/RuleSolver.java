@@ -18,12 +18,14 @@ import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RuleBook;
 import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
+import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Extent;
 import dev.rpmsolve.core.solution.Reason;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class RuleSolver {
   private final JobList jobs;
   private final BudgetGuard guard;
   private final boolean mayBeginSmall;
+  private final Breadth breadth;
   private RuleWriter.Written written;
   private RuleEngine engine;
   private SearchContext context;
@@ -104,13 +107,22 @@ public final class RuleSolver {
    * @param guard ends the work when the budget does
    */
   public RuleSolver(JobList jobs, BudgetGuard guard) {
-    this(jobs, guard, RuleWriter.canBeginSmall(jobs));
+    this(jobs, guard, RuleWriter.canBeginSmall(jobs), Breadth.NEEDED);
   }
 
-  /** Prepares to solve; all rules are written from the start unless it may begin small. */
-  RuleSolver(JobList jobs, BudgetGuard guard, boolean mayBeginSmall) {
+  /**
+   * Prepares to solve.
+   *
+   * @param jobs what is asked for
+   * @param guard ends the work when the budget does
+   * @param mayBeginSmall whether to begin with the rules of what is required; else all are written
+   *     from the start
+   * @param breadth which packages can be part of an answer beside those that something asks for
+   */
+  public RuleSolver(JobList jobs, BudgetGuard guard, boolean mayBeginSmall, Breadth breadth) {
     this.jobs = jobs;
     this.guard = guard;
+    this.breadth = breadth;
     this.mayBeginSmall = mayBeginSmall;
   }
 
@@ -120,7 +132,7 @@ public final class RuleSolver {
   }
 
   private void prepare(Extent extent, boolean isTentative) {
-    written = RuleWriter.write(jobs, extent, guard::step);
+    written = RuleWriter.write(jobs, extent, breadth, guard::step);
     PolicySwitches switches = new PolicySwitches(written.state());
     switches.giveWay();
     switches.breakOrphans(written.reasons());
@@ -155,8 +167,49 @@ public final class RuleSolver {
     return attempt(true, () -> find(areWeakInstalled, areRemediesFound));
   }
 
+  /**
+   * Returns the rules that the last answer was found by.
+   *
+   * @return the rules and what is known about packages
+   */
+  public RuleWriter.Written written() {
+    return written;
+  }
+
+  /**
+   * Returns the last answer in terms of the rules.
+   *
+   * @return which variables are true; what nothing was decided about is not
+   */
+  public IntPredicate answer() {
+    BitSet truths = new BitSet();
+    for (int i = 0; i < engine.trailSize(); i++) {
+      if (engine.trailLiteral(i) > 0) {
+        truths.set(engine.trailLiteral(i));
+      }
+    }
+    return truths::get;
+  }
+
+  /**
+   * Tells how an answer comes about that was found among all that fulfill the rules of {@link
+   * #written}.
+   *
+   * @param isTrue whether a variable of the rules is true in it
+   * @param areUnneededKept whether packages stay in it that no rule needs
+   * @return the answer, with the reasons of its packages
+   */
+  public Found adopt(IntPredicate isTrue, boolean areUnneededKept) {
+    new ModelReplay(context, isTrue).run(areUnneededKept);
+    return found(false);
+  }
+
   private Found find(boolean areWeakInstalled, boolean areRemediesFound) {
     search.run(true, areWeakInstalled);
+    return found(areRemediesFound);
+  }
+
+  private Found found(boolean areRemediesFound) {
     List<FoundChoice> choices = choices();
     Extras extras = extras();
     Int2ObjectOpenHashMap<Reason> reasons =

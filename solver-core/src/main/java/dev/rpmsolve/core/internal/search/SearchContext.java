@@ -52,7 +52,9 @@ final class SearchContext {
     /** It is an orphan, or needed by one. */
     ORPHAN,
     /** Nothing needs it any more. */
-    CLEAN
+    CLEAN,
+    /** Criteria want it, though no rule needs it. */
+    CRITERIA
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
 import dev.rpmsolve.core.oracle.RandomUniverse;
 import dev.rpmsolve.core.oracle.RandomUniverse.Block;
 import dev.rpmsolve.core.request.Policy;
@@ -40,7 +41,9 @@ class SmallBeginningTest {
   private static RuleSolver solver(Scenario scenario, boolean mayBeginSmall) {
     JobList jobs = new JobList(scenario.universe(), scenario.request());
     BudgetGuard guard = new BudgetGuard(Budget.unlimited());
-    return mayBeginSmall ? new RuleSolver(jobs, guard) : new RuleSolver(jobs, guard, false);
+    return mayBeginSmall
+        ? new RuleSolver(jobs, guard)
+        : new RuleSolver(jobs, guard, false, Breadth.NEEDED);
   }
 
   private static String describe(RuleSolver.Found found) {

@@ -1,0 +1,62 @@
+package dev.rpmsolve.core;
+
+import dev.rpmsolve.core.criteria.Criteria;
+import dev.rpmsolve.core.criteria.Criterion;
+import dev.rpmsolve.core.internal.optimum.RequestOptimum;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How to choose among the answers to a request.
+ *
+ * @param criteria what makes an answer better than another
+ * @param listener told how far the search is
+ */
+public record Optimization(Criteria criteria, Listener listener) {
+  /**
+   * Refuses criteria that are about CUDF documents alone.
+   *
+   * @param criteria what makes an answer better than another
+   * @param listener told how far the search is
+   * @throws IllegalArgumentException if packages lack what a criterion measures; the message says
+   *     what they have
+   */
+  public Optimization {
+    RequestOptimum.requireMeaning(criteria);
+    Objects.requireNonNull(listener, "listener");
+  }
+
+  /**
+   * Chooses by criteria, without telling anybody on the way.
+   *
+   * @param criteria what makes an answer better than another
+   * @return the choice
+   * @throws IllegalArgumentException if packages lack what a criterion measures
+   */
+  public static Optimization by(Criteria criteria) {
+    return new Optimization(criteria, (criterion, value, bound) -> {});
+  }
+
+  /**
+   * Tells somebody how far the search is.
+   *
+   * @param newListener called by the searching thread
+   * @return the same choice
+   */
+  public Optimization withListener(Listener newListener) {
+    return new Optimization(criteria, newListener);
+  }
+
+  /** Told how far the search is. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A better answer was found, or it was proven that none can beat a bound.
+     *
+     * @param criterion what is improved; empty while it is what the goals wish
+     * @param value what the best answer so far reaches
+     * @param bound what no answer beats
+     */
+    void improved(Optional<Criterion> criterion, long value, long bound);
+  }
+}

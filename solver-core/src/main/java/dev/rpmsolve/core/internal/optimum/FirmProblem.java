@@ -1,0 +1,138 @@
+package dev.rpmsolve.core.internal.optimum;
+
+import dev.rpmsolve.core.internal.optimize.WeightedProblem;
+import dev.rpmsolve.core.internal.rules.FirmRules;
+import dev.rpmsolve.core.internal.rules.Pool;
+import dev.rpmsolve.core.internal.rules.RequestState;
+import dev.rpmsolve.core.internal.rules.RuleBook;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+
+/**
+ * The firm rules of a request as a problem whose variables have no gaps, with a first answer as its
+ * start. More variables can be defined by the literals of others.
+ *
+ * <p>A literal of {@value #NEVER} stands for one that is always false: that of a package out of
+ * reach.
+ */
+final class FirmProblem {
+  /** A literal that is always false. */
+  static final int NEVER = 0;
+
+  private final WeightedProblem.Builder builder = new WeightedProblem.Builder();
+  private final IntPredicate isTrueAtFirst;
+  private final int[] inside;
+  private final BitSet start = new BitSet();
+  private final IntArrayList clause = new IntArrayList();
+  private final RequestState state;
+  private int always = NEVER;
+
+  /**
+   * Copies the firm rules.
+   *
+   * @param state the rules, after a first answer is known
+   * @param isTrueAtFirst whether a variable of the rules is true in the first answer
+   */
+  FirmProblem(RequestState state, IntPredicate isTrueAtFirst) {
+    this.state = state;
+    this.isTrueAtFirst = isTrueAtFirst;
+    RuleBook rules = state.rules();
+    int highest = state.pool().lastVariable();
+    for (int i = 0; i < rules.literalCount(); i++) {
+      highest = Math.max(highest, Math.abs(rules.literal(i)));
+    }
+    inside = new int[highest + 1];
+    FirmRules firm = new FirmRules(state);
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (firm.isFirm(rule)) {
+        copy(rules, rule);
+      }
+    }
+  }
+
+  private void copy(RuleBook rules, int rule) {
+    clause.clear();
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      if (literal == Pool.SYSTEM) {
+        return;
+      } else if (literal != -Pool.SYSTEM) {
+        clause.add(literal > 0 ? known(literal) : -known(-literal));
+      }
+    }
+    builder.clause(clause);
+  }
+
+  private int known(int variable) {
+    if (inside[variable] == 0) {
+      inside[variable] = fresh(isTrueAtFirst.test(variable));
+    }
+    return inside[variable];
+  }
+
+  private int fresh(boolean isTrueAtStart) {
+    int variable = builder.variable();
+    start.set(variable, isTrueAtStart);
+    return variable;
+  }
+
+  /** Returns the literal that says that a package is installed, {@link #NEVER} out of reach. */
+  int installed(int packageId) {
+    return state.isReached(packageId) ? known(Pool.variable(packageId)) : NEVER;
+  }
+
+  /** Tells whether a literal is true in the first answer. */
+  boolean isTrueAtStart(int literal) {
+    return literal != NEVER && start.get(Math.abs(literal)) == literal > 0;
+  }
+
+  /** Returns a literal that is true if and only if one of some literals is. */
+  int anyOf(IntArrayList literals) {
+    IntArrayList possible = new IntArrayList(literals);
+    possible.removeIf(literal -> literal == NEVER);
+    if (possible.isEmpty()) {
+      return NEVER;
+    } else if (possible.size() == 1) {
+      return possible.getInt(0);
+    }
+    int any = fresh(possible.intStream().anyMatch(this::isTrueAtStart));
+    possible.forEach(literal -> builder.clause(any, -literal));
+    possible.add(-any);
+    builder.clause(possible);
+    return any;
+  }
+
+  /** Returns a literal that is true if and only if both literals are. */
+  int both(int a, int b) {
+    return a == NEVER || b == NEVER ? NEVER : -anyOf(IntArrayList.of(-a, -b));
+  }
+
+  /** Returns the negation of a literal. */
+  int not(int literal) {
+    return literal == NEVER ? always() : -literal;
+  }
+
+  /** Returns a literal that is always true. */
+  int always() {
+    if (always == NEVER) {
+      always = fresh(true);
+      builder.clause(always);
+    }
+    return always;
+  }
+
+  WeightedProblem.Builder builder() {
+    return builder;
+  }
+
+  /** Returns the variables that are true in the first answer. */
+  BitSet start() {
+    return start;
+  }
+
+  /** Tells whether a variable of the rules is true in a model. */
+  boolean isTrueIn(BitSet model, int variable) {
+    return inside[variable] != 0 && model.get(inside[variable]);
+  }
+}

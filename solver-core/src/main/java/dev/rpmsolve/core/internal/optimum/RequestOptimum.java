@@ -1,0 +1,163 @@
+package dev.rpmsolve.core.internal.optimum;
+
+import dev.rpmsolve.core.Optimality;
+import dev.rpmsolve.core.Optimality.Bounds;
+import dev.rpmsolve.core.Optimization;
+import dev.rpmsolve.core.criteria.Criteria;
+import dev.rpmsolve.core.criteria.Criterion;
+import dev.rpmsolve.core.criteria.Measure;
+import dev.rpmsolve.core.criteria.Sense;
+import dev.rpmsolve.core.internal.optimize.ImprovementListener;
+import dev.rpmsolve.core.internal.optimize.Optimum;
+import dev.rpmsolve.core.internal.optimize.OptimumSearch;
+import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.RuleWriter;
+import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
+import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.internal.search.RuleSolver;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** Improves the first answer to a request until no answer is better by criteria. */
+public final class RequestOptimum {
+  private final Successors successors;
+  private final CriteriaMeter meter;
+  private final RuleSolver solver;
+  private final Criteria criteria;
+
+  /**
+   * The best answer that was found.
+   *
+   * @param found the answer
+   * @param optimality how good it is
+   */
+  public record Best(RuleSolver.Found found, Optimality optimality) {}
+
+  /**
+   * Prepares.
+   *
+   * @param jobs what is asked for
+   * @param solver one that {@link #solver} made and that has found a first answer
+   * @param criteria what makes an answer better than another
+   */
+  public RequestOptimum(JobList jobs, RuleSolver solver, Criteria criteria) {
+    successors = new Successors(jobs);
+    meter = new CriteriaMeter(jobs, successors);
+    this.solver = solver;
+    this.criteria = criteria;
+  }
+
+  /**
+   * Makes a solver whose first answer can be improved by criteria.
+   *
+   * @param jobs what is asked for
+   * @param criteria what makes an answer better than another
+   * @param guard ends the work when the budget does
+   * @return the solver
+   */
+  public static RuleSolver solver(JobList jobs, Criteria criteria, BudgetGuard guard) {
+    Breadth breadth = breadth(jobs, criteria);
+    boolean isRequiredEnough =
+        breadth == Breadth.NEEDED
+            && criteria.list().stream().noneMatch(c -> c.measure() == Measure.UNSAT_RECOMMENDS);
+    boolean mayBeginSmall = isRequiredEnough && RuleWriter.canBeginSmall(jobs);
+    return new RuleSolver(jobs, guard, mayBeginSmall, breadth);
+  }
+
+  /** What nothing asks for is of use only where much is wanted, or beside an older version. */
+  private static Breadth breadth(JobList jobs, Criteria criteria) {
+    if (criteria.list().stream().anyMatch(c -> c.sense() == Sense.MAXIMIZE)) {
+      return Breadth.ALL;
+    }
+    boolean isNewestWanted =
+        criteria.list().stream().anyMatch(c -> c.measure() == Measure.NOTUPTODATE);
+    return isNewestWanted && jobs.pool().hasMultiversion() ? Breadth.NEWEST : Breadth.NEEDED;
+  }
+
+  /**
+   * Refuses criteria that have no meaning for packages of a repository.
+   *
+   * @param criteria some criteria
+   * @throws IllegalArgumentException if packages lack what a criterion measures
+   */
+  public static void requireMeaning(Criteria criteria) {
+    Attributes.requireMeaning(criteria);
+  }
+
+  /**
+   * Looks for the best answer.
+   *
+   * @param first the first answer, which has no problems
+   * @param guard ends the search; the best answer so far counts then
+   * @param listener told how far the search is
+   * @return the best answer
+   */
+  public Best improve(RuleSolver.Found first, BudgetGuard guard, Optimization.Listener listener) {
+    IntPredicate isTrueAtFirst = solver.answer();
+    RequestProblem problem =
+        new RequestProblem(solver.written(), successors, criteria, isTrueAtFirst);
+    Optimum optimum =
+        new OptimumSearch(problem.problem())
+            .startAt(problem.start())
+            .guideBy(problem.start())
+            .listen(listening(problem, listener))
+            .run(guard);
+    BitSet model = optimum.model().orElseThrow();
+    RuleSolver.Found found =
+        model.equals(problem.start()) ? first : adopt(problem, model, optimum.values());
+    return new Best(found, optimality(problem, optimum, first, found));
+  }
+
+  /** Leaves out what no rule needs, unless the criteria want it. */
+  private RuleSolver.Found adopt(RequestProblem problem, BitSet model, long[] costs) {
+    RuleSolver.Found found = solver.adopt(problem.reading(model), false);
+    long[] values = meter.values(criteria, found.packageIds());
+    for (int i = 0; i < criteria.size(); i++) {
+      if (sign(criteria.list().get(i)) * values[i] != costs[problem.level(i)]) {
+        return solver.adopt(problem.reading(model), true);
+      }
+    }
+    return found;
+  }
+
+  private ImprovementListener listening(RequestProblem problem, Optimization.Listener listener) {
+    return (level, best, bound) -> {
+      if (level == problem.wishLevel()) {
+        listener.improved(Optional.empty(), best, bound);
+      } else {
+        Criterion criterion = criteria.list().get(level < problem.wishLevel() ? level : level - 1);
+        int sign = sign(criterion);
+        listener.improved(Optional.of(criterion), sign * best, sign * bound);
+      }
+    };
+  }
+
+  private static int sign(Criterion criterion) {
+    return criterion.sense() == Sense.MINIMIZE ? 1 : -1;
+  }
+
+  private Optimality optimality(
+      RequestProblem problem, Optimum optimum, RuleSolver.Found first, RuleSolver.Found found) {
+    long[] before = meter.values(criteria, first.packageIds());
+    long[] after = meter.values(criteria, found.packageIds());
+    long[] firstCosts = problem.problem().costs(problem.start());
+    List<Optimality.Value> values = new ArrayList<>();
+    for (int i = 0; i < criteria.size(); i++) {
+      Criterion criterion = criteria.list().get(i);
+      int level = problem.level(i);
+      int sign = sign(criterion);
+      if (sign * optimum.values()[level] != after[i] || sign * firstCosts[level] != before[i]) {
+        throw new IllegalStateException(
+            criterion + " is " + after[i] + ", not " + sign * optimum.values()[level]);
+      }
+      Bounds bounds = new Bounds(after[i], sign * optimum.bounds()[level], before[i]);
+      values.add(new Optimality.Value(criterion, bounds));
+    }
+    int wish = problem.wishLevel();
+    return new Optimality(
+        new Bounds(optimum.values()[wish], optimum.bounds()[wish], firstCosts[wish]), values);
+  }
+}

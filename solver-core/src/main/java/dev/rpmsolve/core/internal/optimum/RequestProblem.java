@@ -1,0 +1,111 @@
+package dev.rpmsolve.core.internal.optimum;
+
+import dev.rpmsolve.core.criteria.Criteria;
+import dev.rpmsolve.core.criteria.Criterion;
+import dev.rpmsolve.core.criteria.Measure;
+import dev.rpmsolve.core.criteria.PackageSubset;
+import dev.rpmsolve.core.criteria.Sense;
+import dev.rpmsolve.core.internal.optimize.WeightedProblem;
+import dev.rpmsolve.core.internal.optimize.WeightedProblem.LevelBuilder;
+import dev.rpmsolve.core.internal.rules.CandidatePolicy;
+import dev.rpmsolve.core.internal.rules.Pool;
+import dev.rpmsolve.core.internal.rules.RequestState;
+import dev.rpmsolve.core.internal.rules.RuleWriter;
+import dev.rpmsolve.core.internal.rules.UpdateWish;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A request and its criteria as a problem of levels.
+ *
+ * <p>The levels: criteria at the head that want few removals; what the goals wish; the other
+ * criteria.
+ */
+final class RequestProblem {
+  private final FirmProblem firm;
+  private final WeightedProblem problem;
+  private final int wishLevel;
+
+  /**
+   * Makes the problem of a request.
+   *
+   * @param written the rules, after a first answer is known
+   * @param successors knows what continues installed packages
+   * @param criteria how to choose among answers
+   * @param isTrueAtFirst whether a variable of the rules is true in the first answer
+   */
+  RequestProblem(
+      RuleWriter.Written written,
+      Successors successors,
+      Criteria criteria,
+      IntPredicate isTrueAtFirst) {
+    RequestState state = written.state();
+    firm = new FirmProblem(state, isTrueAtFirst);
+    int criteriaCount = criteria.size();
+    wishLevel = (int) criteria.list().stream().takeWhile(RequestProblem::isSparing).count();
+    CriterionCosts costs = new CriterionCosts(firm, state, successors);
+    List<Criterion> list = criteria.list();
+    for (int i = 0; i <= criteriaCount; i++) {
+      if (i == wishLevel) {
+        addWishes(state, written.policy());
+      }
+      if (i < criteriaCount) {
+        costs.add(list.get(i), firm.builder().level(list.get(i).toString()));
+      }
+    }
+    problem = firm.builder().build();
+  }
+
+  /** What the user does not want to lose, no goal is to take away. */
+  private static boolean isSparing(Criterion criterion) {
+    return criterion.sense() == Sense.MINIMIZE
+        && criterion.measure() == Measure.COUNT
+        && criterion.subset() == PackageSubset.REMOVED;
+  }
+
+  private void addWishes(RequestState state, CandidatePolicy policy) {
+    LevelBuilder level = firm.builder().level("wishes");
+    for (UpdateWish wish : UpdateWish.of(state, policy)) {
+      int last = wish.ranks().size() - (state.isRemovable(wish.installed()) ? 0 : 1);
+      IntArrayList better = new IntArrayList();
+      for (int rank = 0; rank < last; rank++) {
+        for (int packageId : wish.ranks().get(rank)) {
+          better.add(firm.installed(packageId));
+        }
+        level.add(1, firm.not(firm.anyOf(better)));
+      }
+    }
+    for (int packageId : UpdateWish.unneeded(state).toArray()) {
+      int stays = firm.installed(packageId);
+      if (stays != FirmProblem.NEVER) {
+        level.add(1, stays);
+      }
+    }
+  }
+
+  WeightedProblem problem() {
+    return problem;
+  }
+
+  /** Returns the true variables of the first answer. */
+  BitSet start() {
+    return firm.start();
+  }
+
+  /** Returns the level of what the goals wish. */
+  int wishLevel() {
+    return wishLevel;
+  }
+
+  /** Returns the level of a criterion. */
+  int level(int criterion) {
+    return criterion < wishLevel ? criterion : criterion + 1;
+  }
+
+  /** Tells which variables of the rules are true in a model. */
+  IntPredicate reading(BitSet model) {
+    return variable -> variable == Pool.SYSTEM || firm.isTrueIn(model, variable);
+  }
+}
