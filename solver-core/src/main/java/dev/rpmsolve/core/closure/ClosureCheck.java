@@ -97,6 +97,22 @@ public final class ClosureCheck {
     }
   }
 
+  /**
+   * Finds an installation for each package that is checked and can be installed: what a request for
+   * it alone would install. One search per package, so meant for few; see {@link
+   * ClosureOptions.Narrowing#subjects()}.
+   *
+   * @param options what to look at
+   * @param budget how much work it may cost
+   * @return the installations
+   */
+  public Witnesses witnesses(ClosureOptions options, Budget budget) {
+    BudgetGuard guard = new BudgetGuard(budget);
+    WitnessSearch search = new WitnessSearch(new ClosureScope(universe, options), guard);
+    Optional<Budget.Stop> stop = guard.run(search::run);
+    return new Witnesses(search.found(), stop);
+  }
+
   /** What a number of conflicts cuts off must not depend on who has them. */
   private Crew crew(Budget budget, BudgetGuard guard) {
     return new Crew(budget.conflicts() == Long.MAX_VALUE ? threads : 1, guard);

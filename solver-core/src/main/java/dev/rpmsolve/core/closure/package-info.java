@@ -9,8 +9,9 @@
  * dev.rpmsolve.core.closure.RepositoryLints}.
  *
  * <p>What goes in: a universe, and what to look at. What comes out: the packages that cannot be
- * installed or built, each with a minimal reason; requirements that nothing provides; conflicting
- * and largest sets; needs and impacts; findings of lints.
+ * installed or built, each with a minimal reason, and {@link dev.rpmsolve.core.closure.Witnesses}
+ * of those that can; requirements that nothing provides; conflicting and largest sets; needs and
+ * impacts; findings of lints.
  *
  * <p>Invariants: the verdict on each single package is that of a request for it alone on an empty
  * installed set without weak dependencies; about several packages together only RPM's own rules

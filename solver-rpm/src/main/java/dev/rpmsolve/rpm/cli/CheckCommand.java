@@ -193,7 +193,7 @@ final class CheckCommand implements Command {
               .toList();
       checked.add(outcome.checked().withAllowances(uses));
     }
-    return new CheckReport(CheckReport.Kind.CHECK, checked, unchecked);
+    return CheckReport.ofTargets(checked, unchecked);
   }
 
   private static int exitCode(CheckReport report, FailOn failOn, boolean isStrict) {

@@ -90,6 +90,12 @@ enum CliOption {
       "ID",
       true,
       "Check only the packages of this repository; the others may help them. May be repeated."),
+  WITNESS(
+      "witness",
+      "SPEC",
+      true,
+      "Check only packages of this name or NEVRA (* ? and [...] are patterns), and show an"
+          + " installation of each that can be installed: what proves it. May be repeated."),
   LEVEL(
       "level",
       "LEVEL",

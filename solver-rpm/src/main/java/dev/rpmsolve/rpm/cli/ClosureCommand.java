@@ -52,6 +52,7 @@ final class ClosureCommand implements Command {
             "rpmsolve closure --repo os=repos/os --repo src=repos/source --check src"
                 + " --level buildable",
             "rpmsolve closure --repo repos/os --output html=closure.html --output junit=junit.xml",
+            "rpmsolve closure --repo repos/os --witness httpd",
             "rpmsolve closure --repo repos/os --baseline known.yaml --update-baseline",
             "rpmsolve closure --repo repos/os --baseline known.yaml  # fails on new findings only",
             "rpmsolve closure --repo repos/os --arch aarch64 --format json > findings.json"),
@@ -70,6 +71,7 @@ final class ClosureCommand implements Command {
         CliOption.STRICT_PRIORITY,
         CliOption.CHECK,
         CliOption.LEVEL,
+        CliOption.WITNESS,
         CliOption.NEWEST,
         CliOption.ARCH,
         CliOption.EXCLUDE,
@@ -108,7 +110,9 @@ final class ClosureCommand implements Command {
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
+    WitnessArguments wanted = WitnessArguments.of(this, arguments, level);
     UniverseLoader.Loaded loaded = new UniverseLoader(arguments, io).load(folders, arch, List.of());
+    options = wanted.narrow(options, loaded.universe());
     List<String> ids =
         options.checkedRepositories().stream().map(i -> folders.get(i).repository().id()).toList();
     CheckRun run = new CheckRun(loaded.universe(), options, budget, threads);
@@ -119,7 +123,8 @@ final class ClosureCommand implements Command {
     CheckedTarget target =
         new CheckedTarget("", loaded.universe(), ids, run.levels(), effort, judgement);
     UncheckedNote.warn(target, io);
-    outputs.write(new CheckReport(CheckReport.Kind.CLOSURE, List.of(target)), io);
+    CheckReport report = new CheckReport(CheckReport.Kind.CLOSURE, List.of(target));
+    outputs.write(wanted.addTo(report, options, budget), io);
     return baseline.exitCode(target, failOn);
   }
 

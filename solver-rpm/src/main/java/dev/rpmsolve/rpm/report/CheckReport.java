@@ -1,9 +1,11 @@
 package dev.rpmsolve.rpm.report;
 
+import dev.rpmsolve.core.closure.Witnesses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The findings of a run, target by target.
@@ -11,8 +13,14 @@ import java.util.Objects;
  * @param kind which command made them
  * @param targets the targets in the order in which they were asked for
  * @param unchecked targets that could not be read, of several; there is at least one target
+ * @param witnesses installations that prove packages installable, where that was asked for; text
+ *     and JSON show them
  */
-public record CheckReport(Kind kind, List<CheckedTarget> targets, List<UncheckedTarget> unchecked) {
+public record CheckReport(
+    Kind kind,
+    List<CheckedTarget> targets,
+    List<UncheckedTarget> unchecked,
+    Optional<Witnesses> witnesses) {
   private static final Comparator<CheckedTarget> WORST =
       Comparator.comparing((CheckedTarget target) -> target.effort().isComplete())
           .thenComparing(target -> -target.judgement().freshCount());
@@ -40,6 +48,7 @@ public record CheckReport(Kind kind, List<CheckedTarget> targets, List<Unchecked
    * @param kind which command made them
    * @param targets the targets; copied
    * @param unchecked targets that could not be read; copied
+   * @param witnesses installations that prove packages installable
    * @throws IllegalArgumentException if there is no target, or one that is not one of several could
    *     not be read
    */
@@ -47,6 +56,7 @@ public record CheckReport(Kind kind, List<CheckedTarget> targets, List<Unchecked
     Objects.requireNonNull(kind, "kind");
     targets = List.copyOf(targets);
     unchecked = List.copyOf(unchecked);
+    Objects.requireNonNull(witnesses, "witnesses");
     if (targets.isEmpty() && (kind != Kind.CHECK || unchecked.isEmpty())) {
       throw new IllegalArgumentException("a report about nothing");
     }
@@ -59,7 +69,29 @@ public record CheckReport(Kind kind, List<CheckedTarget> targets, List<Unchecked
    * @param targets the targets; copied
    */
   public CheckReport(Kind kind, List<CheckedTarget> targets) {
-    this(kind, targets, List.of());
+    this(kind, targets, List.of(), Optional.empty());
+  }
+
+  /**
+   * Reports on targets some of which could not be read.
+   *
+   * @param targets the others; copied
+   * @param unchecked those; copied
+   * @return a report of the kind of several targets
+   */
+  public static CheckReport ofTargets(
+      List<CheckedTarget> targets, List<UncheckedTarget> unchecked) {
+    return new CheckReport(Kind.CHECK, targets, unchecked, Optional.empty());
+  }
+
+  /**
+   * Adds installations that prove packages installable.
+   *
+   * @param found the installations
+   * @return a changed copy
+   */
+  public CheckReport withWitnesses(Witnesses found) {
+    return new CheckReport(kind, targets, unchecked, Optional.of(found));
   }
 
   /** Tells whether targets have names that reports must tell. */

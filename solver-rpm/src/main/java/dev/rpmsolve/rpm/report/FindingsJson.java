@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rpmsolve.core.closure.Witnesses;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.rpm.findings.AllowanceUse;
 import dev.rpmsolve.rpm.findings.BaselineEntry;
@@ -56,6 +57,9 @@ final class FindingsJson {
         CheckedTarget target = report.targets().get(0);
         output.head(schema, target.universe());
         new FindingsJson(report.kind(), target, output).fields();
+        if (report.witnesses().isPresent()) {
+          witnesses(report.witnesses().get(), output);
+        }
       }
       json.writeEndObject();
     }
@@ -68,6 +72,18 @@ final class FindingsJson {
       json.writeStartObject();
       json.writeStringField("name", target.name());
       json.writeStringField("reason", target.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void witnesses(Witnesses witnesses, JsonOutput output) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeArrayFieldStart("witnesses");
+    for (Witnesses.Witness witness : witnesses.found()) {
+      json.writeStartObject();
+      output.referenceField("package", witness.subject());
+      output.referencesField("installation", witness.installation());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.report;
 
+import dev.rpmsolve.core.closure.Witnesses;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.findings.AllowanceUse;
 import dev.rpmsolve.rpm.findings.BaselineEntry;
@@ -42,6 +43,11 @@ final class FindingsText {
       line(style.bad("not checked: ") + PlainText.escape(target.reason()));
       line("");
     }
+    if (report.witnesses().isPresent()) {
+      for (Witnesses.Witness witness : report.witnesses().get().found()) {
+        witness(witness);
+      }
+    }
     for (CheckedTarget target : report.targets()) {
       if (report.isMatrix()) {
         line(style.strong("=== " + PlainText.escapeWord(target.name()) + " ==="));
@@ -54,6 +60,22 @@ final class FindingsText {
     if (report.isMatrix()) {
       new TargetTable(out, style).write(report);
     }
+  }
+
+  private void witness(Witnesses.Witness witness) throws IOException {
+    int others = witness.installation().size() - 1;
+    line(
+        style.strong(PlainText.escapeWord(witness.subject().toString()))
+            + " can be installed"
+            + (others == 0
+                ? ", alone"
+                : " with " + Quantities.count(others, "other package") + ":"));
+    for (RpmPackage member : witness.installation()) {
+      if (!member.equals(witness.subject())) {
+        line("  " + PlainText.escapeWord(member.toString()));
+      }
+    }
+    line("");
   }
 
   private void write(CheckedTarget target, int most) throws IOException {
