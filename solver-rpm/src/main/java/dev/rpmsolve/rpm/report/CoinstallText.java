@@ -4,12 +4,16 @@ import dev.rpmsolve.core.closure.CoinstallReport;
 import dev.rpmsolve.core.closure.CoinstallReport.Conflict;
 import dev.rpmsolve.core.explanation.Cause;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes for people what of a list can be installed together, and what stands in the way. */
 final class CoinstallText {
+  private static final int LEFT_SHOWN = 20;
+
   private final Appendable out;
 
   CoinstallText(Appendable out) {
@@ -49,16 +53,20 @@ final class CoinstallText {
   }
 
   private void largest(CoinstallReport report) throws IOException {
+    Set<Integer> together = new HashSet<>(report.together());
     List<Integer> left =
         IntStream.range(0, report.items().size())
-            .filter(item -> !report.together().contains(item))
+            .filter(item -> !together.contains(item))
             .boxed()
             .toList();
+    // Each of them has a paragraph above, unless the budget ended.
+    int more = left.size() > LEFT_SHOWN ? left.size() - LEFT_SHOWN : 0;
     line(
         (report.isLargest()
                 ? "No more can be installed together than without "
                 : "The rest can be installed together without ")
-            + names(left, report)
+            + names(left.subList(0, left.size() - more), report)
+            + (more > 0 ? " and " + more + " more" : "")
             + ".");
     line("");
   }

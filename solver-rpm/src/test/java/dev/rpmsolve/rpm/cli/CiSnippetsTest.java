@@ -169,6 +169,26 @@ class CiSnippetsTest {
   }
 
   @Test
+  void proposedUpdate() throws Exception {
+    Path data = ROOT.resolve("testdata/al2023-like");
+    copy(data.resolve("base/x86_64/repodata"), folder.resolve("repos/os/repodata"));
+    Path update = folder.resolve("build/repo/repodata");
+    copy(data.resolve("updates/x86_64/repodata"), update);
+    String script = fence("## Check a proposed update", "sh").strip() + " --arch x86_64";
+    assertEquals(1, run(script), this::log);
+    String report = Files.readString(folder.resolve("junit.xml"));
+    assertTrue(report.contains("failures=\"1\""), "what was broken before is no failure");
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(update)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+    copy(data.resolve("base/x86_64/repodata"), update);
+    assertEquals(0, run(script), this::log);
+    assertTrue(Files.readString(folder.resolve("junit.xml")).contains("failures=\"0\""));
+  }
+
+  @Test
   void everyRuleIsDocumented() throws IOException {
     String text = Files.readString(ROOT.resolve("docs/findings.md"));
     for (Rule rule : Rule.values()) {
