@@ -2,10 +2,12 @@ package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.closure.ClosureDeltaReport.StillBroken;
+import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -107,16 +109,34 @@ public final class ClosureDelta {
       succession = new Succession(before.scope(), scope, run.match());
     }
 
-    /** Checks what is refuted once more, this time for the reasons. */
+    /** Checks what is refuted once more, for reasons that are not plain to see. */
     void explain(BudgetGuard guard) {
+      DirectReasons direct = new DirectReasons(scope);
+      IntArrayList others = new IntArrayList();
+      for (int packageId : run.refuted()) {
+        guard.step();
+        Optional<Explanation> reason = direct.of(packageId);
+        if (reason.isPresent()) {
+          add(new Uninstallable(after.get(packageId), reason.get()));
+        } else {
+          others.add(packageId);
+        }
+      }
+      int[] rest = others.toIntArray();
+      if (rest.length == 0) {
+        return;
+      }
       ClosureRun reasons =
-          new ClosureRun(scope, run.refuted(), scope.options().progress(), Crew.alone(guard));
+          new ClosureRun(scope, rest, scope.options().progress(), Crew.alone(guard));
       reasons.runInReach();
-      if (!Arrays.equals(reasons.refuted(), run.refuted())) {
+      if (!Arrays.equals(reasons.refuted(), rest)) {
         throw new IllegalStateException("a delta check refutes what a check does not");
       }
-      reasons.explain(
-          finding -> explained.put(finding.subject().id(), scope.withoutOutdated(finding)));
+      reasons.explain(this::add);
+    }
+
+    private void add(Uninstallable finding) {
+      explained.put(finding.subject().id(), scope.withoutOutdated(finding));
     }
 
     void compare(BudgetGuard guard) {
@@ -130,9 +150,9 @@ public final class ClosureDelta {
           fixed.add(after.get(successor));
         }
       }
-      for (int packageId : run.refuted()) {
-        Uninstallable now = explained.get(packageId);
-        int predecessor = succession.predecessor(packageId);
+      for (RpmPackage subject : run.refutedInOrder()) {
+        Uninstallable now = explained.get(subject.id());
+        int predecessor = succession.predecessor(subject.id());
         if (predecessor >= 0 && once.containsKey(predecessor)) {
           stillBroken.add(new StillBroken(once.get(predecessor), now));
         } else {
@@ -144,12 +164,12 @@ public final class ClosureDelta {
     }
 
     ClosureDeltaReport report(Optional<Budget.Stop> stop, long nanos) {
-      Comparator<Uninstallable> bySubject =
-          Comparator.comparing(Uninstallable::subject, ClosureCheck.ORDER);
-      List<Uninstallable> all = new ArrayList<>(explained.values());
-      all.sort(bySubject);
-      broken.sort(bySubject);
-      stillBroken.sort(Comparator.comparing(StillBroken::after, bySubject));
+      List<Uninstallable> all = new ArrayList<>();
+      for (RpmPackage subject : run.refutedInOrder()) {
+        if (explained.containsKey(subject.id())) {
+          all.add(explained.get(subject.id()));
+        }
+      }
       fixed.sort(ClosureCheck.ORDER);
       gone.sort(ClosureCheck.ORDER);
       losses.sort(

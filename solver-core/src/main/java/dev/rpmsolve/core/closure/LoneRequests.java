@@ -90,7 +90,8 @@ final class LoneRequests {
     }
   }
 
-  private static Goal.Install goal(int packageId) {
+  /** Returns the goal of the request for a package alone. */
+  static Goal.Install goal(int packageId) {
     return new Goal.Install(
         new Selection.OneOf(IntArrayList.of(packageId)), Set.of(Goal.Modifier.PIN_ARCH));
   }

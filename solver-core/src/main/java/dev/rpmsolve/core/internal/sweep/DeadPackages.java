@@ -13,10 +13,11 @@ import java.util.Optional;
  * Finds the nodes that no installation can have, as far as missing providers tell.
  *
  * <p>A node is dead if it is not available or all candidates of one of its needs are dead; computed
- * breadth first in O(candidates), so the need remembered for each is among those with the shortest
- * proof. The needs remembered for a dead node and all it leads to are unsatisfiable together with
- * the wish to have it; and if each is the only clause of its fact they are so minimally: without
- * the fact of X, the nodes on a way from the wish to X can all be there.
+ * breadth first in O(candidates), so each has the level of its shortest proof. A proof takes for
+ * each node the first of its needs whose candidates are all of lower levels, so it does not depend
+ * on what else there is. The needs of a proof are unsatisfiable together with the wish to have the
+ * node; and if each is the only clause of its fact they are so minimally: without the fact of X,
+ * the nodes on a way from the wish to X can all be there.
  *
  * <p>What is found dead in another way can be told later; its victims are found then. Not
  * thread-safe.
@@ -26,8 +27,12 @@ public final class DeadPackages {
   private static final int UNAVAILABLE = -2;
   private static final int REFUTED = -3;
 
+  /** Proofs end before what was found dead in another way. */
+  private static final int UNPROVEN_LEVEL = 1 << 30;
+
   private final PackageGraph graph;
   private final int[] deadBy;
+  private final int[] levels;
   private final int[] aliveCandidates;
   private final IntArrayList queue = new IntArrayList();
   private IntTable needsOfCandidate;
@@ -42,6 +47,7 @@ public final class DeadPackages {
   public DeadPackages(PackageGraph graph) {
     this.graph = graph;
     deadBy = new int[graph.nodeCount()];
+    levels = new int[deadBy.length];
     aliveCandidates = new int[graph.needCount()];
     for (int node = 0; node < deadBy.length; node++) {
       deadBy[node] = graph.isAvailable(node) ? ALIVE : UNAVAILABLE;
@@ -57,7 +63,7 @@ public final class DeadPackages {
     for (int node = 0; node < deadBy.length; node++) {
       for (int i = needs.start(node); i < needs.end(node); i++) {
         if (aliveCandidates[needs.value(i)] == 0) {
-          die(node, needs.value(i));
+          die(node, needs.value(i), 1);
         }
       }
     }
@@ -67,6 +73,7 @@ public final class DeadPackages {
   private DeadPackages(DeadPackages other) {
     graph = other.graph;
     deadBy = other.deadBy.clone();
+    levels = other.levels.clone();
     aliveCandidates = other.aliveCandidates.clone();
     queue.addAll(other.queue);
     needsOfCandidate = other.needsOfCandidate;
@@ -99,7 +106,7 @@ public final class DeadPackages {
    * @param node a node
    */
   public void refute(int node) {
-    die(node, REFUTED);
+    die(node, REFUTED, UNPROVEN_LEVEL);
     propagate();
   }
 
@@ -147,7 +154,7 @@ public final class DeadPackages {
     proven.add(packageId);
     for (int i = 0; i < open.size(); i++) {
       int node = open.getInt(i);
-      int need = deadBy[node];
+      int need = firstNeed(node);
       if (need == UNAVAILABLE) {
         causes.add(graph.unavailable(node));
         continue;
@@ -166,9 +173,33 @@ public final class DeadPackages {
     return Optional.of(causes);
   }
 
-  private void die(int node, int reason) {
+  /** Returns the need that proves a node dead: the first that does so on the node's level. */
+  private int firstNeed(int node) {
+    if (deadBy[node] < 0) {
+      return deadBy[node];
+    }
+    IntTable needs = graph.needs();
+    for (int i = needs.start(node); i < needs.end(node); i++) {
+      if (isBelow(needs.value(i), levels[node])) {
+        return needs.value(i);
+      }
+    }
+    return deadBy[node];
+  }
+
+  private boolean isBelow(int need, int level) {
+    for (int candidate : graph.candidates(need)) {
+      if (deadBy[candidate] == ALIVE || levels[candidate] >= level) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void die(int node, int reason, int level) {
     if (deadBy[node] == ALIVE) {
       deadBy[node] = reason;
+      levels[node] = level;
       queue.add(node);
     }
   }
@@ -184,7 +215,7 @@ public final class DeadPackages {
         int need = needsOfCandidate.value(i);
         if (--aliveCandidates[need] == 0) {
           for (int j = ownersOfNeed.start(need); j < ownersOfNeed.end(need); j++) {
-            die(ownersOfNeed.value(j), need);
+            die(ownersOfNeed.value(j), need, levels[dead] + 1);
           }
         }
       }
