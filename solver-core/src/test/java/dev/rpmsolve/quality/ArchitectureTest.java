@@ -64,9 +64,12 @@ class ArchitectureTest {
                                   core.request, core.explanation, core.solution, \
                                   core.closure
           core.format.cudf     -> core.internal.ints, core.criteria
+          core.internal.cudf   -> core.internal.ints, core.criteria, core.internal.search, \
+                                  core.internal.optimize, core.format.cudf
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \
                                   core.internal.encode, core.internal.rules, core.internal.search, \
-                                  core.internal.optimum
+                                  core.internal.proof, core.internal.optimize, \
+                                  core.internal.optimum, core.internal.cudf
           """);
 
   private static final ArchitectureGuard GUARD =

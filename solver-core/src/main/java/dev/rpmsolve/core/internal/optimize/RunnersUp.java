@@ -21,7 +21,7 @@ public final class RunnersUp {
    * @param count how many models to look for
    * @param guard ends the work when its budget does
    * @return what was found, the best first; fewer than asked for if there are no more, or if the
-   *     budget ended: then the last one is not proven
+   *     budget ended: then the last one is not proven, or even has no model
    */
   public static List<Optimum> find(
       WeightedProblem problem, int[] decisive, BitSet guide, int count, BudgetGuard guard) {
@@ -29,7 +29,7 @@ public final class RunnersUp {
     WeightedProblem rest = problem;
     while (found.size() < count) {
       Optimum optimum = new OptimumSearch(rest).guideBy(guide).run(guard);
-      if (optimum.model().isEmpty()) {
+      if (optimum.status() == Optimum.Status.INFEASIBLE) {
         break;
       }
       found.add(optimum);
