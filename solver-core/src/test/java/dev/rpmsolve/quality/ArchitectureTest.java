@@ -66,6 +66,7 @@ class ArchitectureTest {
           core.format.cudf     -> core.internal.ints, core.criteria
           core.internal.cudf   -> core.internal.ints, core.criteria, core.internal.search, \
                                   core.internal.optimize, core.format.cudf
+          core.format.sat      -> core.internal.ints, core.internal.optimize
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \
                                   core.internal.encode, core.internal.rules, core.internal.search, \
                                   core.internal.proof, core.internal.optimize, \
