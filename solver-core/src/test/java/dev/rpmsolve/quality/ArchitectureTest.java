@@ -67,6 +67,8 @@ class ArchitectureTest {
           core.internal.cudf   -> core.internal.ints, core.criteria, core.internal.search, \
                                   core.internal.optimize, core.format.cudf
           core.format.sat      -> core.internal.ints, core.internal.optimize
+          core.format.convert  -> core.internal.ints, core.dependency, core.universe, \
+                                  core.request, core.internal.encode, core.format.cudf
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \
                                   core.internal.encode, core.internal.rules, core.internal.search, \
                                   core.internal.proof, core.internal.optimize, \

@@ -76,6 +76,26 @@ public final class CudfDocumentBuilder {
   }
 
   /**
+   * Returns a name.
+   *
+   * @param nameId the id of a name
+   * @return the name as it is written
+   */
+  public String nameText(int nameId) {
+    return names.get(nameId);
+  }
+
+  /**
+   * Returns the name that a constraint is about.
+   *
+   * @param constraintId a constraint
+   * @return the id of a name
+   */
+  public int constraintName(int constraintId) {
+    return constraints.first(constraintId);
+  }
+
+  /**
    * Returns the id of a text, adding it if it is new.
    *
    * @param text one line
