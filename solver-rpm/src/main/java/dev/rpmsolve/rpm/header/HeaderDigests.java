@@ -50,7 +50,7 @@ final class HeaderDigests {
   }
 
   private static byte[] digest(RpmHeader header, String algorithm) {
-    Region region = Region.of(header);
+    HeaderRegion region = header.region();
     ByteBuffer counts = ByteBuffer.allocate(RpmHeader.PREAMBLE_BYTES);
     counts.putInt(region.entryCount()).putInt(region.dataBytes());
     MessageDigest digest = digest(algorithm);
@@ -66,41 +66,6 @@ final class HeaderDigests {
       return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has " + algorithm, e);
-    }
-  }
-
-  /**
-   * The part of a header that was there when the package was built.
-   *
-   * @param entryCount the first so many entries
-   * @param dataBytes the first so many bytes of data
-   */
-  private record Region(int entryCount, int dataBytes) {
-
-    /** Reads what the first entry says; a header without region is one as a whole. */
-    static Region of(RpmHeader header) {
-      if (header.tag(0) != HeaderTag.HEADER_IMMUTABLE) {
-        return new Region(header.entryCount(), header.dataBytes());
-      }
-      int trailer = header.offset(0);
-      boolean isWhole =
-          header.type(0) == HeaderType.BIN && header.count(0) == RpmHeader.ENTRY_BYTES;
-      if (!isWhole) {
-        throw header.source().malformed(RpmHeader.PREAMBLE_BYTES, "a region of 16 bytes", "none");
-      }
-      // The trailer is an entry itself, whose offset leads back to the first entry.
-      int back = RpmHeader.intAt(header.bytes(), header.dataFrom() + trailer + 8);
-      long bytes = -(long) back;
-      long count = bytes / RpmHeader.ENTRY_BYTES;
-      if (bytes % RpmHeader.ENTRY_BYTES != 0 || count < 1 || count > header.entryCount()) {
-        throw header
-            .source()
-            .malformed(
-                header.dataFrom() - header.from() + (long) trailer,
-                "a region of some of the " + header.entryCount() + " entries",
-                back + " bytes");
-      }
-      return new Region((int) count, trailer + RpmHeader.ENTRY_BYTES);
     }
   }
 }

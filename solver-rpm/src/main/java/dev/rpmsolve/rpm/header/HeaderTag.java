@@ -81,4 +81,17 @@ final class HeaderTag {
   static final int SIGNATURE_MD5 = 1004;
 
   private HeaderTag() {}
+
+  /**
+   * Whether rpm adds a tag when it installs a package: what came with signatures, the time, what
+   * became of files, and where they are if they were relocated.
+   */
+  static boolean isOfInstalling(int tag) {
+    return tag < NAME
+        || tag == INSTALL_TIME
+        || tag == FILE_STATES
+        || tag == DIR_INDEXES
+        || tag == BASE_NAMES
+        || tag == DIR_NAMES;
+  }
 }

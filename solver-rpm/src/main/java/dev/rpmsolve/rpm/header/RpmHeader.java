@@ -13,8 +13,9 @@ import java.util.Arrays;
  *
  * <p>Parsing looks at every entry, in linear time: its type, that its values start at a multiple of
  * their width, and that all of them are inside the data. Texts are looked at when they are asked
- * for. Of several entries with one tag the last counts, because rpm adds what it changed behind
- * what was there. Nothing is copied; the bytes must not change. Not thread-safe.
+ * for. Behind the region, of which there is a digest, only such entries count as rpm adds when it
+ * installs a package; of several entries with one tag the last counts. Nothing is copied; the bytes
+ * must not change. Not thread-safe.
  */
 public final class RpmHeader {
 
@@ -45,6 +46,8 @@ public final class RpmHeader {
 
   /** Positions of entries by tag, for three groups of tags. */
   private final int[] positions = new int[3 * GROUP_SIZE];
+
+  private HeaderRegion region;
 
   private RpmHeader(byte[] bytes, int from, HeaderSource source, int entryCount, int dataBytes) {
     this.bytes = bytes;
@@ -106,9 +109,12 @@ public final class RpmHeader {
   private void checkEntries() {
     for (int position = 0; position < entryCount; position++) {
       checkEntry(position);
-      int slot = slot(tag(position));
-      if (slot >= 0) {
-        positions[slot] = position;
+    }
+    region = HeaderRegion.of(this);
+    for (int position = 0; position < entryCount; position++) {
+      int tag = tag(position);
+      if (slot(tag) >= 0 && (position < region.entryCount() || HeaderTag.isOfInstalling(tag))) {
+        positions[slot(tag)] = position;
       }
     }
   }
@@ -158,6 +164,11 @@ public final class RpmHeader {
 
   byte[] bytes() {
     return bytes;
+  }
+
+  /** What was there when the package was built. */
+  HeaderRegion region() {
+    return region;
   }
 
   /** The first byte of the header in {@link #bytes}. */

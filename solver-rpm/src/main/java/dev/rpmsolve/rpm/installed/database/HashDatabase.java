@@ -47,6 +47,7 @@ final class HashDatabase {
   private final int pageBytes;
   private final int pageCount;
   private final BitSet visited = new BitSet();
+  private int pairCount;
 
   HashDatabase(DatabaseImage image) {
     this.image = image;
@@ -102,6 +103,10 @@ final class HashDatabase {
 
   void visit(Consumer<HeaderBlob> visitor) {
     List<Entry> entries = entries();
+    long expected = Integer.toUnsignedLong(bytes.getInt(88));
+    if (pairCount != expected) {
+      throw image.malformed(88, "a count of the " + pairCount + " keys there are", "" + expected);
+    }
     entries.sort(Comparator.comparingLong(Entry::number));
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
@@ -161,6 +166,7 @@ final class HashDatabase {
     if (count % 2 != 0 || PAGE_HEAD + 2 * count > pageBytes) {
       throw image.malformed(page + 20, "pairs of items that fit a page", count + " items");
     }
+    pairCount += count / 2;
     int floor = PAGE_HEAD + 2 * count;
     int end = pageBytes;
     long number = 0;

@@ -52,7 +52,9 @@ final class NdbDatabase {
 
   void visit(Consumer<HeaderBlob> visitor) {
     List<Slot> slots = slots();
+    slots.sort(Comparator.comparingLong(Slot::from));
     requireApart(slots);
+    requireNoOthers(slots);
     slots.sort(Comparator.comparingLong(Slot::number));
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
@@ -93,11 +95,26 @@ final class NdbDatabase {
 
   /** Blobs that overlap would let a small file have many large headers. */
   private void requireApart(List<Slot> slots) {
-    slots.sort(Comparator.comparingLong(Slot::from));
     for (int i = 1; i < slots.size(); i++) {
       if (slots.get(i).from() < slots.get(i - 1).to()) {
         throw image.malformed(
             slots.get(i).at() + 8, "blobs apart from each other", "two that overlap");
+      }
+    }
+  }
+
+  /** When a package goes, rpm fills its blob with zeros; one without a slot was lost. */
+  private void requireNoOthers(List<Slot> slots) {
+    long at = number(12) * PAGE;
+    int next = 0;
+    while (at <= bytes.length - BLOCK) {
+      if (next < slots.size() && slots.get(next).from() == at) {
+        at = slots.get(next).to();
+        next++;
+      } else if (number((int) at) == Integer.toUnsignedLong(START_MAGIC)) {
+        throw image.malformed(at, "a slot for each blob", "none");
+      } else {
+        at += BLOCK;
       }
     }
   }

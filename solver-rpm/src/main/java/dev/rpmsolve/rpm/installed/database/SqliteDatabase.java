@@ -26,6 +26,7 @@ final class SqliteDatabase {
   static void visit(DatabaseImage image, Consumer<HeaderBlob> visitor) throws IOException {
     try (SqliteImage database = SqliteImage.open(image)) {
       database.requireTable("Packages");
+      database.requireSound("Packages");
       database.query(
           "SELECT hnum, blob FROM Packages ORDER BY hnum", rows -> visit(image, rows, visitor));
     }
