@@ -77,6 +77,16 @@ spec lonely 3 2 noarch <<'END'
 %files
 END
 
+spec shell 5 1 noarch <<'END'
+Provides: shell-un
+%description
+%install
+mkdir -p %{buildroot}/bin
+echo shell > %{buildroot}/bin/sh
+%files
+/bin/sh
+END
+
 for name in app lib; do
   sed -e 's/^Version: 2.0/Version: 2.1/' -e 's/^Version: 1.5/Version: 1.6/' \
     "$work"/specs/$name-*.spec > "$work/specs/$name-new.spec"
@@ -91,7 +101,7 @@ done
 rm -f rpms/*.rpm
 cp "$work"/rpms/app-2.1-1.noarch.rpm "$work"/rpms/lib-1.6-3.noarch.rpm rpms/
 
-for name in lib-1.5-3 helper-1-1 tool-0.9~rc1-1 app-2.0-1 lonely-3-2; do
+for name in lib-1.5-3 helper-1-1 tool-0.9~rc1-1 app-2.0-1 lonely-3-2 shell-5-1; do
   rpm --root "$work/root" --define '_db_backend sqlite' -i --justdb --nodeps --noscripts --excludedocs \
     "$work/rpms/$name.noarch.rpm"
 done
@@ -110,12 +120,14 @@ CREATE TABLE rpm (item_id INTEGER UNIQUE NOT NULL, name TEXT NOT NULL, epoch INT
 CREATE TABLE trans_item (id INTEGER PRIMARY KEY AUTOINCREMENT, trans_id INTEGER, item_id INTEGER, repo_id INTEGER,
   action INTEGER NOT NULL, reason INTEGER NOT NULL, state INTEGER NOT NULL);
 INSERT INTO trans VALUES (1, 1700000000, 1), (2, 1700000100, 1), (3, 1700000200, 2);
-INSERT INTO item VALUES (1, 0), (2, 0), (3, 0), (4, 0), (5, 0);
+INSERT INTO item VALUES (1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (6, 0);
 INSERT INTO rpm VALUES (1, 'app', 1, '2.0', '1', 'noarch'), (2, 'lib', 0, '1.5', '3', 'noarch'),
-  (3, 'helper', 0, '1', '1', 'noarch'), (4, 'tool', 0, '0.9~rc1', '1', 'noarch'), (5, 'lonely', 0, '3', '2', 'noarch');
+  (3, 'helper', 0, '1', '1', 'noarch'), (4, 'tool', 0, '0.9~rc1', '1', 'noarch'), (5, 'lonely', 0, '3', '2', 'noarch'),
+  (6, 'shell', 0, '5', '1', 'noarch');
 -- The user asked for app; lonely came with something and was marked as asked for, and then as a dependency again.
 INSERT INTO trans_item VALUES (1, 1, 1, 1, 1, 2, 1), (2, 1, 2, 1, 1, 1, 1), (3, 1, 3, 1, 1, 1, 1),
-  (4, 1, 4, 1, 1, 4, 1), (5, 1, 5, 1, 1, 2, 1), (6, 2, 5, 1, 11, 1, 1),
+  (4, 1, 4, 1, 1, 4, 1), (5, 1, 5, 1, 1, 2, 1), (8, 1, 6, 1, 1, 1, 1),
+  (6, 2, 5, 1, 11, 1, 1),
   (7, 3, 5, 1, 11, 2, 1);
 END
 gzip -9nc "$work/history.sqlite" > history.sqlite.gz
