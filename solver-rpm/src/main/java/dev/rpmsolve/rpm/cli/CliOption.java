@@ -50,6 +50,52 @@ enum CliOption {
       false,
       "What is installed by rpm's database: rpmdb.sqlite, Packages.db or Packages, perhaps"
           + " compressed, or the folder that has it."),
+  UPDATEINFO(
+      "updateinfo",
+      "FILE|DIR",
+      true,
+      "Advisories beside those of the repositories: an updateinfo.xml, compressed or not, JSON as of"
+          + " Amazon's advisories, or a folder of such files. May be repeated."),
+  MODULE(
+      "module",
+      "NAME:STREAM",
+      true,
+      "A stream of a module that is active: packages of other streams in advisories do not count."
+          + " May be repeated, or a list with commas."),
+  SECURITY("security", "", false, "Advisories of type security."),
+  BUGFIX("bugfix", "", false, "Advisories of type bugfix."),
+  ENHANCEMENT("enhancement", "", false, "Advisories of type enhancement."),
+  NEWPACKAGE("newpackage", "", false, "Advisories of type newpackage."),
+  ADVISORY(
+      "advisory",
+      "ID",
+      true,
+      "The advisory of this id; * ? and [...] are patterns. May be repeated, or a list with"
+          + " commas."),
+  CVE("cve", "ID", true, "Advisories about this CVE. May be repeated, or a list with commas."),
+  BZ(
+      "bz",
+      "ID",
+      true,
+      "Advisories about this report in Bugzilla. May be repeated, or a list with commas."),
+  SEVERITY(
+      "severity",
+      "LEVEL[+]",
+      true,
+      "Advisories of this severity: critical, important, moderate (the same as medium), low, none or"
+          + " unknown; with + also of higher ones. May be repeated, or a list with commas."
+          + " --sec-severity is the same."),
+  TYPE(
+      "type",
+      "WORD",
+      true,
+      "Advisories of this type: security, bugfix, enhancement, newpackage, or another word of the"
+          + " source. May be repeated, or a list with commas."),
+  SINCE(
+      "since",
+      "DATE",
+      false,
+      "Of these only advisories that were published or changed on this day (in UTC) or later."),
   BEFORE(
       "before",
       "[ID=]DIR",

@@ -8,13 +8,14 @@ import java.util.Map;
  * short run loads the classes of no other.
  */
 final class CommandTable {
-  private static final int NAME_WIDTH = 15;
+  private static final int NAME_WIDTH = 17;
 
   private static final List<String> NAMES =
       List.of(
           "install",
           "remove",
           "upgrade",
+          "upgrade-minimal",
           "downgrade",
           "reinstall",
           "distro-sync",
@@ -28,6 +29,7 @@ final class CommandTable {
           "impact",
           "lint",
           "provides",
+          "advisories",
           "testcase",
           "cudf-check",
           "cache",
@@ -43,6 +45,8 @@ final class CommandTable {
           Map.entry("up", "upgrade"),
           Map.entry("upgrade-to", "upgrade"),
           Map.entry("update-to", "upgrade"),
+          Map.entry("update-minimal", "upgrade-minimal"),
+          Map.entry("up-min", "upgrade-minimal"),
           Map.entry("dg", "downgrade"),
           Map.entry("rei", "reinstall"),
           Map.entry("dsync", "distro-sync"),
@@ -59,6 +63,7 @@ final class CommandTable {
       case "install" -> new InstallCommand();
       case "remove" -> new RemoveCommand();
       case "upgrade" -> new UpgradeCommand();
+      case "upgrade-minimal" -> new UpgradeMinimalCommand();
       case "downgrade" -> new DowngradeCommand();
       case "reinstall" -> new ReinstallCommand();
       case "distro-sync" -> new DistroSyncCommand();
@@ -72,6 +77,7 @@ final class CommandTable {
       case "impact" -> new ImpactCommand();
       case "lint" -> new LintCommand();
       case "provides" -> new ProvidesCommand();
+      case "advisories" -> new AdvisoriesCommand();
       case "testcase" -> new TestcaseCommand();
       case "cudf-check" -> new CudfCheckCommand();
       case "cache" -> new CacheCommand();

@@ -19,12 +19,19 @@ final class DnfSpelling {
           Map.entry("--no-best", CliOption.NOBEST),
           Map.entry("--no-autoremove", CliOption.NOAUTOREMOVE),
           Map.entry("--duplicated", CliOption.DUPLICATES),
+          Map.entry("--advisories", CliOption.ADVISORY),
+          Map.entry("--cves", CliOption.CVE),
+          Map.entry("--bzs", CliOption.BZ),
+          Map.entry("--sec-severity", CliOption.SEVERITY),
+          Map.entry("--secseverity", CliOption.SEVERITY),
+          Map.entry("--advisory-severities", CliOption.SEVERITY),
           Map.entry("--forcearch", CliOption.ARCH));
 
   private static final String ONLY_DECIDES =
       "rpmsolve only decides: it downloads, asks and changes nothing; leave it away";
   private static final String ADVISORIES =
-      "advisories are not read; name the packages that the advisory lists, with their versions";
+      "only 'upgrade' and 'upgrade-minimal' choose by advisories; name the packages of the advisory,"
+          + " with their versions, as 'rpmsolve advisories info' lists them";
 
   private static final Set<String> OF_EXECUTION =
       Set.of(

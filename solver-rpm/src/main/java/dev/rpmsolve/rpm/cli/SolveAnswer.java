@@ -4,6 +4,9 @@ import dev.rpmsolve.core.InstalledLimits;
 import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.advisory.AdvisoryFilter;
+import dev.rpmsolve.core.advisory.AdvisorySet;
+import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.GoalPlan;
@@ -15,6 +18,7 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.installed.InstalledReasons;
 import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.report.AdvisedOutcome;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
@@ -30,13 +34,46 @@ final class SolveAnswer {
   private final SolveCommand.Prepared prepared;
   private final Universe universe;
   private final ManagerOptions options;
+  private final Optional<AdvisedUpgrade> advised;
 
-  SolveAnswer(SolveCommand command, Arguments arguments, SolveCommand.Prepared prepared) {
+  SolveAnswer(
+      SolveCommand command,
+      Arguments arguments,
+      SolveCommand.Prepared prepared,
+      Optional<AdvisorySet> advisories) {
     this.command = command;
     this.arguments = arguments;
     this.prepared = prepared;
     universe = prepared.system().universe();
     options = ManagerOptions.parse(command, arguments);
+    advised = advisories.map(this::advised);
+  }
+
+  private AdvisedUpgrade advised(AdvisorySet advisories) {
+    AdvisoryFilter filter =
+        AdvisoryArguments.filter(arguments, AdvisoryFilter.Combination.ANY, List.of());
+    boolean isMinimal =
+        command
+            .advisoryExtent(arguments)
+            .filter(extent -> extent == AdvisoryUpgrade.Extent.MINIMAL)
+            .isPresent();
+    return new AdvisedUpgrade(
+        prepared.system(),
+        advisories,
+        isMinimal ? AdvisoryArguments.orAllTypes(filter) : filter,
+        AdvisoryArguments.modules(arguments));
+  }
+
+  /** Finds out what the answer does about advisories, if the command is about these. */
+  Optional<AdvisedOutcome> advised(SolveReport report) {
+    if (advised.isEmpty() || report.answer().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        advised
+            .get()
+            .outcome(
+                arguments.operands(), options.dnf(), report.answer().get(), prepared.budget()));
   }
 
   SolveReport report(CommandIo io) throws IOException {
@@ -52,7 +89,9 @@ final class SolveAnswer {
 
   private boolean isSkipped(SpecNotice error) {
     boolean isUnavailable =
-        error.kind() == SpecNotice.Kind.NO_MATCH || error.kind() == SpecNotice.Kind.ALL_EXCLUDED;
+        error.kind() == SpecNotice.Kind.NO_MATCH
+            || error.kind() == SpecNotice.Kind.ALL_EXCLUDED
+            || error.kind() == SpecNotice.Kind.UNKNOWN_ADVISORY;
     return options.dnf().has(DnfOptions.Choice.SKIP_BROKEN)
         || isUnavailable && options.dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
   }
@@ -78,7 +117,7 @@ final class SolveAnswer {
   }
 
   private GoalPlan plan() throws IOException {
-    Policy policy = policy();
+    Policy policy = policy(arguments, options);
     List<Integer> installed = prepared.system().packageIds();
     if (options.profile() == Profile.ZYPP) {
       ZypperGoals goals = new ZypperGoals(universe, installed, policy, ZypperGoals.Cleaning.KEEP);
@@ -93,11 +132,14 @@ final class SolveAnswer {
     }
     DnfGoals goals = new DnfGoals(universe, installed, policy, dnf);
     prepared.local().forEach(goals::installPackage);
+    advised.ifPresent(
+        upgrade -> upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow()));
     command.ask(arguments, goals);
     return goals.plan();
   }
 
-  private Policy policy() throws IOException {
+  /** Reads what an answer may do. */
+  static Policy policy(Arguments arguments, ManagerOptions options) throws IOException {
     Policy policy =
         options.policy(
             RepositoryArguments.parse(arguments).stream()

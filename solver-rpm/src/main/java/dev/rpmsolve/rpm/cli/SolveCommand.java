@@ -1,12 +1,16 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.advisory.AdvisorySet;
+import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.rpm.installed.InstalledReasons;
 import dev.rpmsolve.rpm.installed.PackageSource;
+import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
+import dev.rpmsolve.rpm.report.AdvisedOutcome;
 import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.JsonReports;
 import dev.rpmsolve.rpm.report.SolveReport;
@@ -95,6 +99,11 @@ abstract class SolveCommand implements Command {
     return false;
   }
 
+  /** Says how new packages are to become for advisories, if the command is about these. */
+  Optional<AdvisoryUpgrade.Extent> advisoryExtent(Arguments arguments) {
+    return Optional.empty();
+  }
+
   /** Says whether the command does not look at what repositories offer. */
   boolean ignoresRepositories(Arguments arguments) {
     return false;
@@ -139,8 +148,9 @@ abstract class SolveCommand implements Command {
     Prepared prepared =
         new Prepared(
             system, installed.reasons(), local.packages(system.universe()), budget, loaded.nanos());
-    SolveReport report = new SolveAnswer(this, arguments, prepared).report(io);
-    print(report, format, arguments, io);
+    SolveAnswer answer = new SolveAnswer(this, arguments, prepared, advisories(arguments, io));
+    SolveReport report = answer.report(io);
+    print(report, answer.advised(report), format, arguments, io);
     if (record.isPresent()) {
       record.get().write(system.universe(), report.answer(), budget, io);
     }
@@ -166,11 +176,26 @@ abstract class SolveCommand implements Command {
     return sources;
   }
 
+  private Optional<AdvisorySet> advisories(Arguments arguments, CommandIo io)
+      throws IOException, InterruptedException {
+    if (advisoryExtent(arguments).isEmpty()) {
+      return Optional.empty();
+    }
+    if (arguments.has(CliOption.ZYPP)) {
+      throw Arguments.usage(this, "advisories are chosen as dnf does, not for --zypp");
+    }
+    return Optional.of(new AdvisorySources(arguments, io).load(AdvisoryDetail.BRIEF));
+  }
+
   private static void print(
-      SolveReport report, OutputFormat format, Arguments arguments, CommandIo io)
+      SolveReport report,
+      Optional<AdvisedOutcome> advised,
+      OutputFormat format,
+      Arguments arguments,
+      CommandIo io)
       throws IOException {
     if (format == OutputFormat.JSON) {
-      JsonReports.write(report, io.out());
+      JsonReports.write(report, advised, io.out());
     } else {
       List<Detail> details = new ArrayList<>();
       if (arguments.has(CliOption.ORDERED)) {
@@ -180,7 +205,11 @@ abstract class SolveCommand implements Command {
         details.add(Detail.REASONS);
         details.add(Detail.CHOICES);
       }
-      TextReports.write(report, io.out(), details.toArray(Detail[]::new));
+      Detail[] wanted = details.toArray(Detail[]::new);
+      TextReports.write(report, io.out(), wanted);
+      if (advised.isPresent()) {
+        TextReports.write(advised.get(), report.universe(), io.out(), wanted);
+      }
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code rpmsolve upgrade}. */
 final class UpgradeCommand extends SolveCommand {
@@ -20,21 +23,42 @@ final class UpgradeCommand extends SolveCommand {
         A SPEC names installed packages as for 'install'. Without any, all are upgraded.
         Packages that obsolete installed ones replace them. Kernels and other install-only
         packages are installed beside their older versions.
+
+        With --security, --cve or another option that selects advisories, only packages that fix
+        what those are about are upgraded, to the newest version. As for dnf, each of several
+        such options is enough. Advisories that cannot be satisfied are told with the reason.
         """,
         List.of(
             "rpmsolve upgrade --installed list.txt --repo os=repos/os --repo repos/updates",
-            "rpmsolve upgrade openssl --installed snapshots/web1 --repo repos/updates"),
+            "rpmsolve upgrade openssl --installed snapshots/web1 --repo repos/updates",
+            "rpmsolve upgrade --security --installed list.txt --repo repos/os"),
         EXIT_CODES);
   }
 
   @Override
   public List<CliOption> options() {
-    return optionsAfter(CliOption.INSTALLED, CliOption.REPO);
+    return advisedOptions();
+  }
+
+  /** Returns the options of a command that can upgrade for advisories. */
+  static List<CliOption> advisedOptions() {
+    List<CliOption> first = new ArrayList<>(List.of(CliOption.INSTALLED, CliOption.REPO));
+    first.addAll(AdvisoryArguments.SELECTING);
+    first.addAll(AdvisoryArguments.SOURCES);
+    return optionsAfter(first.toArray(CliOption[]::new));
+  }
+
+  @Override
+  Optional<AdvisoryUpgrade.Extent> advisoryExtent(Arguments arguments) {
+    return AdvisoryArguments.isAnyGiven(arguments)
+        ? Optional.of(AdvisoryUpgrade.Extent.NEWEST)
+        : Optional.empty();
   }
 
   @Override
   void check(Arguments arguments) {
     specs(arguments);
+    AdvisoryArguments.check(arguments);
   }
 
   @Override

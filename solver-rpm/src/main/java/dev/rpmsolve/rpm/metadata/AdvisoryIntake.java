@@ -115,18 +115,18 @@ final class AdvisoryIntake {
     if (unknownSeverities > 0) {
       observer.warning(
           file
-              + " has "
+              + ": advisories of unknown severity: "
               + unknownSeverities
-              + " advisories of unknown severity, such as \""
+              + ", such as \""
               + unknownSeverity
               + "\"");
     }
     if (unknownDates > 0) {
       observer.warning(
           file
-              + " has "
+              + ": dates that are not understood: "
               + unknownDates
-              + " dates that are not understood, such as \""
+              + ", such as \""
               + unknownDate
               + "\"");
     }

@@ -22,6 +22,8 @@ public final class JsonReports {
   private static final String RANKING_SCHEMA = "rpmsolve-ranking-1";
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
+  private static final String ADVISORIES_SCHEMA = "rpmsolve-advisories-1";
+  private static final String AFFECTED_SCHEMA = "rpmsolve-affected-1";
 
   private JsonReports() {}
 
@@ -81,11 +83,27 @@ public final class JsonReports {
    * @throws IOException if writing fails
    */
   public static void write(SolveReport report, OutputStream out) throws IOException {
+    write(report, Optional.empty(), out);
+  }
+
+  /**
+   * Writes what a package manager would do, and about which advisories.
+   *
+   * @param report the answer
+   * @param advised what it does about advisories, if that was asked for
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(SolveReport report, Optional<AdvisedOutcome> advised, OutputStream out)
+      throws IOException {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
       output.head(SOLVE_SCHEMA, report.universe());
       Words words = Words.of(report.universe(), report.plan());
       new SolveJson(output, new JsonFacts(output, report.universe(), words)).fields(report);
+      if (advised.isPresent()) {
+        new AdvisoryJson(output).field(advised.get(), report.universe());
+      }
       if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
         statistics(report.answer().get().result().statistics(), json);
       }
@@ -193,6 +211,39 @@ public final class JsonReports {
       output.head(PROVIDES_SCHEMA, providers.universe());
       output.generator().writeStringField("capability", providers.capability());
       output.packagesField("packages", providers.packages());
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes advisories.
+   *
+   * @param list the advisories
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(AdvisoryList list, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.generator().writeStartObject();
+      output.generator().writeStringField("schema", ADVISORIES_SCHEMA);
+      new AdvisoryJson(output).fields(list);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes what advisories mean for a system.
+   *
+   * @param affected the advisories and the system
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(AffectedSystem affected, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.head(AFFECTED_SCHEMA, affected.universe());
+      new AdvisoryJson(output).fields(affected);
       output.generator().writeEndObject();
     }
     out.flush();

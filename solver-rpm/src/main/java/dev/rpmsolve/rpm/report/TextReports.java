@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import dev.rpmsolve.rpm.testcase.ReplayReport;
 import java.io.IOException;
@@ -50,6 +51,49 @@ public final class TextReports {
   public static void write(SolveReport report, Appendable out, Detail... details)
       throws IOException {
     new SolveText(out).write(report, details);
+  }
+
+  /**
+   * Writes what a command that upgrades does about advisories: those that it fixes, those that
+   * cannot be satisfied and why, and a closing line.
+   *
+   * @param outcome what it does
+   * @param universe the packages there are
+   * @param out where to write
+   * @param details what else to tell
+   * @throws IOException if writing fails
+   */
+  public static void write(
+      AdvisedOutcome outcome, Universe universe, Appendable out, Detail... details)
+      throws IOException {
+    boolean isComplete = List.of(details).contains(Detail.REASONS);
+    new AdvisoryText(out).write(outcome, new VerdictText(universe, isComplete));
+  }
+
+  /**
+   * Writes advisories: a line or a paragraph for each, and a closing line {@code N of M
+   * advisories}.
+   *
+   * @param list the advisories
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(AdvisoryList list, Appendable out) throws IOException {
+    new AdvisoryText(out).write(list);
+  }
+
+  /**
+   * Writes what advisories mean for a system: a line for each package that lacks a fix, what cannot
+   * be satisfied and why, and a closing line.
+   *
+   * @param affected the advisories and the system
+   * @param out where to write
+   * @param details what else to tell; with reasons also what is fixed
+   * @throws IOException if writing fails
+   */
+  public static void write(AffectedSystem affected, Appendable out, Detail... details)
+      throws IOException {
+    new AdvisoryText(out).write(affected, List.of(details).contains(Detail.REASONS));
   }
 
   /**

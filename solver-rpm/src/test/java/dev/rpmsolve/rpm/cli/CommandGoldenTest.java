@@ -236,6 +236,8 @@ class CommandGoldenTest {
         "install",
         "remove",
         "upgrade",
+        "upgrade-minimal",
+        "advisories",
         "closure",
         "closure-diff",
         "check",

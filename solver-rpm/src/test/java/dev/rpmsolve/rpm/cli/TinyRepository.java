@@ -24,10 +24,17 @@ final class TinyRepository {
 
   private final StringBuilder packages = new StringBuilder();
   private final StringBuilder filelists = new StringBuilder();
+  private String updateinfo = "";
   private int count;
   private Nevra nevra = Nevra.parse("none-0-0.noarch");
   private final Map<String, StringBuilder> entries = new TreeMap<>();
   private final StringBuilder files = new StringBuilder();
+
+  /** Adds advisories, as {@code updateinfo.xml} has them. */
+  TinyRepository updateinfo(String xml) {
+    updateinfo = xml;
+    return this;
+  }
 
   /** Starts a package; it provides itself. */
   TinyRepository add(String text) {
@@ -115,10 +122,16 @@ final class TinyRepository {
         <repomd xmlns="http://linux.duke.edu/metadata/repo">
         %s%s</repomd>
         """
-            .formatted(data("primary", primary), data("filelists", lists));
+            .formatted(
+                data("primary", primary),
+                data("filelists", lists)
+                    + (updateinfo.isEmpty() ? "" : data("updateinfo", updateinfo)));
     Path repodata = Files.createDirectories(folder.resolve("repodata"));
     Files.writeString(repodata.resolve("primary.xml"), primary);
     Files.writeString(repodata.resolve("filelists.xml"), lists);
+    if (!updateinfo.isEmpty()) {
+      Files.writeString(repodata.resolve("updateinfo.xml"), updateinfo);
+    }
     Files.writeString(repodata.resolve("repomd.xml"), repomd);
     return folder;
   }

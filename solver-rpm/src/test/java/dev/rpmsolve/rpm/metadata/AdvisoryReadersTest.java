@@ -128,8 +128,7 @@ class AdvisoryReadersTest {
         Set.of(Suggestion.REBOOT), kernel.packages().findFirst().orElseThrow().suggestions());
     assertEquals(Optional.empty(), kernel.notes().dates().newest());
     assertEquals(
-        List.of(
-            "rhel-like-modular.xml has 1 dates that are not understood, such as \"2024-02-30\""),
+        List.of("rhel-like-modular.xml: dates that are not understood: 1, such as \"2024-02-30\""),
         warnings);
   }
 
@@ -148,7 +147,7 @@ class AdvisoryReadersTest {
     assertEquals("frothy", advisories.get(1).rating().severityWord());
     assertEquals(2, warnings.size());
     assertEquals(
-        "suse-like.xml has 1 advisories of unknown severity, such as \"frothy\"", warnings.get(0));
+        "suse-like.xml: advisories of unknown severity: 1, such as \"frothy\"", warnings.get(0));
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.advisory.Advisory;
+import dev.rpmsolve.core.advisory.AdvisorySet;
+import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.rpm.AdvisoryFiles;
+import dev.rpmsolve.rpm.LoadListener;
+import dev.rpmsolve.rpm.RpmRepositories;
+import dev.rpmsolve.rpm.io.ReadLimits;
+import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
+import dev.rpmsolve.rpm.report.PlainText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the advisories of {@code --repo} and {@code --updateinfo}. */
+final class AdvisorySources {
+  private final Arguments arguments;
+  private final CommandIo io;
+
+  AdvisorySources(Arguments arguments, CommandIo io) {
+    this.arguments = arguments;
+    this.io = io;
+  }
+
+  /**
+   * Reads all advisories; where there are none at all, a warning says so.
+   *
+   * @param detail how much of them is kept
+   */
+  AdvisorySet load(AdvisoryDetail detail) throws IOException, InterruptedException {
+    List<Advisory> all = new ArrayList<>();
+    RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
+    RepositorySettings.apply(arguments, RepositoryArguments.parse(arguments))
+        .forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    all.addAll(repositories.build().advisories(detail));
+    AdvisoryFiles files = new AdvisoryFiles(ReadLimits.defaults(), detail, this::warn);
+    for (String value : arguments.values(CliOption.UPDATEINFO)) {
+      Path path = RepositoryArguments.path(value, CliOption.UPDATEINFO.typed() + " " + value);
+      all.addAll(files.read(path));
+    }
+    if (all.isEmpty()) {
+      warn("there are no advisories: no --repo has an updateinfo.xml; see --updateinfo");
+    }
+    return AdvisorySet.of(all);
+  }
+
+  private LoadListener listener() {
+    return new LoadListener() {
+      @Override
+      public void warning(Repository repository, String message) {
+        warn(repository.id() + ": " + message);
+      }
+    };
+  }
+
+  private void warn(String message) {
+    io.err().println("rpmsolve: warning: " + PlainText.escape(message));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.AdvisoryCheck;
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.advisory.AdvisoryFilter;
+import dev.rpmsolve.core.advisory.AdvisoryMatch;
+import dev.rpmsolve.core.advisory.AdvisorySet;
+import dev.rpmsolve.core.advisory.AdvisoryVerdict;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.core.version.Nevra;
+import dev.rpmsolve.rpm.report.AffectedSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Works out what advisories mean for the system that {@code --installed} names. */
+final class AffectedRun {
+  private static final String KEY_PREFIX = "gpg-pubkey-";
+
+  private final Command command;
+  private final Arguments arguments;
+  private final CommandIo io;
+
+  AffectedRun(Command command, Arguments arguments, CommandIo io) {
+    this.command = command;
+    this.arguments = arguments;
+    this.io = io;
+  }
+
+  /** What was read. */
+  private record Loaded(InstalledSet.Snapshot system, boolean isWithRepositories, long nanos) {}
+
+  AffectedSystem run(AdvisorySet advisories, AdvisoryFilter filter)
+      throws IOException, InterruptedException {
+    ManagerOptions options = ManagerOptions.parse(command, arguments);
+    Budget budget = BudgetArgument.of(arguments);
+    Loaded loaded = load();
+    Policy policy = SolveAnswer.policy(arguments, options);
+    AdvisedUpgrade advised =
+        new AdvisedUpgrade(
+            loaded.system(), advisories, filter, AdvisoryArguments.modules(arguments));
+    List<AdvisoryMatch> matches = advised.matches(policy);
+    Universe universe = loaded.system().universe();
+    List<AdvisoryVerdict> verdicts =
+        loaded.isWithRepositories()
+            ? new AdvisoryCheck(universe, loaded.system().packageIds(), policy, options.dnf())
+                .check(matches, budget)
+            : List.of();
+    return new AffectedSystem(universe, advised.scope(), matches, verdicts, loaded.nanos());
+  }
+
+  private Loaded load() throws IOException, InterruptedException {
+    Path path =
+        arguments
+            .value(CliOption.INSTALLED)
+            .map(value -> RepositoryArguments.path(value, "--installed " + value))
+            .orElseThrow(
+                () ->
+                    Arguments.usage(
+                        command, "affected: nothing is installed: --installed is missing"));
+    if (!Files.exists(path)) {
+      throw new InputException(
+          path
+              + ": expected a repository folder or a list of installed packages, found nothing;"
+              + " check the path given to --installed");
+    }
+    ArchPolicy arch = MachineArch.of(arguments);
+    List<RepositoryArguments.Folder> folders =
+        new ArrayList<>(RepositorySettings.apply(arguments, RepositoryArguments.parse(arguments)));
+    boolean isWithRepositories = !folders.isEmpty();
+    if (Files.isDirectory(path)) {
+      folders.add(new RepositoryArguments.Folder(Repository.of(InstalledSet.REPOSITORY_ID), path));
+    } else if (!isWithRepositories) {
+      return new Loaded(listed(path, arch), false, 0);
+    }
+    UniverseLoader.Loaded loaded = new UniverseLoader(arguments, io).load(folders, arch, List.of());
+    return new Loaded(
+        InstalledSet.find(path, loaded.universe()), isWithRepositories, loaded.nanos());
+  }
+
+  /** Without repositories, names and versions are all there is, and all it takes to compare. */
+  private static InstalledSet.Snapshot listed(Path path, ArchPolicy arch) throws IOException {
+    LineFile list = LineFile.read(path, CliOption.INSTALLED);
+    UniverseBuilder builder = Universe.builder(arch);
+    int repository = builder.addRepository(Repository.of(InstalledSet.REPOSITORY_ID));
+    for (LineFile.Line line : list.lines()) {
+      if (!line.text().startsWith(KEY_PREFIX)) {
+        Nevra nevra = nevra(list, line);
+        builder.beginPackage(repository, nevra.name(), nevra.evr(), nevra.arch());
+        builder.endPackage();
+      }
+    }
+    Universe universe = builder.build();
+    return new InstalledSet.Snapshot(
+        universe, IntStream.range(0, universe.packageCount()).boxed().toList());
+  }
+
+  private static Nevra nevra(LineFile list, LineFile.Line line) {
+    try {
+      return Nevra.parse(line.text());
+    } catch (IllegalArgumentException e) {
+      throw list.complaint(
+          line,
+          "expected NAME-[EPOCH:]VERSION-RELEASE.ARCH, found '" + line.text() + "'; see 'rpm -qa'");
+    }
+  }
+}
