@@ -62,6 +62,8 @@ final class AdvisoriesCommand implements Command {
     options.addAll(
         List.of(
             CliOption.INSTALLED,
+            CliOption.INSTALLROOT,
+            CliOption.RPMDB,
             CliOption.REPO_PRIORITY,
             CliOption.REPO_COST,
             CliOption.ENABLEREPO,

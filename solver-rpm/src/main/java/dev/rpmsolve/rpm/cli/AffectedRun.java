@@ -12,12 +12,14 @@ import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.core.version.Nevra;
+import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.report.AffectedSystem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Works out what advisories mean for the system that {@code --installed} names. */
@@ -57,32 +59,28 @@ final class AffectedRun {
   }
 
   private Loaded load() throws IOException, InterruptedException {
-    Path path =
-        arguments
-            .value(CliOption.INSTALLED)
-            .map(value -> RepositoryArguments.path(value, "--installed " + value))
-            .orElseThrow(
-                () ->
-                    Arguments.usage(
-                        command, "affected: nothing is installed: --installed is missing"));
-    if (!Files.exists(path)) {
-      throw new InputException(
-          path
-              + ": expected a repository folder or a list of installed packages, found nothing;"
-              + " check the path given to --installed");
+    InstalledArgument installed = InstalledArgument.of(command, arguments);
+    if (!installed.isGiven()) {
+      throw Arguments.usage(
+          command,
+          "affected: nothing is installed: --installed, --installroot or --rpmdb is missing");
     }
     ArchPolicy arch = MachineArch.of(arguments);
     List<RepositoryArguments.Folder> folders =
         new ArrayList<>(RepositorySettings.apply(arguments, RepositoryArguments.parse(arguments)));
     boolean isWithRepositories = !folders.isEmpty();
-    if (Files.isDirectory(path)) {
-      folders.add(new RepositoryArguments.Folder(Repository.of(InstalledSet.REPOSITORY_ID), path));
-    } else if (!isWithRepositories) {
-      return new Loaded(listed(path, arch), false, 0);
+    if (!installed.isComplete() && !isWithRepositories) {
+      return new Loaded(listed(installed.list().orElseThrow(), arch), false, 0);
     }
-    UniverseLoader.Loaded loaded = new UniverseLoader(arguments, io).load(folders, arch, List.of());
+    installed.folder().ifPresent(folders::add);
+    Map<Repository, PackageSource> sources = new LinkedHashMap<>();
+    installed
+        .source()
+        .ifPresent(source -> sources.put(Repository.of(InstalledSet.REPOSITORY_ID), source));
+    UniverseLoader.Loaded loaded =
+        new UniverseLoader(arguments, io).load(folders, sources, arch, List.of());
     return new Loaded(
-        InstalledSet.find(path, loaded.universe()), isWithRepositories, loaded.nanos());
+        InstalledSet.find(installed, loaded.universe()), isWithRepositories, loaded.nanos());
   }
 
   /** Without repositories, names and versions are all there is, and all it takes to compare. */
