@@ -21,6 +21,7 @@ import dev.rpmsolve.core.solution.TransactionPlanner;
 import dev.rpmsolve.core.solution.Violation;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.stream.IntStream;
  * <p>Immutable and safe to share between threads; every call works on its own.
  */
 public final class DependencySolver {
+  private static final Choice NO_CHOICE = new Choice(Optional.empty(), Optional.empty(), List.of());
+
   private final Universe universe;
   private final SolutionChecker checker;
 
@@ -86,7 +89,7 @@ public final class DependencySolver {
       solver = new RuleSolver(jobs, guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
       RuleSolver.Found found = solver.solve(isWeak, areRemediesFound);
-      return result(jobs, solver, found, Optional.empty());
+      return result(jobs, solver, found, NO_CHOICE);
     } catch (SearchStopped stopped) {
       return new SolveResult.BudgetExhausted(
           stopped.stop(), solver == null ? nothing(guard) : solver.statistics());
@@ -115,32 +118,54 @@ public final class DependencySolver {
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
       RuleSolver.Found found = solver.solve(isWeak, true);
       if (!found.problems().isEmpty()) {
-        return result(jobs, solver, found, Optional.empty());
+        return result(jobs, solver, found, NO_CHOICE);
       }
       RequestOptimum optimum = new RequestOptimum(jobs, solver, optimization.criteria());
-      RequestOptimum.Best best = optimum.improve(found, guard, optimization.listener());
-      return result(jobs, solver, best.found(), Optional.of(best.optimality()));
+      return result(jobs, solver, optimum.improve(found, optimization, guard));
     } catch (SearchStopped stopped) {
       return new SolveResult.BudgetExhausted(
           stopped.stop(), solver == null ? nothing(guard) : solver.statistics());
     }
   }
 
+  private SolveResult result(JobList jobs, RuleSolver solver, RequestOptimum.Outcome outcome) {
+    List<RunnerUp> runnersUp = new ArrayList<>();
+    for (RequestOptimum.Best next : outcome.answers().subList(1, outcome.answers().size())) {
+      requireApproval(jobs.request(), next.found());
+      runnersUp.add(new RunnerUp(solution(jobs, next.found(), true), next.optimality()));
+    }
+    RequestOptimum.Best best = outcome.answers().get(0);
+    return result(
+        jobs,
+        solver,
+        best.found(),
+        new Choice(
+            Optional.of(best.optimality()),
+            outcome.certificate().map(OptimalityProof::new),
+            runnersUp));
+  }
+
+  /** What is known of an answer that was chosen by criteria. */
+  private record Choice(
+      Optional<Optimality> optimality, Optional<OptimalityProof> proof, List<RunnerUp> runnersUp) {}
+
   private SolveResult result(
-      JobList jobs, RuleSolver solver, RuleSolver.Found found, Optional<Optimality> optimality) {
+      JobList jobs, RuleSolver solver, RuleSolver.Found found, Choice choice) {
     requireApproval(jobs.request(), found);
     List<Resolution.Alternative> alternatives =
-        found.choices().stream().map(choice -> alternative(choice, jobs)).toList();
+        found.choices().stream().map(each -> alternative(each, jobs)).toList();
     Resolution resolution =
         new Resolution(
-            solution(jobs, found, optimality.isPresent()),
+            solution(jobs, found, choice.optimality().isPresent()),
             found.problems(),
             found.proofs(),
             alternatives,
             new Resolution.Extras(
                 Resolution.boxed(found.extras().orphaned()),
                 Resolution.boxed(found.extras().cleaned()),
-                optimality),
+                choice.optimality(),
+                choice.proof(),
+                choice.runnersUp()),
             solver.statistics());
     return found.problems().isEmpty()
         ? new SolveResult.Solved(resolution)

@@ -10,19 +10,27 @@ import java.util.Optional;
  * How to choose among the answers to a request.
  *
  * @param criteria what makes an answer better than another
+ * @param runnersUp how many of the next best answers are wanted, too
+ * @param isProofKept whether a proof that can be checked is wanted
  * @param listener told how far the search is
  */
-public record Optimization(Criteria criteria, Listener listener) {
+public record Optimization(
+    Criteria criteria, int runnersUp, boolean isProofKept, Listener listener) {
   /**
    * Refuses criteria that are about CUDF documents alone.
    *
    * @param criteria what makes an answer better than another
+   * @param runnersUp how many of the next best answers are wanted, too
+   * @param isProofKept whether a proof that can be checked is wanted
    * @param listener told how far the search is
    * @throws IllegalArgumentException if packages lack what a criterion measures; the message says
    *     what they have
    */
   public Optimization {
     RequestOptimum.requireMeaning(criteria);
+    if (runnersUp < 0) {
+      throw new IllegalArgumentException("less than no further answer: " + runnersUp);
+    }
     Objects.requireNonNull(listener, "listener");
   }
 
@@ -34,7 +42,7 @@ public record Optimization(Criteria criteria, Listener listener) {
    * @throws IllegalArgumentException if packages lack what a criterion measures
    */
   public static Optimization by(Criteria criteria) {
-    return new Optimization(criteria, (criterion, value, bound) -> {});
+    return new Optimization(criteria, 0, false, (criterion, value, bound) -> {});
   }
 
   /**
@@ -44,7 +52,26 @@ public record Optimization(Criteria criteria, Listener listener) {
    * @return the same choice
    */
   public Optimization withListener(Listener newListener) {
-    return new Optimization(criteria, newListener);
+    return new Optimization(criteria, runnersUp, isProofKept, newListener);
+  }
+
+  /**
+   * Asks for the next best answers, too; each costs about as much as the best one.
+   *
+   * @param count how many
+   * @return the same choice
+   */
+  public Optimization withRunnersUp(int count) {
+    return new Optimization(criteria, count, isProofKept, listener);
+  }
+
+  /**
+   * Asks for a proof that can be checked; it takes memory in proportion to the work.
+   *
+   * @return the same choice
+   */
+  public Optimization withProof() {
+    return new Optimization(criteria, runnersUp, true, listener);
   }
 
   /** Told how far the search is. */

@@ -51,20 +51,30 @@ public record Resolution(
    * @param orphaned installed packages that no repository holds
    * @param cleaned installed packages that go because nothing needs them any more
    * @param optimality how good it is by the criteria that it was chosen by, if there were any
+   * @param proof the proof that no answer is better, if one was asked for and found
+   * @param runnersUp the next best answers, if they were asked for
    */
   public record Extras(
-      List<Integer> orphaned, List<Integer> cleaned, Optional<Optimality> optimality) {
+      List<Integer> orphaned,
+      List<Integer> cleaned,
+      Optional<Optimality> optimality,
+      Optional<OptimalityProof> proof,
+      List<RunnerUp> runnersUp) {
     /**
      * Creates extras.
      *
      * @param orphaned installed packages that no repository holds
      * @param cleaned installed packages that go because nothing needs them any more
      * @param optimality how good it is by the criteria that it was chosen by
+     * @param proof the proof that no answer is better
+     * @param runnersUp the next best answers
      */
     public Extras {
       orphaned = List.copyOf(orphaned);
       cleaned = List.copyOf(cleaned);
       Objects.requireNonNull(optimality, "optimality");
+      Objects.requireNonNull(proof, "proof");
+      runnersUp = List.copyOf(runnersUp);
     }
   }
 

@@ -298,6 +298,24 @@ enum CliOption {
           + " and others with commas between them, + for as much as possible; or a preset: paranoid,"
           + " trendy, minimal-change, newest, smallest. What is asked for comes first; weak"
           + " dependencies count only if a criterion is about them."),
+  PROVE(
+      "prove",
+      "",
+      false,
+      "With --criteria: check the proof that no answer is better, by a checker that shares nothing"
+          + " with the search, and fail if there is none within the budget."),
+  CERTIFICATE(
+      "certificate",
+      "FILE",
+      false,
+      "With --criteria: write what has no solution if no answer is better, as pseudo-Boolean"
+          + " constraints (OPB) for other solvers to confirm."),
+  RUNNER_UP(
+      "runner-up",
+      "N",
+      false,
+      "With --criteria: show the N next best answers, too. Each does something else than those before"
+          + " it, not only more."),
   BUDGET(
       "budget",
       "LIMITS",

@@ -1,6 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
-/** How many of something, as {@code --jobs} and {@code --threads} say. */
+/** How many of something, as {@code --jobs}, {@code --threads} and {@code --runner-up} say. */
 final class CountArgument {
   private static final int MOST = 64;
 

@@ -1,21 +1,50 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.OptimalityProof;
 import dev.rpmsolve.core.Optimization;
+import dev.rpmsolve.core.Resolution;
+import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.criteria.Criteria;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** Reads the value of {@code --criteria}, and shows how far the search for the best answer is. */
+/** Reads {@code --criteria} and what goes with it, and does what it asks for. */
 final class CriteriaArgument {
-  private CriteriaArgument() {}
+  private static final List<CliOption> FURTHER =
+      List.of(CliOption.PROVE, CliOption.CERTIFICATE, CliOption.RUNNER_UP);
+
+  private final Arguments arguments;
+  private final Optional<Optimization> optimization;
+  private final Optional<Path> certificate;
+
+  private CriteriaArgument(Arguments arguments) {
+    this.arguments = arguments;
+    certificate =
+        arguments
+            .value(CliOption.CERTIFICATE)
+            .map(value -> RepositoryArguments.path(value, "--certificate " + value));
+    optimization = arguments.value(CliOption.CRITERIA).map(CriteriaArgument::parse).map(this::more);
+  }
 
   /**
-   * Reads {@code --criteria}.
+   * Reads the options.
    *
-   * @return how to choose among answers, if criteria are given
-   * @throws UsageException if they are not of the form that the help describes
+   * @throws UsageException if the criteria are not of the form that the help describes, or are
+   *     missing where another option needs them
+   * @throws InputException if the file of the certificate cannot be written
    */
-  static Optional<Optimization> of(Arguments arguments) {
-    return arguments.value(CliOption.CRITERIA).map(CriteriaArgument::parse);
+  static CriteriaArgument of(Command command, Arguments arguments) {
+    for (CliOption option : FURTHER) {
+      if (arguments.has(option) && !arguments.has(CliOption.CRITERIA)) {
+        throw Arguments.usage(command, option.typed() + " needs --criteria");
+      }
+    }
+    CriteriaArgument argument = new CriteriaArgument(arguments);
+    argument.certificate.ifPresent(ReportFile::check);
+    return argument;
   }
 
   private static Optimization parse(String text) {
@@ -26,13 +55,47 @@ final class CriteriaArgument {
     }
   }
 
-  /** Tells a person how far the search is. */
-  static Optimization watched(Optimization optimization, CommandIo io) {
+  private Optimization more(Optimization plain) {
+    boolean isProofWanted = arguments.has(CliOption.PROVE) || certificate.isPresent();
+    Optimization proven = isProofWanted ? plain.withProof() : plain;
+    return proven.withRunnersUp(CountArgument.of(arguments, CliOption.RUNNER_UP, 0));
+  }
+
+  /**
+   * Returns how to choose among answers, if criteria are given.
+   *
+   * @param io shows a person how far the search is
+   */
+  Optional<Optimization> optimization(CommandIo io) {
     ProgressLine progress = new ProgressLine(io);
-    return optimization.withListener(
-        (criterion, value, bound) -> {
-          String name = criterion.map(Object::toString).orElse("what is asked for");
-          progress.show(name + ": " + value + ", at best " + bound);
-        });
+    return optimization.map(
+        choice ->
+            choice.withListener(
+                (criterion, value, bound) -> {
+                  String name = criterion.map(Object::toString).orElse("what is asked for");
+                  progress.show(name + ": " + value + ", at best " + bound);
+                }));
+  }
+
+  /**
+   * Checks the proof and writes the certificate.
+   *
+   * @return whether all that was asked for is there
+   */
+  boolean settle(SolveResult result) throws IOException {
+    Optional<OptimalityProof> proof =
+        result.resolution().map(Resolution::extras).flatMap(Resolution.Extras::proof);
+    if (proof.isPresent() && arguments.has(CliOption.PROVE)) {
+      Optional<String> flaw = proof.get().firstFlaw();
+      if (flaw.isPresent()) {
+        throw new IllegalStateException("the checker refuses the proof: " + flaw.get());
+      }
+    }
+    if (proof.isPresent() && certificate.isPresent()) {
+      byte[] opb = proof.get().opb().getBytes(StandardCharsets.US_ASCII);
+      ReportFile.write(certificate.get(), out -> out.write(opb));
+    }
+    boolean isProofMissing = arguments.has(CliOption.PROVE) || certificate.isPresent();
+    return !(result instanceof SolveResult.Solved) || !isProofMissing || proof.isPresent();
   }
 }

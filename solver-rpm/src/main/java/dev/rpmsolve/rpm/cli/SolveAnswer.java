@@ -76,13 +76,13 @@ final class SolveAnswer {
                 arguments.operands(), options.dnf(), report.answer().get(), prepared.budget()));
   }
 
-  SolveReport report(CommandIo io) throws IOException {
+  SolveReport report(Optional<Optimization> optimization) throws IOException {
     GoalPlan plan = plan();
     Optional<LimitedResult> answer =
         plan.errors().stream().allMatch(this::isSkipped)
-            ? Optional.of(solve(plan, io))
+            ? Optional.of(solve(plan, optimization))
             : plan.errors().stream().anyMatch(SolveAnswer::canBeExplained)
-                ? Optional.of(solve(plan, io)).filter(SolveAnswer::isUnsolvable)
+                ? Optional.of(solve(plan, optimization)).filter(SolveAnswer::isUnsolvable)
                 : Optional.empty();
     return new SolveReport(universe, options.profile(), plan, answer, prepared.loadNanos());
   }
@@ -96,11 +96,10 @@ final class SolveAnswer {
         || isUnavailable && options.dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
   }
 
-  private LimitedResult solve(GoalPlan plan, CommandIo io) {
+  private LimitedResult solve(GoalPlan plan, Optional<Optimization> optimization) {
     InstalledLimits limits = InstalledLimits.of(universe);
-    Optional<Optimization> optimization = CriteriaArgument.of(arguments);
     if (optimization.isPresent()) {
-      limits = limits.choosing(CriteriaArgument.watched(optimization.get(), io));
+      limits = limits.choosing(optimization.get());
     }
     return limits.solve(plan.request(), prepared.budget());
   }

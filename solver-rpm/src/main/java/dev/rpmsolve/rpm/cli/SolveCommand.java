@@ -30,7 +30,7 @@ abstract class SolveCommand implements Command {
           "1  cannot be solved, or is refused; the reasons are printed",
           "2  wrong usage",
           "3  a file cannot be read or written, or is damaged",
-          "4  a limit ended the work before there was an answer");
+          "4  a limit ended the work before there was an answer, or the proof that was asked for");
 
   private static final List<String> RESERVED_IDS =
       List.of(InstalledSet.REPOSITORY_ID, LocalPackages.REPOSITORY_ID);
@@ -57,6 +57,9 @@ abstract class SolveCommand implements Command {
     options.addAll(
         List.of(
             CliOption.CRITERIA,
+            CliOption.PROVE,
+            CliOption.CERTIFICATE,
+            CliOption.RUNNER_UP,
             CliOption.BUDGET,
             CliOption.ORDERED,
             CliOption.VERBOSE,
@@ -129,7 +132,7 @@ abstract class SolveCommand implements Command {
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     check(arguments);
     ManagerOptions.parse(this, arguments);
-    CriteriaArgument.of(arguments);
+    CriteriaArgument criteria = CriteriaArgument.of(this, arguments);
     Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
@@ -149,13 +152,15 @@ abstract class SolveCommand implements Command {
         new Prepared(
             system, installed.reasons(), local.packages(system.universe()), budget, loaded.nanos());
     SolveAnswer answer = new SolveAnswer(this, arguments, prepared, advisories(arguments, io));
-    SolveReport report = answer.report(io);
+    SolveReport report = answer.report(criteria.optimization(io));
+    boolean isSettled =
+        report.answer().isEmpty() || criteria.settle(report.answer().get().result());
     print(report, answer.advised(report), format, arguments, io);
     if (record.isPresent()) {
       record.get().write(system.universe(), report.answer(), budget, io);
     }
     return switch (report.outcome()) {
-      case SOLVED -> ExitCode.SOLVED;
+      case SOLVED -> isSettled ? ExitCode.SOLVED : ExitCode.BUDGET;
       case UNSOLVABLE, REFUSED -> ExitCode.UNSOLVABLE;
       case BUDGET_EXHAUSTED -> ExitCode.BUDGET;
     };

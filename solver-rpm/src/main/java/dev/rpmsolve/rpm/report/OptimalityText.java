@@ -1,9 +1,17 @@
 package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.Optimality;
+import dev.rpmsolve.core.Resolution;
+import dev.rpmsolve.core.RunnerUp;
+import dev.rpmsolve.core.solution.Solution;
+import dev.rpmsolve.core.universe.RpmPackage;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Says for people how good an answer is by its criteria. */
+/** Says for people how good an answer is by its criteria, and what the next best ones are. */
 final class OptimalityText {
   private static final String INDENT = "  ";
 
@@ -13,12 +21,40 @@ final class OptimalityText {
     this.out = out;
   }
 
-  void write(Optimality optimality) throws IOException {
+  void write(Resolution resolution) throws IOException {
+    if (resolution.extras().optimality().isEmpty()) {
+      return;
+    }
+    Optimality optimality = resolution.extras().optimality().get();
     out.append('\n');
     out.append(
         optimality.isProven()
             ? "By the criteria, this is proven to be the best answer:\n"
             : "The best answer found; the budget ended before it was proven that none is better:\n");
+    values(optimality);
+    if (resolution.extras().proof().isPresent()) {
+      int steps = resolution.extras().proof().get().steps();
+      out.append("The proof has " + Quantities.count(steps, "step") + ".\n");
+    }
+    int place = 2;
+    for (RunnerUp next : resolution.extras().runnersUp()) {
+      out.append("\nAnswer " + place++ + ", beside the best one:\n");
+      difference("with", next.solution(), resolution.solution());
+      difference("without", resolution.solution(), next.solution());
+      values(next.optimality());
+    }
+  }
+
+  private void difference(String word, Solution solution, Solution other) throws IOException {
+    Set<RpmPackage> there = new HashSet<>(other.packages());
+    List<RpmPackage> more = solution.packages().stream().filter(p -> !there.contains(p)).toList();
+    if (!more.isEmpty()) {
+      String names = more.stream().map(RpmPackage::toString).collect(Collectors.joining(", "));
+      out.append(INDENT).append(word).append(' ').append(PlainText.escape(names)).append('\n');
+    }
+  }
+
+  private void values(Optimality optimality) throws IOException {
     TextTable table =
         new TextTable(
             TextTable.Align.LEFT,

@@ -2,7 +2,6 @@ package dev.rpmsolve.rpm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rpmsolve.core.LimitedResult;
-import dev.rpmsolve.core.Optimality;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
@@ -77,37 +76,12 @@ final class SolveJson {
     output.referencesField("protected", answer.refused());
     output.referencesField("overLimit", answer.overLimit());
     problems("skipped", answer.skipped());
-    if (resolution.extras().optimality().isPresent()) {
-      optimality(resolution.extras().optimality().get());
-    }
+    new OptimalityJson(output, facts).fields(resolution);
     json.writeArrayFieldStart("choices");
     for (Resolution.Alternative one : resolution.alternatives()) {
       choice(one);
     }
     json.writeEndArray();
-  }
-
-  private void optimality(Optimality optimality) throws IOException {
-    json.writeObjectFieldStart("optimality");
-    json.writeBooleanField("proven", optimality.isProven());
-    json.writeObjectFieldStart("wishes");
-    bounds(optimality.wishes());
-    json.writeEndObject();
-    json.writeArrayFieldStart("criteria");
-    for (Optimality.Value value : optimality.values()) {
-      json.writeStartObject();
-      json.writeStringField("criterion", value.criterion().toString());
-      bounds(value.bounds());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void bounds(Optimality.Bounds bounds) throws IOException {
-    json.writeNumberField("value", bounds.value());
-    json.writeNumberField("bound", bounds.bound());
-    json.writeNumberField("first", bounds.first());
   }
 
   private void problems(String field, List<Problem> problems) throws IOException {

@@ -1,7 +1,6 @@
 package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.LimitedResult;
-import dev.rpmsolve.core.Optimality;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
@@ -61,10 +60,8 @@ final class SolveText {
       line("");
       section("Left out:", problems.skipped(answer.skipped(), solution));
     }
-    Optional<Optimality> optimality =
-        result.resolution().flatMap(resolution -> resolution.extras().optimality());
-    if (optimality.isPresent()) {
-      new OptimalityText(out).write(optimality.get());
+    if (result.resolution().isPresent()) {
+      new OptimalityText(out).write(result.resolution().get());
     }
     if (wanted.contains(Detail.REASONS) && result instanceof SolveResult.Solved solved) {
       reasons(solved.solution(), reasons);

@@ -7,9 +7,11 @@ import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.criteria.Criterion;
 import dev.rpmsolve.core.criteria.Measure;
 import dev.rpmsolve.core.criteria.Sense;
+import dev.rpmsolve.core.internal.optimize.Certificate;
 import dev.rpmsolve.core.internal.optimize.ImprovementListener;
 import dev.rpmsolve.core.internal.optimize.Optimum;
 import dev.rpmsolve.core.internal.optimize.OptimumSearch;
+import dev.rpmsolve.core.internal.optimize.WeightedProblem;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
@@ -35,6 +37,14 @@ public final class RequestOptimum {
    * @param optimality how good it is
    */
   public record Best(RuleSolver.Found found, Optimality optimality) {}
+
+  /**
+   * What was found.
+   *
+   * @param answers the best answer, then the next best ones that were asked for
+   * @param certificate the proof that none is better than the best, if one was asked for and found
+   */
+  public record Outcome(List<Best> answers, Optional<Certificate> certificate) {}
 
   /**
    * Prepares.
@@ -91,24 +101,41 @@ public final class RequestOptimum {
    * Looks for the best answer.
    *
    * @param first the first answer, which has no problems
+   * @param optimization what is wanted beside it
    * @param guard ends the search; the best answer so far counts then
-   * @param listener told how far the search is
-   * @return the best answer
+   * @return the best answer and the next ones
    */
-  public Best improve(RuleSolver.Found first, BudgetGuard guard, Optimization.Listener listener) {
+  public Outcome improve(RuleSolver.Found first, Optimization optimization, BudgetGuard guard) {
     IntPredicate isTrueAtFirst = solver.answer();
     RequestProblem problem =
         new RequestProblem(solver.written(), successors, criteria, isTrueAtFirst);
-    Optimum optimum =
+    OptimumSearch search =
         new OptimumSearch(problem.problem())
             .startAt(problem.start())
             .guideBy(problem.start())
-            .listen(listening(problem, listener))
-            .run(guard);
-    BitSet model = optimum.model().orElseThrow();
-    RuleSolver.Found found =
-        model.equals(problem.start()) ? first : adopt(problem, model, optimum.values());
-    return new Best(found, optimality(problem, optimum, first, found));
+            .listen(listening(problem, optimization.listener()));
+    if (optimization.isProofKept()) {
+      search.certify();
+    }
+    Optimum optimum = search.run(guard);
+    List<Optimum> optima = new ArrayList<>(List.of(optimum));
+    WeightedProblem rest = problem.problem();
+    while (optima.size() <= optimization.runnersUp() && optimum.status() == Optimum.Status.PROVEN) {
+      BitSet model = optimum.model().orElseThrow();
+      rest = rest.without(model, problem.changes(model));
+      optimum = new OptimumSearch(rest).guideBy(problem.start()).run(guard);
+      if (optimum.model().isPresent()) {
+        optima.add(optimum);
+      }
+    }
+    List<Best> answers = new ArrayList<>();
+    for (Optimum each : optima) {
+      BitSet model = each.model().orElseThrow();
+      RuleSolver.Found found =
+          model.equals(problem.start()) ? first : adopt(problem, model, each.values());
+      answers.add(new Best(found, optimality(problem, each, first, found)));
+    }
+    return new Outcome(answers, search.certificate());
   }
 
   /** Leaves out what no rule needs, unless the criteria want it. */

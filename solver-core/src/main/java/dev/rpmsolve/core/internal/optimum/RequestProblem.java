@@ -26,6 +26,8 @@ import java.util.function.IntPredicate;
 final class RequestProblem {
   private final FirmProblem firm;
   private final WeightedProblem problem;
+  private final Pool pool;
+  private final int[] reached;
   private final int wishLevel;
 
   /**
@@ -42,6 +44,8 @@ final class RequestProblem {
       Criteria criteria,
       IntPredicate isTrueAtFirst) {
     RequestState state = written.state();
+    pool = state.pool();
+    reached = state.reachedPackages().toArray();
     firm = new FirmProblem(state, isTrueAtFirst);
     int criteriaCount = criteria.size();
     wishLevel = (int) criteria.list().stream().takeWhile(RequestProblem::isSparing).count();
@@ -92,6 +96,18 @@ final class RequestProblem {
   /** Returns the true variables of the first answer. */
   BitSet start() {
     return firm.start();
+  }
+
+  /** Returns the variables of packages that come or go in a model. */
+  int[] changes(BitSet model) {
+    IntArrayList changes = new IntArrayList();
+    for (int packageId : reached) {
+      int variable = firm.installed(packageId);
+      if (variable != FirmProblem.NEVER && model.get(variable) != pool.isInstalled(packageId)) {
+        changes.add(variable);
+      }
+    }
+    return changes.toIntArray();
   }
 
   /** Returns the level of what the goals wish. */
