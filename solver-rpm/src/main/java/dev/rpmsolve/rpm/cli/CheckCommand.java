@@ -66,6 +66,7 @@ final class CheckCommand implements Command {
         CliOption.STRICT,
         CliOption.UPDATE_BASELINE,
         CliOption.FAIL_ON,
+        CliOption.OMIT_KNOWN,
         CliOption.OUTPUT,
         CliOption.FINDINGS_FORMAT,
         CliOption.JSON,

@@ -371,6 +371,12 @@ enum CliOption {
       false,
       "Write what is found now to the file of --baseline, which need not exist yet; reasons and"
           + " days are kept. Findings do not fail the run then."),
+  OMIT_KNOWN(
+      "omit-known",
+      "",
+      false,
+      "Leave findings that the baseline knows out of all reports, where they are many: they are"
+          + " counted, but not listed."),
   FAIL_ON(
       "fail-on",
       "new|any|never",

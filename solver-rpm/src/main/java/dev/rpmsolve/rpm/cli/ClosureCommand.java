@@ -78,6 +78,7 @@ final class ClosureCommand implements Command {
         CliOption.BASELINE,
         CliOption.UPDATE_BASELINE,
         CliOption.FAIL_ON,
+        CliOption.OMIT_KNOWN,
         CliOption.OUTPUT,
         CliOption.FINDINGS_FORMAT,
         CliOption.JSON,

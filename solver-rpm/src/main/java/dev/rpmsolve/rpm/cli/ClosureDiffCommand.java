@@ -81,6 +81,7 @@ final class ClosureDiffCommand implements Command {
         CliOption.EXCLUDE,
         CliOption.BASELINE,
         CliOption.FAIL_ON,
+        CliOption.OMIT_KNOWN,
         CliOption.OUTPUT,
         CliOption.FINDINGS_FORMAT,
         CliOption.JSON,

@@ -60,6 +60,7 @@ final class CoinstallCommand implements Command {
         CliOption.BASELINE,
         CliOption.UPDATE_BASELINE,
         CliOption.FAIL_ON,
+        CliOption.OMIT_KNOWN,
         CliOption.OUTPUT,
         CliOption.FINDINGS_FORMAT,
         CliOption.JSON,

@@ -22,12 +22,14 @@ import java.util.Optional;
 final class FindingsOutputs {
   private final FindingsFormat format;
   private final boolean isVerbose;
+  private final boolean isKnownOmitted;
   private final Map<Path, FindingsFormat> files;
 
   private FindingsOutputs(
-      FindingsFormat format, boolean isVerbose, Map<Path, FindingsFormat> files) {
+      FindingsFormat format, Arguments arguments, Map<Path, FindingsFormat> files) {
     this.format = format;
-    this.isVerbose = isVerbose;
+    isVerbose = arguments.has(CliOption.FINDINGS_VERBOSE);
+    isKnownOmitted = arguments.has(CliOption.OMIT_KNOWN);
     this.files = files;
   }
 
@@ -60,7 +62,7 @@ final class FindingsOutputs {
         throw new UsageException("--output " + value + ": the file is named twice");
       }
     }
-    return new FindingsOutputs(format, arguments.has(CliOption.FINDINGS_VERBOSE), files);
+    return new FindingsOutputs(format, arguments, files);
   }
 
   /**
@@ -96,7 +98,8 @@ final class FindingsOutputs {
   }
 
   /** Writes all reports. */
-  void write(CheckReport report, CommandIo io) throws IOException {
+  void write(CheckReport whole, CommandIo io) throws IOException {
+    CheckReport report = told(whole);
     write(
         (own, out) -> own.write(report, out),
         details -> TextReports.write(report, io.out(), io.style(), details),
@@ -104,15 +107,24 @@ final class FindingsOutputs {
   }
 
   /** Writes all reports on a change. */
-  void write(CheckedDelta checked, CommandIo io) throws IOException {
+  void write(CheckedDelta whole, CommandIo io) throws IOException {
+    CheckedDelta checked =
+        isKnownOmitted
+            ? new CheckedDelta(whole.target().withoutKnown(), whole.delta(), whole.set())
+            : whole;
     write(
         (own, out) -> own.write(checked, out),
         details -> TextReports.write(checked, io.out(), io.style(), details),
         io);
   }
 
+  private CheckReport told(CheckReport report) {
+    return isKnownOmitted ? report.withoutKnown() : report;
+  }
+
   /** Writes all reports; text and JSON are about the list, the others about what is found. */
-  void write(CheckReport report, CheckedSet set, CommandIo io) throws IOException {
+  void write(CheckReport whole, CheckedSet set, CommandIo io) throws IOException {
+    CheckReport report = told(whole);
     Writer writer =
         (own, out) -> {
           if (own == FindingsFormat.TEXT) {

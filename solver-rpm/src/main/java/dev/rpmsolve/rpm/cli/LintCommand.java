@@ -80,6 +80,7 @@ final class LintCommand implements Command {
         CliOption.BASELINE,
         CliOption.UPDATE_BASELINE,
         CliOption.FAIL_ON,
+        CliOption.OMIT_KNOWN,
         CliOption.OUTPUT,
         CliOption.FINDINGS_FORMAT,
         CliOption.JSON,

@@ -29,6 +29,8 @@ final class NeedsCommand extends AnalysisCommand {
         a list of requirements this reaches to the end of every chain, and leaves out what has
         an alternative; what all alternatives need is in it.
 
+        Only RPM's own rules count, as for 'coinstallable'.
+
         Where it is always the same package, that one is shown, else those that can be there.
         """,
         List.of(

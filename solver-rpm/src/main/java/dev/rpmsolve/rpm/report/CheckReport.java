@@ -94,6 +94,16 @@ public record CheckReport(
     return new CheckReport(kind, targets, unchecked, Optional.of(found));
   }
 
+  /**
+   * Leaves known findings to be counted only.
+   *
+   * @return a changed copy
+   */
+  public CheckReport withoutKnown() {
+    List<CheckedTarget> others = targets.stream().map(CheckedTarget::withoutKnown).toList();
+    return new CheckReport(kind, others, unchecked, witnesses);
+  }
+
   /** Tells whether targets have names that reports must tell. */
   boolean isMatrix() {
     return kind == Kind.CHECK;

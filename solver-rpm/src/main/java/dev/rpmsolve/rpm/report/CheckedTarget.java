@@ -59,10 +59,24 @@ public record CheckedTarget(
     return new CheckedTarget(name, universe, checkedIds, levels, effort, told);
   }
 
+  /**
+   * Leaves known findings to be counted only.
+   *
+   * @return a changed copy
+   */
+  public CheckedTarget withoutKnown() {
+    Judgement told =
+        new Judgement(
+            judgement.findings().withoutKnown(),
+            judgement.fixed(),
+            judgement.expired(),
+            judgement.allowances());
+    return new CheckedTarget(name, universe, checkedIds, levels, effort, told);
+  }
+
   /** Counts the packages and lists with findings. */
   int brokenCount() {
-    return (int)
-        judgement.findings().all().stream().map(finding -> finding.subject()).distinct().count();
+    return judgement.findings().subjects().size();
   }
 
   /** Counts the packages and lists with findings that nothing excuses. */

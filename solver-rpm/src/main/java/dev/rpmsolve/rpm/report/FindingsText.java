@@ -13,6 +13,7 @@ import dev.rpmsolve.rpm.findings.Subject;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes findings for people: root causes, those with most packages first, each with whom it
@@ -113,8 +114,7 @@ final class FindingsText {
             + (level == CheckLevel.LINT ? " with findings" : " that " + level.many())
             + ", by repository:");
     TextTable table = new TextTable(Align.RIGHT, Align.LEFT);
-    List<Subject> subjects =
-        target.judgement().findings().all().stream().map(Finding::subject).distinct().toList();
+    Set<Subject> subjects = target.judgement().findings().subjects();
     for (String id : target.checkedIds()) {
       long count =
           subjects.stream()

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.json.JSONArray;
+import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,42 @@ class BaselineCommandTest {
                     + " broken.x86_64\n"),
         run.out());
     assertEquals(0, closure("--baseline", path("known.yaml"), "--fail-on", "never").code());
+  }
+
+  @Test
+  void knownFindingsCanBeLeftOutOfReportsAndStillCount() throws IOException {
+    Files.writeString(
+        folder.resolve("known.yaml"),
+        "schema: rpmsolve-baseline-1\nfindings:\n"
+            + "  - key: missing-provider libgone.so.3()(64bit) breaks broken.x86_64\n");
+    for (String format : List.of("json", "junit", "sarif", "gitlab", "html")) {
+      String[] whole = {"--baseline", path("known.yaml"), "--format", format};
+      String known = "broken-1-1.x86_64";
+      assertTrue(mentions(closure(whole), known), format);
+      List<String> args = new ArrayList<>(List.of(whole));
+      args.add("--omit-known");
+      Run run = closure(args.toArray(String[]::new));
+      assertEquals(1, run.code(), run.err());
+      assertTrue(run.out().contains("needs-broken"), format);
+      if (format.equals("json")) {
+        JSONObject json = new JSONObject(run.out());
+        assertEquals(1, json.getJSONArray("uninstallable").length());
+        assertEquals(2, json.getInt("uninstallableCount"));
+        assertEquals(1, json.getInt("knownCount"));
+        assertEquals(1, json.getInt("newCount"));
+      } else if (format.equals("gitlab")) {
+        assertEquals(1, new JSONArray(run.out()).length());
+      } else if (format.equals("junit")) {
+        assertTrue(run.out().contains("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\""));
+      }
+    }
+    Run text = closure("--baseline", path("known.yaml"));
+    assertEquals(
+        text.timeless(), closure("--baseline", path("known.yaml"), "--omit-known").timeless());
+  }
+
+  private static boolean mentions(Run run, String text) {
+    return run.code() == 1 && run.out().contains(text);
   }
 
   @Test
