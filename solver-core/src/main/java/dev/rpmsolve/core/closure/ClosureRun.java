@@ -183,8 +183,8 @@ final class ClosureRun {
     share.installations().forEach(keeper);
     share.refuted().forEach(dead::refute);
     share.refuted().forEach(refuted::add);
-    share.refusedAlone().keySet().forEach(refuted::add);
-    explanations.putAll(share.refusedAlone());
+    share.refusedAlone().forEach(refuted::add);
+    explanations.putAll(share.explanations());
     installedAlone.putAll(share.installedAlone());
     share.decided().forEach(open::remove);
   }

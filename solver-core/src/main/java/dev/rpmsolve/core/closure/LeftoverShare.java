@@ -27,7 +27,8 @@ final class LeftoverShare {
   private final Bits open;
   private final List<int[]> installations = new ArrayList<>();
   private final IntArrayList refuted = new IntArrayList();
-  private final Int2ObjectLinkedOpenHashMap<Explanation> refusedAlone =
+  private final IntArrayList refusedAlone = new IntArrayList();
+  private final Int2ObjectLinkedOpenHashMap<Explanation> explanations =
       new Int2ObjectLinkedOpenHashMap<>();
   private final Int2ObjectLinkedOpenHashMap<int[]> installedAlone =
       new Int2ObjectLinkedOpenHashMap<>();
@@ -87,14 +88,28 @@ final class LeftoverShare {
       dead.refute(packageId);
       refuted.add(packageId);
     } else {
+      decideAlone(packageId, search, requests);
+    }
+    open.remove(packageId);
+  }
+
+  /** The request itself is asked where neither a stricter nor a laxer one tells. */
+  private void decideAlone(int packageId, LeftoverSearch search, LoneRequests requests) {
+    int[] installed = search.installAlone(packageId);
+    if (installed.length > 0) {
+      requests.approve(installed);
+      installedAlone.put(packageId, installed);
+    } else if (search.isRefusedAlone(packageId)) {
+      refusedAlone.add(packageId);
+    } else {
       LoneRequests.Answer answer = requests.ask(packageId);
       if (answer.refusal().isPresent()) {
-        refusedAlone.put(packageId, answer.refusal().get());
+        refusedAlone.add(packageId);
+        explanations.put(packageId, answer.refusal().get());
       } else {
         installedAlone.put(packageId, answer.installed());
       }
     }
-    open.remove(packageId);
   }
 
   private static int[] some(int[] packageIds) {
@@ -122,9 +137,14 @@ final class LeftoverShare {
     return refuted;
   }
 
-  /** Returns the packages that only the request for them refuses, and why. */
-  Int2ObjectLinkedOpenHashMap<Explanation> refusedAlone() {
+  /** Returns the packages that only the request for them refuses. */
+  IntArrayList refusedAlone() {
     return refusedAlone;
+  }
+
+  /** Returns the reasons of some of them, as far as they are known. */
+  Int2ObjectLinkedOpenHashMap<Explanation> explanations() {
+    return explanations;
   }
 
   /** Returns the packages that the request for them installs, and with what. */

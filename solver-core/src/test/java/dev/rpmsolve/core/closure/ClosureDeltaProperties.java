@@ -117,7 +117,7 @@ class ClosureDeltaProperties {
     return CoinstallCheck.of(universe).check(pair, options, Budget.unlimited()).isCoinstallable();
   }
 
-  private static ClosureOptions options(long seed) {
+  static ClosureOptions options(long seed) {
     ClosureOptions all = ClosureOptions.everything();
     return switch ((int) Math.floorMod(seed, 8L)) {
       case 0 -> all.withVersions(ClosureOptions.Versions.NEWEST);

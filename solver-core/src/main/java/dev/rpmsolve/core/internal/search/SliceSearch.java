@@ -1,18 +1,21 @@
 package dev.rpmsolve.core.internal.search;
 
+import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.sweep.DeadPackages;
 import dev.rpmsolve.core.internal.sweep.PackageGraph;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Searches for installations of some packages, among what they can reach.
  *
  * <p>One engine serves all questions, so that what it learnt from one helps with the next. The
  * clauses are those of the graph: {@code ¬P ∨ candidates} for every need, {@code ¬P ∨ ¬Q} for what
- * excludes each other, at most one of a name and color. Dead nodes are left out.
+ * excludes each other, at most one of a name and color. Dead nodes are left out. The need of a
+ * package for its twin has a literal more, its <em>lift</em>, where a question may do without it.
  *
  * <p>Belongs to one thread.
  */
@@ -21,8 +24,8 @@ public final class SliceSearch {
   public enum Twins {
     /** They do: stricter than a request is, which counts only what it can reach. */
     NEEDED,
-    /** They do not: laxer than a request is. */
-    IGNORED
+    /** They do not, unless a question says so: laxer than a request is. */
+    OPTIONAL
   }
 
   private final PackageGraph graph;
@@ -34,7 +37,9 @@ public final class SliceSearch {
   private final IntTable.Builder groups = new IntTable.Builder();
   private final Sat4jEngine engine;
   private final RequirementGuide guide;
-  private final boolean hasTwins;
+  private final IntArrayList lesser = new IntArrayList();
+  private final IntArrayList liftable = new IntArrayList();
+  private final int variableCount;
 
   /**
    * Prepares a search.
@@ -55,23 +60,28 @@ public final class SliceSearch {
     for (int packageId : packageIds) {
       reach(packageId);
     }
-    boolean isTwinMet = false;
     for (int variable = 1; variable < reached.size(); variable++) {
       guard.step();
       int node = reached.getInt(variable);
       writeNeeds(variable, graph.needs().row(node));
-      if (twins == Twins.NEEDED && graph.twinNeed(node) >= 0) {
-        writeNeed(variable, graph.twinNeed(node));
-        isTwinMet = true;
+      if (graph.twinNeed(node) >= 0) {
+        reachTwins(node);
       }
       reachConditions(node);
     }
-    hasTwins = isTwinMet;
+    variableCount = reached.size() - 1;
+    Bits asked = new Bits(graph.nodeCount());
+    for (int packageId : packageIds) {
+      asked.add(packageId);
+    }
+    for (int i = 0; i < lesser.size(); i++) {
+      writeTwinNeed(lesser.getInt(i), twins == Twins.OPTIONAL || asked.get(lesser.getInt(i)));
+    }
     writeConditions();
     writeExclusions();
     IntTable written = clauses.build();
-    int variableCount = reached.size() - 1;
-    engine = new Sat4jEngine(variableCount, guard);
+    int allVariables = variableCount + liftable.size();
+    engine = new Sat4jEngine(allVariables, guard);
     for (int row = 0; row < written.rows(); row++) {
       engine.addClause(written, row);
     }
@@ -80,7 +90,7 @@ public final class SliceSearch {
       engine.addAtMostOne(writtenGroups, row);
     }
     engine.seal();
-    guide = new RequirementGuide(written, variableCount);
+    guide = new RequirementGuide(written, allVariables);
   }
 
   /**
@@ -89,11 +99,11 @@ public final class SliceSearch {
    * @return whether what {@link #install} refuses may be installable without them
    */
   public boolean hasTwins() {
-    return hasTwins;
+    return !lesser.isEmpty();
   }
 
   /**
-   * Searches for an installation.
+   * Searches for an installation in which all packages have the twins that they need.
    *
    * @param packageId a package that must be in it
    * @param wanted packages that are added in their order, each unless what is there stands in its
@@ -101,17 +111,39 @@ public final class SliceSearch {
    * @return the packages of the installation; empty if there is none
    */
   public int[] install(int packageId, int[] wanted) {
+    return install(packageId, wanted, lesserOne -> true);
+  }
+
+  /**
+   * Searches for an installation in which some packages have the twins that they need.
+   *
+   * @param packageId a package that must be in it
+   * @param isHeld which packages need their twins, of those that may do without: the ones that may
+   *     be asked for, or all if twins are optional
+   * @return the packages of the installation; empty if there is none
+   */
+  public int[] install(int packageId, IntPredicate isHeld) {
+    return install(packageId, new int[0], isHeld);
+  }
+
+  private int[] install(int packageId, int[] wanted, IntPredicate isHeld) {
     int[] variables = new int[wanted.length];
     for (int i = 0; i < wanted.length; i++) {
       variables[i] = variableOf[wanted[i]];
     }
     guide.want(variables);
-    if (!engine.solve(new int[] {variableOf[packageId]}, guide)) {
+    IntArrayList assumptions = IntArrayList.of(variableOf[packageId]);
+    for (int i = 0; i < liftable.size(); i++) {
+      if (isHeld.test(liftable.getInt(i))) {
+        assumptions.add(-lift(i));
+      }
+    }
+    if (!engine.solve(assumptions.toIntArray(), guide)) {
       return new int[0];
     }
     int packageCount = graph.universe().packageCount();
     IntArrayList installed = new IntArrayList();
-    for (int variable = 1; variable < reached.size(); variable++) {
+    for (int variable = 1; variable <= variableCount; variable++) {
       if (reached.getInt(variable) < packageCount && engine.isTrue(variable)) {
         installed.add(reached.getInt(variable));
       }
@@ -119,6 +151,31 @@ public final class SliceSearch {
     int[] packages = installed.toIntArray();
     Arrays.sort(packages);
     return packages;
+  }
+
+  private int lift(int index) {
+    return variableCount + 1 + index;
+  }
+
+  private void reachTwins(int packageId) {
+    lesser.add(packageId);
+    for (int twin : graph.candidates(graph.twinNeed(packageId))) {
+      reach(twin);
+    }
+  }
+
+  private void writeTwinNeed(int packageId, boolean isLiftable) {
+    clauses.add(-variableOf[packageId]);
+    if (isLiftable) {
+      clauses.add(lift(liftable.size()));
+      liftable.add(packageId);
+    }
+    for (int twin : graph.candidates(graph.twinNeed(packageId))) {
+      if (variableOf[twin] != 0) {
+        clauses.add(variableOf[twin]);
+      }
+    }
+    clauses.endRow();
   }
 
   private void reach(int node) {
