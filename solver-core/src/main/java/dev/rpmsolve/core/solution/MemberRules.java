@@ -79,6 +79,7 @@ final class MemberRules {
       if (!formulas.isTrue(dependency)
           && !facts.allowances().isSoft(member)
           && !facts.isBreakableOrphan(member)
+          && !(facts.isInstalled(member) && universe.isTransient(member, dependency))
           && !(facts.isInstalled(member) && !before().isTrue(dependency))) {
         add(Rule.REQUIRES, member, "requires " + table.get(dependency));
       }

@@ -237,13 +237,7 @@ final class OrderRelations {
 
   /** Tells whether scriptlets need something only when a package is installed. */
   private boolean isTransient(int packageId, int dependency) {
-    IntTable transients = universe.dependencyIds(DependencyKind.TRANSIENT_REQUIRES);
-    for (int i = transients.start(packageId); i < transients.end(packageId); i++) {
-      if (transients.value(i) == dependency) {
-        return true;
-      }
-    }
-    return false;
+    return universe.isTransient(packageId, dependency);
   }
 
   private boolean hasScripts(int packageId, IntPredicate isIgnored) {

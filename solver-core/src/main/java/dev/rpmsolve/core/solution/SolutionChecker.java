@@ -29,8 +29,8 @@ import java.util.List;
  * </ul>
  *
  * <p>What was broken before is not held against the answer: a Requires of an installed package that
- * did not hold in the installed set, a rich Conflicts of one that was true there, and whatever two
- * installed packages have against each other.
+ * did not hold in the installed set, or that only its installation needed, a rich Conflicts of one
+ * that was true there, and whatever two installed packages have against each other.
  *
  * <p>Weak dependencies are no rules, nor is the preference for the best architecture: an answer may
  * be right that the search would not choose. Cost: linear in the dependencies of the members and in

@@ -221,6 +221,24 @@ public final class Universe {
   }
 
   /**
+   * Tells whether a requirement of a package has no use once the package is installed. Complexity:
+   * linear in the number of such requirements of the package.
+   *
+   * @param packageId a package id
+   * @param dependencyId a dependency id
+   * @return whether it is among the package's {@link DependencyKind#TRANSIENT_REQUIRES}
+   */
+  public boolean isTransient(int packageId, int dependencyId) {
+    IntTable transients = dependencyIds(DependencyKind.TRANSIENT_REQUIRES);
+    for (int i = transients.start(packageId); i < transients.end(packageId); i++) {
+      if (transients.value(i) == dependencyId) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns a package's name.
    *
    * @param packageId a package id

@@ -62,6 +62,19 @@ class DnfGoalsTest {
   }
 
   @Test
+  void installingOnePackageTakesThatOneUnlessItIsThere() {
+    assertEquals(
+        List.of("install " + oneOf(5) + " [PIN_EVR, PIN_ARCH]"),
+        goals(options(), d -> d.installPackage("./app.rpm", 5)));
+    assertEquals(
+        List.of("install " + oneOf(6, 0) + " [PIN_EVR, PIN_ARCH]"),
+        goals(options(), d -> d.installPackage("./app.rpm", 6)));
+    assertEquals(
+        List.of("ALREADY_INSTALLED [app-2-1.x86_64]"),
+        notices(options(), d -> d.installPackage("./app.rpm", 6)));
+  }
+
+  @Test
   void installTakesOneOfAllThatMatch() {
     assertEquals(
         List.of("install " + oneOf(0, 5, 6, 7, 8) + " [PIN_EVR, PIN_ARCH]"),

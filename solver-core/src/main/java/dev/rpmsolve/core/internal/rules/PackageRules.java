@@ -149,6 +149,10 @@ final class PackageRules {
     IntTable requires = pool.dependencies(DependencyKind.REQUIRES);
     for (int i = requires.start(packageId); i < requires.end(packageId); i++) {
       int dependency = requires.value(i);
+      if (pool.isInstalled(packageId) && universe.isTransient(packageId, dependency)) {
+        // Its scriptlets have run.
+        continue;
+      }
       if (isComplex(dependency)) {
         writeFormula(Kind.REQUIRES, packageId, dependency, isLenient);
         continue;
