@@ -6,8 +6,11 @@ import dev.rpmsolve.core.advisory.AdvisoryFilter;
 import dev.rpmsolve.core.advisory.AdvisoryMatch;
 import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryVerdict;
+import dev.rpmsolve.core.dependency.Dependency;
+import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.universe.ArchPolicy;
+import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Works out what advisories mean for the system that {@code --installed} names. */
@@ -92,6 +96,9 @@ final class AffectedRun {
       if (!line.text().startsWith(KEY_PREFIX)) {
         Nevra nevra = nevra(list, line);
         builder.beginPackage(repository, nevra.name(), nevra.evr(), nevra.arch());
+        Dependency own =
+            new Dependency.Atom(nevra.name(), Relation.EQUAL, Optional.of(nevra.evr()));
+        builder.add(DependencyKind.PROVIDES, builder.dependency(own));
         builder.endPackage();
       }
     }

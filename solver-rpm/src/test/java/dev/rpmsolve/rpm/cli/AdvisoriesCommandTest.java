@@ -161,6 +161,39 @@ class AdvisoriesCommandTest {
   }
 
   @Test
+  void streamsOfModulesHaveToBeActive() throws IOException {
+    String file = TESTDATA.resolve("rhel-like-modular.xml").toString();
+    Files.writeString(folder.resolve("modular.txt"), "script-1:10.1-1.module+el8.x86_64\n");
+    List<String> args =
+        new ArrayList<>(List.of("advisories", "affected", "--arch", "x86_64", "--installed"));
+    args.addAll(List.of(folder.resolve("modular.txt").toString(), "--updateinfo", file));
+    Run none = Run.of(args.toArray(String[]::new));
+    assertEquals(0, none.code(), none.out());
+    assertTrue(none.out().contains("1 advisory for streams of modules"), none.out());
+    args.addAll(List.of("--module", "script:10"));
+    Run ten = Run.of(args.toArray(String[]::new));
+    assertEquals(1, ten.code(), ten.out());
+    assertTrue(ten.out().contains("fixed in 1:10.2-1.module+el8"), ten.out());
+  }
+
+  @Test
+  void aFixThatDoesNotRunIsToldApart() throws IOException {
+    Files.writeString(
+        folder.resolve("kernels.txt"), "kernel-1-1.x86_64\nkernel-2-1.x86_64\nheart-1-1.noarch\n");
+    Files.writeString(
+        folder.resolve("kernels.xml"),
+        update("K-1", "security", "low", "", "CVE-1-1") + packages("kernel-2-1.x86_64"));
+    List<String> args =
+        new ArrayList<>(List.of("advisories", "affected", "--arch", "x86_64", "--installed"));
+    args.addAll(List.of(folder.resolve("kernels.txt").toString(), "--updateinfo"));
+    args.addAll(List.of(folder.resolve("kernels.xml").toString(), "--running-kernel"));
+    args.add("1-1.x86_64");
+    Run run = Run.of(args.toArray(String[]::new));
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("K-1: fixed when the machine is started anew"), run.out());
+  }
+
+  @Test
   void upgradesForAdvisories() throws IOException {
     check("upgrade-security", 0, onSystem("upgrade", "--security"));
     check("upgrade-minimal", 0, onSystem("upgrade-minimal", "--security"));
