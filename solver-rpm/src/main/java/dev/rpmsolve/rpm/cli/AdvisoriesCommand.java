@@ -67,7 +67,10 @@ final class AdvisoriesCommand implements Command {
             CliOption.REPO_PRIORITY,
             CliOption.REPO_COST,
             CliOption.ENABLEREPO,
-            CliOption.DISABLEREPO,
+            CliOption.DISABLEREPO));
+    options.addAll(ConfigArguments.OPTIONS);
+    options.addAll(
+        List.of(
             CliOption.ARCH,
             CliOption.ALLOWERASING,
             CliOption.EXCLUDE,
@@ -106,13 +109,17 @@ final class AdvisoriesCommand implements Command {
     AdvisoryFilter filter =
         AdvisoryArguments.filter(arguments, Combination.ALL, operands.subList(1, operands.size()));
     AdvisoryDetail detail = action.equals(INFO) ? AdvisoryDetail.FULL : AdvisoryDetail.BRIEF;
-    AdvisorySet advisories = new AdvisorySources(arguments, io).load(detail);
+    GivenRepositories given = RepositoryArguments.parse(arguments, io);
+    AdvisorySet advisories = new AdvisorySources(arguments, io).load(given, detail);
     for (AdvisoryFilter.Criterion unmatched : filter.unmatched(advisories)) {
       io.err().println("rpmsolve: no advisory matches " + PlainText.escape(unmatched.toString()));
     }
     if (action.equals(AFFECTED)) {
       return affected(
-          new AffectedRun(this, arguments, io).run(advisories, filter), arguments, format, io);
+          new AffectedRun(this, arguments, io).run(given, advisories, filter),
+          arguments,
+          format,
+          io);
     }
     AdvisoryList list =
         new AdvisoryList(

@@ -27,12 +27,15 @@ final class AdvisorySources {
   /**
    * Reads all advisories; where there are none at all, a warning says so.
    *
+   * @param given the repositories
    * @param detail how much of them is kept
    */
-  AdvisorySet load(AdvisoryDetail detail) throws IOException, InterruptedException {
+  AdvisorySet load(GivenRepositories given, AdvisoryDetail detail)
+      throws IOException, InterruptedException {
     List<Advisory> all = new ArrayList<>();
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
-    RepositorySettings.apply(arguments, RepositoryArguments.parse(arguments))
+    given
+        .folders()
         .forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
     all.addAll(repositories.build().advisories(detail));
     AdvisoryFiles files = new AdvisoryFiles(ReadLimits.defaults(), detail, this::warn);

@@ -43,12 +43,12 @@ final class AffectedRun {
   /** What was read. */
   private record Loaded(InstalledSet.Snapshot system, boolean isWithRepositories, long nanos) {}
 
-  AffectedSystem run(AdvisorySet advisories, AdvisoryFilter filter)
+  AffectedSystem run(GivenRepositories given, AdvisorySet advisories, AdvisoryFilter filter)
       throws IOException, InterruptedException {
-    ManagerOptions options = ManagerOptions.parse(command, arguments);
+    ManagerOptions options = ManagerOptions.parse(command, arguments, given.settings());
     Budget budget = BudgetArgument.of(arguments);
-    Loaded loaded = load();
-    Policy policy = SolveAnswer.policy(arguments, options);
+    Loaded loaded = load(given);
+    Policy policy = SolveAnswer.policy(arguments, options, given);
     AdvisedUpgrade advised =
         new AdvisedUpgrade(
             loaded.system(), advisories, filter, AdvisoryArguments.modules(arguments));
@@ -62,7 +62,7 @@ final class AffectedRun {
     return new AffectedSystem(universe, advised.scope(), matches, verdicts, loaded.nanos());
   }
 
-  private Loaded load() throws IOException, InterruptedException {
+  private Loaded load(GivenRepositories given) throws IOException, InterruptedException {
     InstalledArgument installed = InstalledArgument.of(command, arguments);
     if (!installed.isGiven()) {
       throw Arguments.usage(
@@ -70,8 +70,7 @@ final class AffectedRun {
           "affected: nothing is installed: --installed, --installroot or --rpmdb is missing");
     }
     ArchPolicy arch = MachineArch.of(arguments);
-    List<RepositoryArguments.Folder> folders =
-        new ArrayList<>(RepositorySettings.apply(arguments, RepositoryArguments.parse(arguments)));
+    List<RepositoryArguments.Folder> folders = new ArrayList<>(given.folders());
     boolean isWithRepositories = !folders.isEmpty();
     if (!installed.isComplete() && !isWithRepositories) {
       return new Loaded(listed(installed.list().orElseThrow(), arch), false, 0);

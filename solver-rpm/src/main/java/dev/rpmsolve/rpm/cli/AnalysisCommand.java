@@ -43,11 +43,11 @@ abstract class AnalysisCommand implements Command {
     Optional<String> spec = subject(arguments);
     Budget budget = BudgetArgument.of(arguments);
     OutputFormat.of(arguments);
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
+    GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded =
-        new UniverseLoader(arguments, io).load(folders, arch, specs(arguments));
-    ClosureOptions options = ScopeArguments.of(arguments, folders);
+        new UniverseLoader(arguments, io).load(given.folders(), arch, specs(arguments));
+    ClosureOptions options = ScopeArguments.of(arguments, given);
     StrongDependencies dependencies = StrongDependencies.of(loaded.universe(), options);
     return answer(new Question(loaded, dependencies, spec, budget), arguments, io);
   }

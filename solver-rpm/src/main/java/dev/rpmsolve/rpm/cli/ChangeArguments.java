@@ -19,19 +19,28 @@ import java.util.stream.IntStream;
 final class ChangeArguments {
   private final Arguments arguments;
   private final ArchPolicy arch;
-  private final List<RepositoryArguments.Folder> before;
-  private final List<RepositoryArguments.Folder> after;
+  private final GivenRepositories before;
+  private final GivenRepositories after;
   private final int common;
 
-  private ChangeArguments(Command command, Arguments arguments) {
+  private ChangeArguments(Command command, Arguments arguments, CommandIo io) throws IOException {
     this.arguments = arguments;
     requireOneChange(command);
     arch = MachineArch.of(arguments);
-    common = RepositoryArguments.parse(arguments).size();
-    before = RepositoryArguments.parse(arguments, List.of(CliOption.REPO, CliOption.BEFORE));
+    ConfigArguments config = ConfigArguments.read(arguments);
+    CommandIo again = io.silent();
+    common =
+        RepositoryArguments.parse(arguments, List.of(CliOption.REPO), config, io).folders().size();
+    before =
+        RepositoryArguments.parse(
+            arguments, List.of(CliOption.REPO, CliOption.BEFORE), config, again);
     after =
         RepositoryArguments.parse(
-            arguments, List.of(CliOption.REPO, CliOption.AFTER, CliOption.UPDATE));
+            arguments, List.of(CliOption.REPO, CliOption.AFTER, CliOption.UPDATE), config, again);
+    boolean isEdited = arguments.values(CliOption.AFTER).isEmpty();
+    if (isEdited && common == 0) {
+      throw Arguments.usage(command, "--repo is missing, which is to be changed");
+    }
     requireKnown(arguments.values(CliOption.CHECK));
   }
 
@@ -63,9 +72,10 @@ final class ChangeArguments {
    * Reads the options.
    *
    * @throws UsageException if they describe no change, or several of different kinds
+   * @throws IOException if a file that configures repositories cannot be read
    */
-  static ChangeArguments of(Command command, Arguments arguments) {
-    return new ChangeArguments(command, arguments);
+  static ChangeArguments of(Command command, Arguments arguments, CommandIo io) throws IOException {
+    return new ChangeArguments(command, arguments, io);
   }
 
   private void requireOneChange(Command command) {
@@ -80,8 +90,6 @@ final class ChangeArguments {
     } else if (!hasBefore && !isEdited) {
       throw Arguments.usage(
           command, "say what changes: --before and --after, --update or --without");
-    } else if (isEdited && arguments.values(CliOption.REPO).isEmpty()) {
-      throw Arguments.usage(command, "--repo is missing, which is to be changed");
     } else if (!hasUpdate && !arguments.values(CliOption.ONLY).isEmpty()) {
       throw Arguments.usage(command, "--only needs --update");
     }
@@ -89,8 +97,8 @@ final class ChangeArguments {
 
   private void requireKnown(List<String> ids) {
     Set<String> known = new TreeSet<>();
-    before.forEach(folder -> known.add(folder.repository().id()));
-    after.forEach(folder -> known.add(folder.repository().id()));
+    before.folders().forEach(folder -> known.add(folder.repository().id()));
+    after.folders().forEach(folder -> known.add(folder.repository().id()));
     for (String id : ids) {
       if (!known.contains(id)) {
         throw RepositoryArguments.unknown(CliOption.CHECK, id, List.copyOf(known));
@@ -106,14 +114,14 @@ final class ChangeArguments {
    */
   States load(UniverseLoader loader, List<String> specs) throws IOException, InterruptedException {
     if (!arguments.values(CliOption.AFTER).isEmpty()) {
-      UniverseLoader.Loaded old = loader.load(before, arch, specs);
-      UniverseLoader.Loaded now = loader.load(after, arch, specs);
+      UniverseLoader.Loaded old = loader.load(before.folders(), arch, specs);
+      UniverseLoader.Loaded now = loader.load(after.folders(), arch, specs);
       return new States(
           new State(old.universe(), options(before, Set.of())),
           new State(now.universe(), options(after, Set.of())),
           old.nanos() + now.nanos());
     }
-    UniverseLoader.Loaded loaded = loader.load(after, arch, specs);
+    UniverseLoader.Loaded loaded = loader.load(after.folders(), arch, specs);
     Universe universe = loaded.universe();
     Set<Integer> coming = new TreeSet<>();
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
@@ -127,17 +135,19 @@ final class ChangeArguments {
         loaded.nanos());
   }
 
-  private ClosureOptions options(List<RepositoryArguments.Folder> folders, Set<Integer> absent) {
+  private ClosureOptions options(GivenRepositories given, Set<Integer> absent) {
     List<String> wanted = arguments.values(CliOption.CHECK);
+    List<String> ids = given.folders().stream().map(folder -> folder.repository().id()).toList();
     List<Integer> checked =
-        IntStream.range(0, folders.size())
-            .filter(i -> wanted.isEmpty() || wanted.contains(folders.get(i).repository().id()))
+        IntStream.range(0, ids.size())
+            .filter(i -> wanted.isEmpty() || wanted.contains(ids.get(i)))
             .boxed()
             .toList();
     Versions versions = arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL;
-    return new ClosureOptions(
-            checked, arguments.words(CliOption.EXCLUDE), versions, (done, total) -> {})
-        .withAbsent(List.copyOf(absent));
+    ClosureOptions options =
+        new ClosureOptions(
+            checked, ScopeArguments.excludes(arguments, given), versions, (done, total) -> {});
+    return ScopeArguments.filtered(options, ids, given).withAbsent(List.copyOf(absent));
   }
 
   /** Lists what does not come, what is replaced by what comes, and what is taken out. */

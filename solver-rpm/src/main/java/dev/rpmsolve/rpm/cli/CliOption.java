@@ -28,6 +28,50 @@ enum CliOption {
       true,
       "Among repositories of one priority, prefer this one for equal packages: the lower N the"
           + " better, 1000 is usual. May be repeated."),
+  REPOFILE(
+      "repofile",
+      "FILE",
+      true,
+      "A file that configures repositories as those in /etc/yum.repos.d do: baseurl, mirrorlist and"
+          + " metalink must name folders and files of this machine, or --repo-path must. enabled,"
+          + " priority, cost, excludepkgs, includepkgs and skip_if_unavailable count. May be"
+          + " repeated."),
+  REPOSDIR(
+      "reposdir",
+      "DIR",
+      true,
+      "A folder of which all files that end in .repo count as --repofile, by name. May be"
+          + " repeated."),
+  CONFIG(
+      "config",
+      "FILE",
+      false,
+      "A file such as dnf.conf: those options of [main] count that --setopt knows, and reposdir and"
+          + " varsdir. Nothing is read of this machine's own configuration unless it is named."),
+  RELEASEVER(
+      "releasever",
+      "VERSION",
+      false,
+      "The value of $releasever; if no option has one, the version of system-release in the list of"
+          + " --installed."),
+  SETVAR(
+      "setvar",
+      "NAME=VALUE",
+      true,
+      "The value of another variable, such as $awsregion. $arch and $basearch follow from --arch."
+          + " May be repeated."),
+  VARSDIR(
+      "varsdir",
+      "DIR",
+      true,
+      "A folder of variables such as /etc/dnf/vars: each file is named as one, its first line is the"
+          + " value. A folder 'vars' beside --config counts without it. May be repeated."),
+  REPO_PATH(
+      "repo-path",
+      "ID=DIR",
+      true,
+      "Where a repository of --repofile or --reposdir is on this machine, whatever the file says."
+          + " Variables in DIR are expanded. May be repeated."),
   INSTALLED(
       "installed",
       "DIR|FILE",
@@ -442,6 +486,7 @@ enum CliOption {
     return switch (this) {
       case EXCLUDE -> Optional.of("x");
       case BEST -> Optional.of("b");
+      case CONFIG -> Optional.of("c");
       case VERBOSE, FINDINGS_VERBOSE -> Optional.of("v");
       case HELP -> Optional.of("h");
       default -> Optional.empty();

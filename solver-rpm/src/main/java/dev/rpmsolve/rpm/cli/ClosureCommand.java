@@ -66,7 +66,7 @@ final class ClosureCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
+    return ConfigArguments.withOptions(
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.CHECK,
@@ -93,12 +93,12 @@ final class ClosureCommand implements Command {
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     arguments.requireNoOperands(this);
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
+    GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     ProgressLine progress = new ProgressLine(io);
     ClosureOptions options =
         ScopeArguments.of(
             arguments,
-            folders,
+            given,
             (done, total) ->
                 progress.show(
                     String.format(Locale.ROOT, "Checked %,d of %,d packages", done, total)));
@@ -112,10 +112,13 @@ final class ClosureCommand implements Command {
     BaselineFile baseline = BaselineFile.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     WitnessArguments wanted = WitnessArguments.of(this, arguments, level);
-    UniverseLoader.Loaded loaded = new UniverseLoader(arguments, io).load(folders, arch, List.of());
+    UniverseLoader.Loaded loaded =
+        new UniverseLoader(arguments, io).load(given.folders(), arch, List.of());
     options = wanted.narrow(options, loaded.universe());
     List<String> ids =
-        options.checkedRepositories().stream().map(i -> folders.get(i).repository().id()).toList();
+        options.checkedRepositories().stream()
+            .map(i -> given.folders().get(i).repository().id())
+            .toList();
     CheckRun run = new CheckRun(loaded.universe(), options, budget, threads);
     run.check(level);
     progress.clear();

@@ -67,7 +67,7 @@ final class ClosureDiffCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
+    return ConfigArguments.withOptions(
         CliOption.REPO,
         CliOption.BEFORE,
         CliOption.AFTER,
@@ -95,7 +95,7 @@ final class ClosureDiffCommand implements Command {
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     arguments.requireNoOperands(this);
-    ChangeArguments change = ChangeArguments.of(this, arguments);
+    ChangeArguments change = ChangeArguments.of(this, arguments, io);
     Budget budget = BudgetArgument.of(arguments);
     FailOn failOn = FailOn.of(arguments);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);

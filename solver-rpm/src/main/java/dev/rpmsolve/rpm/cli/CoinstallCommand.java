@@ -50,7 +50,7 @@ final class CoinstallCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
+    return ConfigArguments.withOptions(
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.FILE,
@@ -76,16 +76,17 @@ final class CoinstallCommand implements Command {
     FailOn failOn = FailOn.of(arguments);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
+    GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
     List<String> specs = specs(arguments);
-    UniverseLoader.Loaded loaded = new UniverseLoader(arguments, io).load(folders, arch, specs);
-    ClosureOptions options = ScopeArguments.of(arguments, folders);
+    UniverseLoader.Loaded loaded =
+        new UniverseLoader(arguments, io).load(given.folders(), arch, specs);
+    ClosureOptions options = ScopeArguments.of(arguments, given);
     CheckRun run = new CheckRun(loaded.universe(), options, budget);
     CoinstallReport report = run.checkTogether(LIST, specs);
     CheckEffort effort = run.effort(loaded.nanos());
     Judgement judgement = baseline.judge(run.findings(), effort, io);
-    List<String> ids = folders.stream().map(folder -> folder.repository().id()).toList();
+    List<String> ids = given.folders().stream().map(folder -> folder.repository().id()).toList();
     CheckedTarget target =
         new CheckedTarget("", loaded.universe(), ids, run.levels(), effort, judgement);
     outputs.write(

@@ -1,6 +1,8 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.rpm.report.PlainText;
 import dev.rpmsolve.rpm.report.TextStyle;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -27,6 +29,17 @@ record CommandIo(
     String terminal = environment.getOrDefault(TERMINAL, DUMB);
     boolean isColored = isInteractive && noColor.isEmpty() && !terminal.equals(DUMB);
     return isColored ? TextStyle.COLORED : TextStyle.PLAIN;
+  }
+
+  /** Returns the same without errors, for what was complained about already. */
+  CommandIo silent() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return new CommandIo(out, nowhere, environment, isInteractive);
+  }
+
+  /** Prints a warning. */
+  void warn(String text) {
+    err.println("rpmsolve: warning: " + PlainText.escape(text));
   }
 
   boolean isDebugging() {

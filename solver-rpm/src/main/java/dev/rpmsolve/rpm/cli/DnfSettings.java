@@ -18,6 +18,30 @@ import java.util.Set;
 final class DnfSettings {
   static final String ALL = "all";
   static final String MAIN = "main";
+
+  /** The options of {@code dnf.conf} that change decisions; all others are passed over. */
+  static final Set<String> OF_FILES =
+      Set.of(
+          "allow_downgrade",
+          "allow_vendor_change",
+          "best",
+          "clean_requirements_on_remove",
+          "disable_excludes",
+          "exclude",
+          "exclude_from_weak",
+          "exclude_from_weak_autodetect",
+          "excludepkgs",
+          "includepkgs",
+          "install_weak_deps",
+          "installonly_limit",
+          "installonlypkgs",
+          "multilib_policy",
+          "obsoletes",
+          "protected_packages",
+          "skip_broken",
+          "skip_unavailable",
+          "strict");
+
   private static final int LIMIT_DIGITS = 4;
 
   private final Map<String, Globs> filters = new LinkedHashMap<>();
@@ -39,14 +63,27 @@ final class DnfSettings {
   /**
    * Reads the options.
    *
+   * @param configured settings of files, which those of the options go before
    * @param usual the policy without settings
    * @throws UsageException if a key is unknown or a value is wrong
    */
-  static DnfSettings read(Arguments arguments, Policy usual) {
-    DnfSettings read = new DnfSettings(usual);
+  static DnfSettings read(Arguments arguments, List<Setting> configured, Policy usual) {
+    List<Setting> settings = new ArrayList<>(configured);
+    arguments.values(CliOption.SETOPT).forEach(text -> settings.add(Setting.parse(text)));
+    DnfSettings read = read(settings, usual);
     read.unfiltered.addAll(arguments.words(CliOption.DISABLEEXCLUDES));
-    for (String text : arguments.values(CliOption.SETOPT)) {
-      Setting setting = Setting.parse(text);
+    return read;
+  }
+
+  /**
+   * Reads settings.
+   *
+   * @param settings the settings; later ones go before earlier ones, filters add up
+   * @param usual the policy without settings
+   */
+  static DnfSettings read(List<Setting> settings, Policy usual) {
+    DnfSettings read = new DnfSettings(usual);
+    for (Setting setting : settings) {
       switch (setting.key()) {
         case "excludepkgs", "exclude" -> read.globs(setting).excludes().addAll(setting.words());
         case "includepkgs" -> read.globs(setting).includes().addAll(setting.words());

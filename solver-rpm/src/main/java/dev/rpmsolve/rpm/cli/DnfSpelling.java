@@ -70,10 +70,7 @@ final class DnfSpelling {
   private static final Map<String, String> ADVICE =
       Map.ofEntries(
           Map.entry("--repoid", "repositories are folders: name them with --repo ID=DIR"),
-          Map.entry("-c", "configuration of dnf is not read; say what counts with --setopt"),
-          Map.entry("--config", "configuration of dnf is not read; say what counts with --setopt"),
           Map.entry("--installroot", "say what is installed with --installed"),
-          Map.entry("--releasever", "repositories are folders: name those of the release"),
           Map.entry("--debugsolver", "use --record DIR, which writes a test case"),
           Map.entry(
               "--obsoletes", "obsoletes count anyway; --setopt=obsoletes=0 switches them off"),

@@ -47,7 +47,7 @@ final class ImpactCommand extends AnalysisCommand {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
+    return ConfigArguments.withOptions(
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.TOP,

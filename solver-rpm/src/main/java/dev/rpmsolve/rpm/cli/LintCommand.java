@@ -68,7 +68,7 @@ final class LintCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
+    return ConfigArguments.withOptions(
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.CHECK,
@@ -92,9 +92,9 @@ final class LintCommand implements Command {
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     arguments.requireNoOperands(this);
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
-    List<String> ids = folders.stream().map(folder -> folder.repository().id()).toList();
-    LintOptions options = options(arguments, folders);
+    GivenRepositories given = RepositoryArguments.some(this, arguments, io);
+    List<String> ids = given.folders().stream().map(folder -> folder.repository().id()).toList();
+    LintOptions options = options(arguments, given);
     Budget budget = BudgetArgument.of(arguments);
     FailOn failOn = FailOn.of(arguments);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
@@ -102,7 +102,7 @@ final class LintCommand implements Command {
     ArchPolicy arch = MachineArch.of(arguments);
     long start = System.nanoTime();
     UniverseLoader loader = new UniverseLoader(arguments, io);
-    RepositorySurvey survey = loader.survey(folders, arch);
+    RepositorySurvey survey = loader.survey(given.folders(), arch);
     LintMetadata metadata =
         loader.metadata(
             survey,
@@ -122,11 +122,10 @@ final class LintCommand implements Command {
     return baseline.exitCode(target, failOn);
   }
 
-  private static LintOptions options(
-      Arguments arguments, List<RepositoryArguments.Folder> folders) {
+  private static LintOptions options(Arguments arguments, GivenRepositories given) {
     return new LintOptions(
         rules(arguments.values(CliOption.RULE)),
-        ScopeArguments.of(arguments, folders),
+        ScopeArguments.of(arguments, given),
         arguments.value(CliOption.RPM_VERSION).map(LintCommand::version));
   }
 

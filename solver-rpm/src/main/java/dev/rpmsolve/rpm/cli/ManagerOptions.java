@@ -32,11 +32,12 @@ final class ManagerOptions {
   private Policy policy;
   private DnfOptions options;
 
-  private ManagerOptions(Arguments arguments) {
+  private ManagerOptions(Arguments arguments, List<Setting> configured) {
     this.arguments = arguments;
     profile = arguments.has(CliOption.ZYPP) ? Profile.ZYPP : Profile.DNF;
     settings =
-        DnfSettings.read(arguments, profile == Profile.ZYPP ? Policy.asZypp() : Policy.asDnf());
+        DnfSettings.read(
+            arguments, configured, profile == Profile.ZYPP ? Policy.asZypp() : Policy.asDnf());
     policy = settings.policy();
     options = settings.options();
   }
@@ -44,9 +45,10 @@ final class ManagerOptions {
   /**
    * Reads the options.
    *
+   * @param configured settings of files, which those of the options go before
    * @throws UsageException if they contradict each other or a value is wrong
    */
-  static ManagerOptions parse(Command command, Arguments arguments) {
+  static ManagerOptions parse(Command command, Arguments arguments, List<Setting> configured) {
     if (arguments.has(CliOption.ZYPP)) {
       Stream.concat(Stream.of(CliOption.DNF), OF_DNF.stream())
           .filter(arguments::has)
@@ -60,7 +62,7 @@ final class ManagerOptions {
     if (arguments.has(CliOption.BEST) && arguments.has(CliOption.NOBEST)) {
       throw Arguments.usage(command, "--best and --nobest contradict each other");
     }
-    ManagerOptions parsed = new ManagerOptions(arguments);
+    ManagerOptions parsed = new ManagerOptions(arguments, configured);
     parsed.readSwitches();
     parsed.readFilters();
     return parsed;

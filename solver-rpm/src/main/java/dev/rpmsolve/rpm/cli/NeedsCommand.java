@@ -46,7 +46,7 @@ final class NeedsCommand extends AnalysisCommand {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
+    return ConfigArguments.withOptions(
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.WHY,

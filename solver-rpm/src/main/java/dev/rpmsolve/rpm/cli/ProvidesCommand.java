@@ -41,7 +41,7 @@ final class ProvidesCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return List.of(
+    return ConfigArguments.withOptions(
         CliOption.REPO,
         CliOption.ARCH,
         CliOption.FORMAT,
@@ -62,10 +62,10 @@ final class ProvidesCommand implements Command {
     String text = arguments.operands().get(0);
     Dependency dependency = parse(text);
     OutputFormat format = OutputFormat.of(arguments);
-    List<RepositoryArguments.Folder> folders = RepositoryArguments.some(this, arguments);
+    GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
     Universe universe =
-        new UniverseLoader(arguments, io).load(folders, arch, List.of(text)).universe();
+        new UniverseLoader(arguments, io).load(given.folders(), arch, List.of(text)).universe();
     List<RpmPackage> found =
         IntStream.of(universe.providers(dependency)).mapToObj(universe::get).toList();
     ProviderList providers = new ProviderList(universe, text, found);

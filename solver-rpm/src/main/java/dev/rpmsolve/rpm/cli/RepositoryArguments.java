@@ -1,15 +1,20 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.rpm.repos.ManagerConfiguration;
+import dev.rpmsolve.rpm.repos.RepositoryConfig;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads {@code --repo} and {@code --repo-priority}. */
+/** Reads {@code --repo}, {@code --repo-priority} and the options that name configuration. */
 final class RepositoryArguments {
   private static final Pattern ID = Pattern.compile("[\\p{Alnum}._:+~@-]+");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
@@ -25,32 +30,60 @@ final class RepositoryArguments {
   record Folder(Repository repository, Path folder) {}
 
   /**
-   * Reads the options.
+   * Reads the options and the files that they name, with warnings.
    *
-   * @return the repositories in the order they were given
+   * @return the repositories of files, then those of {@code --repo} in the order they were given
    * @throws UsageException if a value is malformed, an id occurs twice or is unknown
+   * @throws IOException if a file cannot be read
    */
-  static List<Folder> parse(Arguments arguments) {
-    return parse(arguments, List.of(CliOption.REPO));
+  static GivenRepositories parse(Arguments arguments, CommandIo io) throws IOException {
+    return parse(arguments, List.of(CliOption.REPO), ConfigArguments.read(arguments), io);
   }
 
   /**
    * Reads repositories that several options name.
    *
-   * @return the repositories in the order of the options, and of each in the order they were given
+   * @return the repositories of files, then those of the options in their order
    * @throws UsageException if a value is malformed, an id occurs twice or is unknown
+   * @throws IOException if a list of mirrors cannot be read
    */
-  static List<Folder> parse(Arguments arguments, List<CliOption> options) {
+  static GivenRepositories parse(
+      Arguments arguments, List<CliOption> options, ConfigArguments config, CommandIo io)
+      throws IOException {
+    ManagerConfiguration configuration = config.configuration();
+    configuration.warnings().forEach(io::warn);
+    Map<String, RepositoryConfig> configured = new LinkedHashMap<>();
+    configuration.repositories().forEach(one -> configured.put(one.id(), one));
     Map<String, Path> folders = new LinkedHashMap<>();
     for (CliOption option : options) {
       for (String value : arguments.values(option)) {
-        add(value, option.typed(), folders);
+        add(value, option.typed(), configured.keySet(), folders);
       }
     }
-    return prioritized(arguments, folders);
+    List<Repository> all = ranked(arguments, configured, folders.keySet());
+    List<String> disabled =
+        configured.values().stream()
+            .filter(one -> !one.switches().isEnabled())
+            .map(RepositoryConfig::id)
+            .toList();
+    List<Folder> found = new ArrayList<>();
+    for (Repository one : RepositorySettings.apply(arguments, all, disabled)) {
+      Optional<Path> folder =
+          folders.containsKey(one.id())
+              ? Optional.of(folders.get(one.id()))
+              : config.locate(configured.get(one.id()));
+      if (folder.isPresent()) {
+        found.add(new Folder(one, folder.get()));
+      } else {
+        io.warn("the repository '" + one.id() + "' is not there and left out, as its file allows");
+      }
+    }
+    return new GivenRepositories(
+        found, all.stream().map(Repository::id).toList(), FileSettings.of(configuration));
   }
 
-  private static void add(String value, String option, Map<String, Path> folders) {
+  private static void add(
+      String value, String option, Set<String> configured, Map<String, Path> folders) {
     int equals = value.indexOf('=');
     int slash = value.indexOf('/');
     boolean isNamed = equals >= 0 && (slash < 0 || equals < slash);
@@ -59,32 +92,53 @@ final class RepositoryArguments {
     Path folder = path(isNamed ? value.substring(equals + 1) : value, value);
     String id = isNamed ? value.substring(0, equals) : folderName(folder, shown, advice);
     requireId(id, shown, advice);
+    if (configured.contains(id)) {
+      throw new UsageException(
+          shown
+              + ": a file configures a repository '"
+              + id
+              + "' already; say where that one is with "
+              + CliOption.REPO_PATH.typed()
+              + " "
+              + id
+              + "=DIR, or name this one: "
+              + advice);
+    }
     if (folders.putIfAbsent(id, folder) != null) {
       throw new UsageException(
           shown + ": there is a repository '" + id + "' already; name this one: " + advice);
     }
   }
 
-  private static List<Folder> prioritized(Arguments arguments, Map<String, Path> folders) {
-    Map<String, Integer> priorities = numbers(arguments, CliOption.REPO_PRIORITY, folders);
-    Map<String, Integer> costs = numbers(arguments, CliOption.REPO_COST, folders);
-    List<Folder> result = new ArrayList<>();
-    folders.forEach(
-        (id, folder) -> {
-          int priority = priorities.getOrDefault(id, Repository.DEFAULT_PRIORITY);
-          int cost = costs.getOrDefault(id, Repository.DEFAULT_COST);
-          result.add(new Folder(new Repository(id, priority, cost), folder));
-        });
-    return result;
+  private static List<Repository> ranked(
+      Arguments arguments, Map<String, RepositoryConfig> configured, Set<String> named) {
+    Map<String, Repository> all = new LinkedHashMap<>();
+    configured.forEach((id, one) -> all.put(id, one.repository()));
+    named.forEach(id -> all.put(id, Repository.of(id)));
+    Map<String, Integer> priorities = numbers(arguments, CliOption.REPO_PRIORITY, all.keySet());
+    Map<String, Integer> costs = numbers(arguments, CliOption.REPO_COST, all.keySet());
+    List<Repository> ranked = new ArrayList<>();
+    for (Repository one : all.values()) {
+      int priority = priorities.getOrDefault(one.id(), one.priority());
+      ranked.add(new Repository(one.id(), priority, costs.getOrDefault(one.id(), one.cost())));
+    }
+    return ranked;
   }
 
   /** Reads the options of a command that needs a repository. */
-  static List<Folder> some(Command command, Arguments arguments) {
-    List<Folder> folders = parse(arguments);
-    if (folders.isEmpty()) {
-      throw Arguments.usage(command, "--repo is missing");
+  static GivenRepositories some(Command command, Arguments arguments, CommandIo io)
+      throws IOException {
+    GivenRepositories given = parse(arguments, io);
+    requireSome(command, given);
+    return given;
+  }
+
+  /** Complains if there is nothing to look at. */
+  static void requireSome(Command command, GivenRepositories given) {
+    if (given.folders().isEmpty()) {
+      throw Arguments.usage(
+          command, given.ids().isEmpty() ? "--repo is missing" : "every repository is disabled");
     }
-    return folders;
   }
 
   /** Complains about an id that no repository has. */
@@ -93,8 +147,7 @@ final class RepositoryArguments {
         option.typed()
             + ": there is no repository '"
             + id
-            + "'; there are "
-            + String.join(", ", known));
+            + (known.isEmpty() ? "'; there is none" : "'; there are " + String.join(", ", known)));
   }
 
   /** Reads a path as the user typed it. */
@@ -129,7 +182,7 @@ final class RepositoryArguments {
   }
 
   private static Map<String, Integer> numbers(
-      Arguments arguments, CliOption option, Map<String, Path> folders) {
+      Arguments arguments, CliOption option, Set<String> ids) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (String value : arguments.values(option)) {
       int equals = value.lastIndexOf('=');
@@ -140,8 +193,8 @@ final class RepositoryArguments {
       if (numbers.put(id, Integer.valueOf(value.substring(equals + 1))) != null) {
         throw new UsageException(option.typed() + ": '" + id + "' is given twice");
       }
-      if (!folders.containsKey(id)) {
-        throw unknown(option, id, List.copyOf(folders.keySet()));
+      if (!ids.contains(id)) {
+        throw unknown(option, id, List.copyOf(ids));
       }
     }
     return numbers;

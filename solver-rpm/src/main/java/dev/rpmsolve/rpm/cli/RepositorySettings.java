@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.core.request.Glob;
 import dev.rpmsolve.core.universe.Repository;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +24,16 @@ final class RepositorySettings {
   /**
    * Applies the options in the order of dnf: first the settings, then the switches as typed.
    *
-   * @param folders the repositories of the command line
+   * @param given the repositories there are
+   * @param off the ids of those that are not enabled unless an option says so
    * @return those that are enabled, changed as told
    * @throws UsageException if an option is for a repository that is not there, or a value is wrong
    */
-  static List<RepositoryArguments.Folder> apply(
-      Arguments arguments, List<RepositoryArguments.Folder> folders) {
-    List<String> ids = folders.stream().map(folder -> folder.repository().id()).toList();
-    List<RepositoryArguments.Folder> changed = new ArrayList<>(folders);
-    Set<String> disabled = new TreeSet<>();
+  static List<Repository> apply(
+      Arguments arguments, List<Repository> given, Collection<String> off) {
+    List<String> ids = given.stream().map(Repository::id).toList();
+    List<Repository> changed = new ArrayList<>(given);
+    Set<String> disabled = new TreeSet<>(off);
     for (String text : arguments.values(CliOption.SETOPT)) {
       Setting setting = Setting.parse(text);
       if (setting.repository().isPresent() && KEYS.contains(setting.key())) {
@@ -49,12 +51,12 @@ final class RepositorySettings {
         disabled.addAll(found);
       }
     }
-    return changed.stream().filter(f -> !disabled.contains(f.repository().id())).toList();
+    return changed.stream().filter(one -> !disabled.contains(one.id())).toList();
   }
 
   private static void set(
-      Setting setting, List<RepositoryArguments.Folder> folders, int index, Set<String> disabled) {
-    Repository old = folders.get(index).repository();
+      Setting setting, List<Repository> repositories, int index, Set<String> disabled) {
+    Repository old = repositories.get(index);
     Repository now = old;
     if (setting.key().equals("priority")) {
       now = new Repository(old.id(), number(setting), old.cost());
@@ -65,7 +67,7 @@ final class RepositorySettings {
     } else {
       disabled.add(old.id());
     }
-    folders.set(index, new RepositoryArguments.Folder(now, folders.get(index).folder()));
+    repositories.set(index, now);
   }
 
   private static int number(Setting setting) {

@@ -1,18 +1,28 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.rpm.config.ConfigNode.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One value of {@code --setopt}.
+ * One value of {@code --setopt}, or an option of a configuration file.
  *
- * @param text what was typed
+ * @param place where it is written, if in a file
+ * @param text what was typed or written
  * @param repository the id, or a pattern over ids, of the repositories it is for; empty if it is
  *     for all
  * @param key what is set
  * @param value to what
  */
-record Setting(String text, Optional<String> repository, String key, String value) {
+record Setting(
+    Optional<Place> place, String text, Optional<String> repository, String key, String value) {
+  /** Makes a setting of an option in a file. */
+  static Setting inFile(Place place, Optional<String> repository, String key, String value) {
+    String text = key + "=" + value.replace('\n', ' ');
+    return new Setting(Optional.of(place), text, repository, key, value);
+  }
+
   /**
    * Takes a setting apart.
    *
@@ -28,6 +38,7 @@ record Setting(String text, Optional<String> repository, String key, String valu
     int dot = key.lastIndexOf('.');
     Optional<String> scope = dot < 0 ? Optional.empty() : Optional.of(key.substring(0, dot));
     return new Setting(
+        Optional.empty(),
         text,
         scope.filter(id -> !id.equals(DnfSettings.MAIN)),
         key.substring(dot + 1),
@@ -41,16 +52,16 @@ record Setting(String text, Optional<String> repository, String key, String valu
 
   /** Reads the value as a switch. */
   boolean isOn() {
-    return switch (value) {
-      case "1", "true", "True", "yes", "on" -> true;
-      case "0", "false", "False", "no", "off" -> false;
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "1", "true", "yes", "on" -> true;
+      case "0", "false", "no", "off" -> false;
       default -> throw wrong("expected 0 or 1");
     };
   }
 
   /** Makes a complaint. */
-  UsageException wrong(String problem) {
-    return wrong(text, problem);
+  RuntimeException wrong(String problem) {
+    return place.isPresent() ? place.get().complain(text + ": " + problem) : wrong(text, problem);
   }
 
   private static UsageException wrong(String text, String problem) {

@@ -45,7 +45,7 @@ final class SolveAnswer {
     this.arguments = arguments;
     this.prepared = prepared;
     universe = prepared.system().universe();
-    options = ManagerOptions.parse(command, arguments);
+    options = ManagerOptions.parse(command, arguments, prepared.given().settings());
     advised = advisories.map(this::advised);
   }
 
@@ -116,7 +116,7 @@ final class SolveAnswer {
   }
 
   private GoalPlan plan() throws IOException {
-    Policy policy = policy(arguments, options);
+    Policy policy = policy(arguments, options, prepared.given());
     List<Integer> installed = prepared.system().packageIds();
     if (options.profile() == Profile.ZYPP) {
       ZypperGoals goals = new ZypperGoals(universe, installed, policy, ZypperGoals.Cleaning.KEEP);
@@ -138,12 +138,9 @@ final class SolveAnswer {
   }
 
   /** Reads what an answer may do. */
-  static Policy policy(Arguments arguments, ManagerOptions options) throws IOException {
-    Policy policy =
-        options.policy(
-            RepositoryArguments.parse(arguments).stream()
-                .map(folder -> folder.repository().id())
-                .toList());
+  static Policy policy(Arguments arguments, ManagerOptions options, GivenRepositories given)
+      throws IOException {
+    Policy policy = options.policy(given.ids());
     Optional<String> file = arguments.value(CliOption.VERSIONLOCK);
     return file.isPresent()
         ? VersionLockFile.addTo(policy, path(file.get(), CliOption.VERSIONLOCK))

@@ -45,14 +45,17 @@ abstract class SolveCommand implements Command {
                 CliOption.REPO_PRIORITY,
                 CliOption.REPO_COST,
                 CliOption.ENABLEREPO,
-                CliOption.DISABLEREPO,
-                CliOption.ARCH,
-                CliOption.NO_WEAK_DEPS,
-                CliOption.ALLOWERASING,
-                CliOption.ALLOW_ERASING,
-                CliOption.EXCLUDE,
-                CliOption.DNF,
-                CliOption.ZYPP));
+                CliOption.DISABLEREPO));
+    options.addAll(ConfigArguments.OPTIONS);
+    options.addAll(
+        List.of(
+            CliOption.ARCH,
+            CliOption.NO_WEAK_DEPS,
+            CliOption.ALLOWERASING,
+            CliOption.ALLOW_ERASING,
+            CliOption.EXCLUDE,
+            CliOption.DNF,
+            CliOption.ZYPP));
     options.addAll(ManagerOptions.OF_DNF);
     options.addAll(
         List.of(
@@ -118,6 +121,7 @@ abstract class SolveCommand implements Command {
    * @param system the packages, and which of them are installed
    * @param reasons which of these the user asked for, if the system has notes of it
    * @param local packages that operands name as files, by these
+   * @param given the repositories, and what files say of decisions
    * @param budget how much work is allowed
    * @param loadNanos how long reading took, in nanoseconds
    */
@@ -125,19 +129,21 @@ abstract class SolveCommand implements Command {
       InstalledSet.Snapshot system,
       Optional<InstalledReasons> reasons,
       Map<String, Integer> local,
+      GivenRepositories given,
       Budget budget,
       long loadNanos) {}
 
   @Override
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     check(arguments);
-    ManagerOptions.parse(this, arguments);
+    ManagerOptions.parse(this, arguments, List.of());
     CriteriaArgument criteria = CriteriaArgument.of(this, arguments);
     Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     InstalledArgument installed = InstalledArgument.of(this, arguments);
-    List<RepositoryArguments.Folder> folders = folders(arguments, installed);
+    GivenRepositories given = RepositoryArguments.parse(arguments, io);
+    List<RepositoryArguments.Folder> folders = folders(arguments, given, installed);
     checkReasons(arguments, installed);
     LocalPackages local = LocalPackages.of(arguments);
     Optional<RecordFolder> record = RecordFolder.of(arguments);
@@ -150,8 +156,14 @@ abstract class SolveCommand implements Command {
     }
     Prepared prepared =
         new Prepared(
-            system, installed.reasons(), local.packages(system.universe()), budget, loaded.nanos());
-    SolveAnswer answer = new SolveAnswer(this, arguments, prepared, advisories(arguments, io));
+            system,
+            installed.reasons(),
+            local.packages(system.universe()),
+            given,
+            budget,
+            loaded.nanos());
+    SolveAnswer answer =
+        new SolveAnswer(this, arguments, prepared, advisories(arguments, given, io));
     SolveReport report = answer.report(criteria.optimization(io));
     boolean isSettled =
         report.answer().isEmpty() || criteria.settle(report.answer().get().result());
@@ -181,7 +193,8 @@ abstract class SolveCommand implements Command {
     return sources;
   }
 
-  private Optional<AdvisorySet> advisories(Arguments arguments, CommandIo io)
+  private Optional<AdvisorySet> advisories(
+      Arguments arguments, GivenRepositories given, CommandIo io)
       throws IOException, InterruptedException {
     if (advisoryExtent(arguments).isEmpty()) {
       return Optional.empty();
@@ -189,7 +202,7 @@ abstract class SolveCommand implements Command {
     if (arguments.has(CliOption.ZYPP)) {
       throw Arguments.usage(this, "advisories are chosen as dnf does, not for --zypp");
     }
-    return Optional.of(new AdvisorySources(arguments, io).load(AdvisoryDetail.BRIEF));
+    return Optional.of(new AdvisorySources(arguments, io).load(given, AdvisoryDetail.BRIEF));
   }
 
   private static void print(
@@ -219,13 +232,12 @@ abstract class SolveCommand implements Command {
   }
 
   private List<RepositoryArguments.Folder> folders(
-      Arguments arguments, InstalledArgument installed) {
+      Arguments arguments, GivenRepositories given, InstalledArgument installed) {
     if (!installed.isGiven() && needsInstalled()) {
       throw Arguments.usage(
           this, "nothing is installed: --installed, --installroot or --rpmdb is missing");
     }
-    List<RepositoryArguments.Folder> folders =
-        new ArrayList<>(RepositorySettings.apply(arguments, RepositoryArguments.parse(arguments)));
+    List<RepositoryArguments.Folder> folders = new ArrayList<>(given.folders());
     for (String id : RESERVED_IDS) {
       if (folders.stream().anyMatch(folder -> folder.repository().id().equals(id))) {
         throw Arguments.usage(this, id + " cannot be the id of a --repo");
@@ -240,8 +252,7 @@ abstract class SolveCommand implements Command {
             || installed.isComplete()
             || arguments.operands().stream().anyMatch(LocalPackages::isFile);
     if (!hasPackages) {
-      boolean isAnyGiven = !arguments.values(CliOption.REPO).isEmpty();
-      throw Arguments.usage(this, isAnyGiven ? "every --repo is disabled" : "--repo is missing");
+      RepositoryArguments.requireSome(this, given);
     }
     return folders;
   }

@@ -16,8 +16,9 @@ import java.util.TreeMap;
  *
  * <p>{@code $name} and {@code ${name}} stand for a value; {@code ${name:-words}} for it or, if it
  * is not known or empty, for the words; {@code ${name:+words}} for the words if it is known and not
- * empty. A variable that is not known stays as written. Values are put in as they are: a variable
- * in a value is none. Source: dnf.conf(5), section "Variables".
+ * empty. Both nest up to 32 levels. A variable that is not known stays as written, and so does all
+ * behind a brace that is not closed. Values are put in as they are: a variable in a value is none.
+ * Source: dnf.conf(5), section "Variables".
  *
  * <p>Immutable. Expanding costs O(length of what comes out), which is limited to 64 KiB.
  */
@@ -185,8 +186,12 @@ public final class ConfigVariables {
         return;
       }
       append(text.substring(i, dollar), out);
-      int end = bracedEnd(text, dollar);
-      if (end > 0 && depth < MAX_DEPTH) {
+      if (text.startsWith("${", dollar)) {
+        int end = depth < MAX_DEPTH ? bracedEnd(text, dollar) : 0;
+        if (end == 0) {
+          append(text.substring(dollar), out);
+          return;
+        }
         expandBraced(text.substring(dollar, end), out, depth);
         i = end;
       } else {
@@ -228,11 +233,8 @@ public final class ConfigVariables {
     out.append(piece);
   }
 
-  /** Finds the end of {@code ${...}} behind its brace; 0 if there is no such thing. */
+  /** Finds the end of {@code ${...}} behind its brace; 0 if there is none. */
   private static int bracedEnd(String text, int dollar) {
-    if (!text.startsWith("${", dollar)) {
-      return 0;
-    }
     int open = 0;
     for (int i = dollar; i < text.length(); i++) {
       if (text.startsWith("${", i)) {
