@@ -126,14 +126,28 @@ public final class Universe {
    * @throws IndexOutOfBoundsException if there is no such repository
    */
   public Universe onlyRepository(int index) {
-    Repository repository = repositories.get(index);
+    return onlyRepositories(List.of(index));
+  }
+
+  /**
+   * Makes a universe of the packages of some repositories; what they share with others stays with
+   * them. Complexity: as building that universe, but for reading and comparing versions.
+   *
+   * @param indexes indexes of repositories of this universe, ascending
+   * @return the smaller universe; its packages are in the same order, with ids from 0 on
+   * @throws IndexOutOfBoundsException if there is no such repository
+   */
+  public Universe onlyRepositories(List<Integer> indexes) {
+    List<Repository> some = indexes.stream().map(repositories::get).toList();
+    boolean[] isKept = new boolean[repositories.size()];
+    indexes.forEach(index -> isKept[index] = true);
     int[] packageIds =
         IntStream.range(0, packageCount())
-            .filter(packageId -> repositoryIndex(packageId) == index)
+            .filter(packageId -> isKept[repositoryIndex(packageId)])
             .toArray();
     int[] fileEntries = IntStream.range(0, columns.fileNameIds.length).toArray();
-    UniverseColumns some = columns.select(packageIds, new int[] {index}, fileEntries);
-    return new Universe(List.of(repository), archPolicy, some, ranks);
+    int[] old = indexes.stream().mapToInt(Integer::intValue).toArray();
+    return new Universe(some, archPolicy, columns.select(packageIds, old, fileEntries), ranks);
   }
 
   /** Returns the columns; do not write to them. */

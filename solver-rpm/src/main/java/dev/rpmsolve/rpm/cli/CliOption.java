@@ -157,6 +157,40 @@ enum CliOption {
       "A repository of packages that are to come into those of --repo: of each name and"
           + " architecture that it has only the newest version counts after the change. May be"
           + " repeated."),
+  FROM(
+      "from",
+      "RELEASE",
+      false,
+      "The release that the system has: the value of $releasever in the addresses of repositories."
+          + " If absent: what --releasever says, or system-release in the list of --installed."),
+  TO(
+      "to",
+      "RELEASE",
+      false,
+      "The release that it is to have; if absent the newest that there are folders of."),
+  FROM_REPO(
+      "from-repo",
+      "[ID=]DIR",
+      true,
+      "A repository of the old release, where addresses have no $releasever. May be repeated."),
+  TO_REPO(
+      "to-repo",
+      "[ID=]DIR",
+      true,
+      "A repository of the new release, where addresses have no $releasever. May be repeated."),
+  LOWEST_FIXING(
+      "lowest-fixing",
+      "ID",
+      true,
+      "Find the lowest release that has the fixes for this CVE or advisory and can install them:"
+          + " releases from --from up to --to are asked one after the other. May be repeated, or a"
+          + " list with commas."),
+  CLOSURE(
+      "closure",
+      "",
+      false,
+      "Tell also which packages of the repositories can be installed in the old release and not in"
+          + " the new one."),
   ONLY(
       "only",
       "SPEC",

@@ -23,6 +23,7 @@ final class CommandTable {
           "autoremove",
           "closure",
           "closure-diff",
+          "release-impact",
           "check",
           "coinstallable",
           "needs",
@@ -71,6 +72,7 @@ final class CommandTable {
       case "autoremove" -> new AutoremoveCommand();
       case "closure" -> new ClosureCommand();
       case "closure-diff" -> new ClosureDiffCommand();
+      case "release-impact" -> new ReleaseImpactCommand();
       case "check" -> new CheckCommand();
       case "coinstallable" -> new CoinstallCommand();
       case "needs" -> new NeedsCommand();

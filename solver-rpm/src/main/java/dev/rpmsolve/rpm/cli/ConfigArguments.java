@@ -1,9 +1,11 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.version.Nevra;
+import dev.rpmsolve.rpm.config.ConfigNode;
 import dev.rpmsolve.rpm.repos.ConfigVariables;
 import dev.rpmsolve.rpm.repos.IniFile;
 import dev.rpmsolve.rpm.repos.ManagerConfiguration;
+import dev.rpmsolve.rpm.repos.ReleaseFolders;
 import dev.rpmsolve.rpm.repos.RepositoryConfig;
 import dev.rpmsolve.rpm.repos.RepositoryFiles;
 import dev.rpmsolve.rpm.repos.RepositoryLocator;
@@ -42,6 +44,7 @@ final class ConfigArguments {
   private final RepositoryFiles files;
   private final ConfigVariables variables;
   private final Map<String, String> folders;
+  private final boolean isOfRelease;
 
   /**
    * Returns the options of a command that looks at repositories only: those of configuration, and
@@ -56,10 +59,14 @@ final class ConfigArguments {
   }
 
   private ConfigArguments(
-      RepositoryFiles files, ConfigVariables variables, Map<String, String> folders) {
+      RepositoryFiles files,
+      ConfigVariables variables,
+      Map<String, String> folders,
+      boolean isOfRelease) {
     this.files = files;
     this.variables = variables;
     this.folders = folders;
+    this.isOfRelease = isOfRelease;
   }
 
   /**
@@ -70,7 +77,7 @@ final class ConfigArguments {
    */
   static ConfigArguments read(Arguments arguments) throws IOException {
     RepositoryFiles files = files(arguments);
-    return new ConfigArguments(files, variables(arguments, files), folders(arguments));
+    return new ConfigArguments(files, variables(arguments, files), folders(arguments), false);
   }
 
   private static RepositoryFiles files(Arguments arguments) throws IOException {
@@ -192,10 +199,58 @@ final class ConfigArguments {
     return folders;
   }
 
-  /** Takes another release. */
+  /** Takes another release, for folders of options too. */
   ConfigArguments withRelease(String release) {
     ConfigVariables others = set(variables, CliOption.RELEASEVER, ConfigVariables.RELEASE, release);
-    return new ConfigArguments(files, others, folders);
+    return new ConfigArguments(files, others, folders, true);
+  }
+
+  /** Expands variables in the folder of an option, where a release is asked about. */
+  String folder(String text) {
+    return isOfRelease ? variables.expand(text) : text;
+  }
+
+  /**
+   * Lists the releases that there are folders of: those of the first repository that is enabled and
+   * has {@code $releasever} in its address.
+   *
+   * @param typed the folders that options name, as typed
+   * @return the releases, lowest version first; none if no address has the variable
+   */
+  List<String> releases(List<String> typed) throws IOException {
+    ConfigVariables others =
+        variables
+            .without(ConfigVariables.RELEASE)
+            .without(ConfigVariables.RELEASE + "_major")
+            .without(ConfigVariables.RELEASE + "_minor");
+    List<Path> templates = new ArrayList<>();
+    Path here = Path.of("").toAbsolutePath();
+    for (RepositoryConfig one : checked(files.configuration(others)).repositories()) {
+      if (folders.containsKey(one.id())) {
+        ConfigNode.Place place = one.origin().place();
+        addTemplate(others.expand(folders.get(one.id())), place, here, templates);
+      } else if (one.switches().isEnabled()) {
+        for (RepositoryConfig.Source source : one.sources().baseUrls()) {
+          addTemplate(source.text(), source.place(), one.origin().folder(), templates);
+        }
+      }
+    }
+    ConfigNode.Place option = new ConfigNode.Place(CliOption.REPO.typed(), 1);
+    typed.forEach(text -> addTemplate(others.expand(text), option, here, templates));
+    for (Path template : templates) {
+      List<String> found = ReleaseFolders.find(template);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static void addTemplate(
+      String text, ConfigNode.Place place, Path folder, List<Path> templates) {
+    if (ReleaseFolders.isVersioned(text)) {
+      ReleaseFolders.template(text, place, folder).ifPresent(templates::add);
+    }
   }
 
   ConfigVariables variables() {

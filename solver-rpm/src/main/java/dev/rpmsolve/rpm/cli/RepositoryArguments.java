@@ -57,7 +57,7 @@ final class RepositoryArguments {
     Map<String, Path> folders = new LinkedHashMap<>();
     for (CliOption option : options) {
       for (String value : arguments.values(option)) {
-        add(value, option.typed(), configured.keySet(), folders);
+        add(config.folder(value), option.typed(), configured.keySet(), folders);
       }
     }
     List<Repository> all = ranked(arguments, configured, folders.keySet());
@@ -84,12 +84,11 @@ final class RepositoryArguments {
 
   private static void add(
       String value, String option, Set<String> configured, Map<String, Path> folders) {
-    int equals = value.indexOf('=');
-    int slash = value.indexOf('/');
-    boolean isNamed = equals >= 0 && (slash < 0 || equals < slash);
+    int equals = idEnd(value);
+    boolean isNamed = equals >= 0;
     String shown = option + " " + value;
     String advice = option + " ID=DIR";
-    Path folder = path(isNamed ? value.substring(equals + 1) : value, value);
+    Path folder = path(folder(value), value);
     String id = isNamed ? value.substring(0, equals) : folderName(folder, shown, advice);
     requireId(id, shown, advice);
     if (configured.contains(id)) {
@@ -108,6 +107,18 @@ final class RepositoryArguments {
       throw new UsageException(
           shown + ": there is a repository '" + id + "' already; name this one: " + advice);
     }
+  }
+
+  /** Finds the end of the id in {@code ID=DIR}; -1 if there is none. */
+  private static int idEnd(String value) {
+    int equals = value.indexOf('=');
+    int slash = value.indexOf('/');
+    return slash < 0 || equals < slash ? equals : -1;
+  }
+
+  /** Returns the folder in {@code [ID=]DIR}. */
+  static String folder(String value) {
+    return value.substring(idEnd(value) + 1);
   }
 
   private static List<Repository> ranked(

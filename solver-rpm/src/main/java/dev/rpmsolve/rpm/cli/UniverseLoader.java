@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
@@ -10,6 +11,7 @@ import dev.rpmsolve.rpm.RepositorySurvey;
 import dev.rpmsolve.rpm.RpmRepositories;
 import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.installed.PackageSource;
+import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
 import dev.rpmsolve.rpm.report.PlainText;
 import java.io.IOException;
 import java.util.List;
@@ -97,6 +99,18 @@ final class UniverseLoader {
     folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
     try {
       return repositories.build().survey(archPolicy);
+    } finally {
+      progress.clear();
+    }
+  }
+
+  /** Reads what repositories announce. */
+  List<Advisory> advisories(List<RepositoryArguments.Folder> folders)
+      throws IOException, InterruptedException {
+    RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
+    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    try {
+      return repositories.build().advisories(AdvisoryDetail.BRIEF);
     } finally {
       progress.clear();
     }

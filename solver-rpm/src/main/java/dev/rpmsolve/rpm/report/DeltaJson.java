@@ -34,7 +34,8 @@ final class DeltaJson {
     out.flush();
   }
 
-  private static void delta(ClosureDeltaReport delta, JsonOutput output) throws IOException {
+  /** Writes the fields that say what changed. */
+  static void delta(ClosureDeltaReport delta, JsonOutput output) throws IOException {
     JsonGenerator json = output.generator();
     json.writeNumberField("changedCount", delta.changedCount());
     output.referencesField("broken", delta.broken().stream().map(Uninstallable::subject).toList());

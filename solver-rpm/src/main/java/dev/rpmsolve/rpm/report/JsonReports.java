@@ -200,6 +200,28 @@ public final class JsonReports {
   }
 
   /**
+   * Writes what a move between releases does.
+   *
+   * @param report the report
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ReleaseReport report, OutputStream out) throws IOException {
+    ReleaseJson.write(report, out);
+  }
+
+  /**
+   * Writes which release is the lowest with some fixes.
+   *
+   * @param report the report
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(FixReport report, OutputStream out) throws IOException {
+    ReleaseJson.write(report, out);
+  }
+
+  /**
    * Writes a list of providers.
    *
    * @param providers the list

@@ -174,6 +174,33 @@ public final class TextReports {
   }
 
   /**
+   * Writes what a move between releases does: how the repositories differ, the transactions, what
+   * stays behind or breaks and why, and advisories.
+   *
+   * @param report the report
+   * @param out where to write
+   * @param details what else to tell
+   * @throws IOException if writing fails
+   */
+  public static void write(ReleaseReport report, Appendable out, Detail... details)
+      throws IOException {
+    new ReleaseText(out, List.of(details)).write(report);
+  }
+
+  /**
+   * Writes which release is the lowest with some fixes: a line for each that was asked, the change,
+   * and a closing line.
+   *
+   * @param report the report
+   * @param out where to write
+   * @param details what else to tell
+   * @throws IOException if writing fails
+   */
+  public static void write(FixReport report, Appendable out, Detail... details) throws IOException {
+    new ReleaseText(out, List.of(details)).write(report);
+  }
+
+  /**
    * Writes a list of providers, one line each: the package and its repository.
    *
    * @param providers the list

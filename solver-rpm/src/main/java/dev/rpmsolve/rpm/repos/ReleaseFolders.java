@@ -2,12 +2,14 @@ package dev.rpmsolve.rpm.repos;
 
 import dev.rpmsolve.core.version.RpmVersion;
 import dev.rpmsolve.rpm.config.ConfigException;
+import dev.rpmsolve.rpm.config.ConfigNode.Place;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the releases of a repository whose address has {@code $releasever} in it: the folders that
@@ -28,6 +30,19 @@ public final class ReleaseFolders {
    */
   public static boolean isVersioned(String text) {
     return ConfigVariables.firstIn(text).filter(ConfigVariables.RELEASE::equals).isPresent();
+  }
+
+  /**
+   * Finds the path that an address means.
+   *
+   * @param text an address whose other variables are expanded
+   * @param place where it is written
+   * @param folder where relative paths start
+   * @return the path, with the variable in it; empty if the address is on a network
+   * @throws ConfigException if it cannot be a path
+   */
+  public static Optional<Path> template(String text, Place place, Path folder) {
+    return LocalAddress.path(text, place, folder);
   }
 
   /**

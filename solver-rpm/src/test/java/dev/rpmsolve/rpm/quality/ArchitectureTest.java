@@ -31,11 +31,12 @@ class ArchitectureTest {
                            core.internal.ints:StringPool
           rpm.config    ->
           rpm.repos     -> rpm.io, rpm.metadata, rpm.config
+          rpm.release   -> core.internal.ints:IntTable
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
-          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.findings
+          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
           rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
-                           rpm, rpm.config, rpm.repos, rpm.findings, rpm.report, rpm.matrix
+                           rpm, rpm.config, rpm.repos, rpm.release, rpm.findings, rpm.report, rpm.matrix
           """);
 
   private static final String CLI = "dev.rpmsolve.rpm.cli";

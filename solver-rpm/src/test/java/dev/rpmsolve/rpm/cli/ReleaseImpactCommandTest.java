@@ -1,0 +1,173 @@
+package dev.rpmsolve.rpm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseImpactCommandTest {
+  private static final Golden GOLDEN = new Golden(ReleaseImpactCommandTest.class);
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void write() throws IOException {
+    ReleaseFixture.writeTo(folder);
+  }
+
+  private static Run run(String... args) {
+    List<String> all = new ArrayList<>(List.of("release-impact"));
+    all.addAll(List.of(args));
+    all.addAll(List.of("--arch", "x86_64"));
+    return Run.of(all.toArray(String[]::new));
+  }
+
+  private static Run configured(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--repofile", folder + "/os.repo"));
+    all.addAll(List.of("--installed", folder + "/installed.txt"));
+    return run(all.toArray(String[]::new));
+  }
+
+  private static void check(String name, int code, String... args) throws IOException {
+    Run text = configured(args);
+    assertEquals("", text.err());
+    assertEquals(code, text.code(), text.out());
+    GOLDEN.check(name + ".txt", text.timeless());
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--json");
+    Run json = configured(all.toArray(String[]::new));
+    assertEquals(code, json.code());
+    GOLDEN.check(name + ".json", json.out());
+    try (JsonParser parser = new JsonFactory().createParser(json.out())) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      while (parser.nextToken() != null) {
+        parser.getText();
+      }
+    }
+  }
+
+  @Test
+  void tellsWhatCannotMoveAndWhy() throws IOException {
+    check("to-1.1", 1, "--to", "1.1");
+  }
+
+  @Test
+  void tellsWhatBreaksAndWhichAdvisoriesAreFixed() throws IOException {
+    check("to-1.2", 1, "--from", "1.0", "--closure");
+  }
+
+  @Test
+  void tellsWhatSyncDoesIfItIsSomethingElse() throws IOException {
+    Files.writeString(folder.resolve("new.txt"), "web-2-1.x86_64\nlibweb-2-1.x86_64\n");
+    String[] args = {"--from", "1.2", "--to", "1.0", "--repofile", folder + "/os.repo"};
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--installed", folder + "/new.txt"));
+    Run back = run(all.toArray(String[]::new));
+    assertEquals(1, back.code(), back.out());
+    GOLDEN.check("back.txt", back.timeless());
+  }
+
+  @Test
+  void findsTheLowestReleaseThatCanInstallAFix() throws IOException {
+    check("fix-blocked-below", 0, "--lowest-fixing", "CVE-2024-1");
+    check("fix-announced-late", 0, "--lowest-fixing", "A-2,cve-2024-2");
+    check("fix-not-offered", 1, "--lowest-fixing", "CVE-2024-3");
+    check("fix-unknown", 1, "--lowest-fixing", "CVE-1999-1", "--to", "1.1");
+  }
+
+  @Test
+  void foldersMayBeNamedInOtherWays() {
+    String expected = configured("--to", "1.2").timeless();
+    String installed = folder + "/installed.txt";
+    Run typed =
+        run(
+            "--repo",
+            "os=" + folder + "/os-$releasever",
+            "--installed",
+            installed,
+            "--setopt=os.priority=10");
+    assertEquals(expected, typed.timeless());
+    Run pair =
+        run(
+            "--from-repo",
+            "os=" + folder + "/os-1.0",
+            "--to-repo",
+            "os=" + folder + "/os-1.2",
+            "--installed",
+            installed);
+    assertEquals(expected.lines().skip(1).toList(), pair.timeless().lines().skip(1).toList());
+    assertTrue(pair.out().startsWith("From release old to new, "), pair.out());
+  }
+
+  @Test
+  void installedFolderIsWhatTheListSays() throws IOException {
+    Path system = folder.resolve("system");
+    Files.createDirectories(system);
+    new TinyRepository()
+        .add("system-release-1.0-1.noarch")
+        .add("web-1-1.x86_64")
+        .requires("libweb.so.1()(64bit)")
+        .add("libweb-1-1.x86_64")
+        .provides("libweb.so.1()(64bit)")
+        .writeTo(system);
+    Files.writeString(
+        folder.resolve("small.txt"),
+        "system-release-1.0-1.noarch\nweb-1-1.x86_64\nlibweb-1-1.x86_64\n");
+    String[] common = {"--from", "1.0", "--repofile", folder + "/os.repo", "--installed"};
+    List<String> args = new ArrayList<>(List.of(common));
+    args.add(system.toString());
+    Run ofFolder = run(args.toArray(String[]::new));
+    args.set(args.size() - 1, folder + "/small.txt");
+    Run ofList = run(args.toArray(String[]::new));
+    assertEquals(0, ofFolder.code(), ofFolder.out());
+    assertEquals(ofList.timeless(), ofFolder.timeless());
+  }
+
+  @Test
+  void withoutASystemItIsAboutRepositories() {
+    Run run = run("--from", "1.0", "--to", "1.2", "--repofile", folder + "/os.repo", "--closure");
+    assertEquals("", run.err());
+    assertEquals(1, run.code());
+    assertTrue(run.out().contains("gone names: libold\n"), run.out());
+    assertTrue(!run.out().contains("dnf upgrade"), run.out());
+    assertTrue(
+        run.out().contains("nothing provides libold.so.1()(64bit) needed by tool-1-1.x86_64"),
+        run.out());
+  }
+
+  @Test
+  void complaintsSayWhatThereIs() {
+    Run unknown = configured("--to", "2.0");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("there are 1.0, 1.1, 1.2"), unknown.err());
+    Run none = run("--repo", folder + "/os-1.0");
+    assertEquals(2, none.code());
+    assertTrue(none.err().contains("no address of a repository has $releasever"), none.err());
+    Run half = run("--from-repo", folder + "/os-1.0");
+    assertTrue(half.err().contains("need each other"), half.err());
+    Run gone =
+        run("--from", "1.0", "--repofile", folder + "/os.repo", "--installed", folder + "/no");
+    assertEquals(3, gone.code());
+    assertTrue(gone.err().contains("found nothing"), gone.err());
+    Run range = configured("--lowest-fixing", "A-1", "--from", "1.2", "--to", "1.0");
+    assertTrue(range.err().contains("there is no release to ask"), range.err());
+  }
+
+  @Test
+  void budgetEndsIt() {
+    Run run = configured("--budget", "0ms");
+    assertEquals(4, run.code(), run.out());
+    Run fix = configured("--budget", "0ms", "--lowest-fixing", "CVE-2024-2");
+    assertEquals(4, fix.code(), fix.out());
+  }
+}
