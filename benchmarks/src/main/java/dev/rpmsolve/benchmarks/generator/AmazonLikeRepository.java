@@ -1,8 +1,6 @@
 package dev.rpmsolve.benchmarks.generator;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -35,9 +33,9 @@ public record AmazonLikeRepository(long seed) {
    */
   public void write(Path folder) throws IOException {
     Objects.requireNonNull(folder, "folder");
-    PackageList base = read("base", new PackageList(List.of()));
-    PackageList updates = read("updates", base);
-    PackageList installed = read("installed", base);
+    PackageList base = PackageLists.read("al2023-like-base", new PackageList(List.of()));
+    PackageList updates = PackageLists.read("al2023-like-updates", base);
+    PackageList installed = PackageLists.read("al2023-like-installed", base);
     for (String arch : ARCHES) {
       write(base, arch, folder.resolve("base").resolve(arch));
       write(updates, arch, folder.resolve("updates").resolve(arch));
@@ -46,27 +44,13 @@ public record AmazonLikeRepository(long seed) {
   }
 
   private void write(PackageList list, String arch, Path folder) throws IOException {
-    List<GeneratedPackage> packages =
-        list.templates().stream()
-            .filter(template -> template.belongsTo(arch))
-            .map(template -> template.bind(arch))
-            .toList();
+    List<GeneratedPackage> packages = PackageLists.bound(list.templates(), arch);
     PackageXml xml = new PackageXml(seed, VENDOR);
     try (RepositoryWriter writer =
         new RepositoryWriter(folder, packages.size(), BEST_COMPRESSION, xml)) {
       for (GeneratedPackage pkg : packages) {
         writer.write(pkg);
       }
-    }
-  }
-
-  private static PackageList read(String part, PackageList earlier) throws IOException {
-    String resource = "al2023-like-" + part + ".txt";
-    try (InputStream in = AmazonLikeRepository.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource is missing: " + resource);
-      }
-      return PackageList.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), earlier);
     }
   }
 }

@@ -17,12 +17,15 @@ public final class GenerateRepository {
       """
       usage: GenerateRepository --kind KIND --out DIR [--packages N] [--seed S]
 
-        --kind al2023-like  base, updates and installed of a small Amazon-Linux-like system
-        --kind large        one repository of N packages, distributed as in real ones
-        --out DIR           where to write; created where absent
-        --packages N        size of a large repository, 1000 to 100000 (default 10000)
-        --seed S            whole number; the same seed gives the same bytes (default 2023)
-        --help              prints this text
+        --kind al2023-like    base, updates and installed of a small Amazon-Linux-like system
+        --kind large          one repository of N packages, distributed as in real ones
+        --kind al2023-series  four releases of that system, with advisories
+        --kind al2-like       a core like that of Amazon Linux 2, and topics beside it
+        --kind large-series   four releases, the last one of N packages, with advisories
+        --out DIR             where to write; created where absent
+        --packages N          size of a large repository, 1000 to 100000 (default 10000)
+        --seed S              whole number; the same seed gives the same bytes (default 2023)
+        --help                prints this text
 
       exit status: 0 written, 1 a file could not be written, 2 wrong arguments
       """;
@@ -63,18 +66,32 @@ public final class GenerateRepository {
     String kind = required(options, "--kind");
     switch (kind) {
       case "al2023-like" -> {
-        if (options.containsKey("--packages")) {
-          throw new IllegalArgumentException("--packages is for --kind large only");
-        }
+        requireNoSize(options);
         new AmazonLikeRepository(seed).write(out);
       }
-      case "large" -> {
-        long packages = number(options, "--packages", 10_000);
-        int size = (int) Math.max(0, Math.min(Integer.MAX_VALUE, packages));
-        new LargeRepository(size, seed).write(out);
+      case "al2023-series" -> {
+        requireNoSize(options);
+        new AmazonLikeSeries(seed).write(out);
       }
+      case "al2-like" -> {
+        requireNoSize(options);
+        new Amazon2LikeRepositories(seed).write(out);
+      }
+      case "large" -> new LargeRepository(size(options), seed).write(out);
+      case "large-series" -> new LargeSeries(size(options), seed).write(out);
       default -> throw new IllegalArgumentException("unknown kind: " + kind);
     }
+  }
+
+  private static void requireNoSize(Map<String, String> options) {
+    if (options.containsKey("--packages")) {
+      throw new IllegalArgumentException("--packages is for --kind large and large-series only");
+    }
+  }
+
+  private static int size(Map<String, String> options) {
+    long packages = number(options, "--packages", 10_000);
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, packages));
   }
 
   private static Map<String, String> parse(List<String> args) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes one rpm-md repository as a stream: primary.xml.gz and filelists.xml.gz package by package,
- * repomd.xml at the end.
+ * updateinfo.xml.gz if there are advisories, repomd.xml at the end.
  *
  * <p>Memory is that of one package. Not safe for use by several threads. Closing early, before the
  * announced number of packages is written, throws {@code IllegalStateException}, and no repomd.xml
@@ -27,6 +29,8 @@ final class RepositoryWriter implements Closeable {
   private final MetadataFile primary;
   private final MetadataFile filelists;
   private final StringBuilder buffer = new StringBuilder();
+  private final int level;
+  private Optional<MetadataFile> updateinfo = Optional.empty();
   private int written;
 
   /**
@@ -41,6 +45,7 @@ final class RepositoryWriter implements Closeable {
     this.repodata = Files.createDirectories(folder.resolve("repodata"));
     Files.deleteIfExists(repodata.resolve("repomd.xml"));
     this.announced = packageCount;
+    this.level = level;
     this.xml = xml;
     this.primary = new MetadataFile(repodata, "primary", level);
     this.filelists = new MetadataFile(repodata, "filelists", level);
@@ -73,6 +78,23 @@ final class RepositoryWriter implements Closeable {
     written++;
   }
 
+  /** Writes all advisories; call it at most once. */
+  void write(List<GeneratedAdvisory> advisories) throws IOException {
+    if (advisories.isEmpty()) {
+      return;
+    }
+    updateinfo = Optional.of(new MetadataFile(repodata, "updateinfo", level));
+    try (MetadataFile file = updateinfo.get()) {
+      file.write(DECLARATION + "<updates>\n");
+      for (GeneratedAdvisory advisory : advisories) {
+        buffer.setLength(0);
+        AdvisoryXml.append(advisory, buffer);
+        file.write(buffer);
+      }
+      file.write("</updates>\n");
+    }
+  }
+
   @Override
   public void close() throws IOException {
     try (primary;
@@ -88,6 +110,7 @@ final class RepositoryWriter implements Closeable {
     out.append(NAMESPACE).append("rpm\">\n  <revision>").append(REVISION).append("</revision>\n");
     primary.appendRepomd(REVISION, out);
     filelists.appendRepomd(REVISION, out);
+    updateinfo.ifPresent(file -> file.appendRepomd(REVISION, out));
     out.append("</repomd>\n");
     Files.writeString(repodata.resolve("repomd.xml"), out, StandardCharsets.UTF_8);
   }

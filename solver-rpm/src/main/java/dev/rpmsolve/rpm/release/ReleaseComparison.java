@@ -107,6 +107,7 @@ public final class ReleaseComparison {
           .orElseGet(() -> new HashSet<>(to.installedIds()));
     }
 
+    /** Kernels that go because there would be too many of them are no loss. */
     private List<RpmPackage> removed(Move upgrade) {
       return upgrade
           .solution()
@@ -116,6 +117,7 @@ public final class ReleaseComparison {
                   transaction.steps().stream()
                       .filter(step -> step.action() == Transaction.Action.REMOVE)
                       .map(Transaction.Step::subject)
+                      .filter(subject -> !upgrade.answer().overLimit().contains(subject))
                       .toList())
           .orElse(List.of());
     }

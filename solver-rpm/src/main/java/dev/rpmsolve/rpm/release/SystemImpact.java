@@ -34,7 +34,8 @@ public record SystemImpact(Move upgrade, Move sync, Losses losses, Fixes fixes) 
    * What stays behind, or breaks, in the order of package ids.
    *
    * @param held installed packages that cannot move
-   * @param removed installed packages that the upgrade removes without replacement
+   * @param removed installed packages that the upgrade removes without replacement, but for kernels
+   *     and the like of which there would be too many
    * @param broken requirements that the new release cannot fulfill
    * @param gone installed packages whose names the old release has and the new one does not, and
    *     that the upgrade leaves as they are
