@@ -1,14 +1,18 @@
 /**
- * A seeded generator of rpm-md repositories with two faces.
+ * A seeded generator of rpm-md repositories, small and hand-written or large and drawn.
  *
  * <p>In reading order: {@link dev.rpmsolve.benchmarks.generator.GenerateRepository} is the command
  * line; {@link dev.rpmsolve.benchmarks.generator.AmazonLikeRepository} turns hand-written lists of
- * packages, which lie beside it as resources, into the committed test data; {@link
+ * packages, which lie beside it as resources, into the committed test data, {@link
+ * dev.rpmsolve.benchmarks.generator.AmazonLikeSeries} into releases with advisories, {@link
+ * dev.rpmsolve.benchmarks.generator.Amazon2LikeRepositories} into a core with topics; {@link
  * dev.rpmsolve.benchmarks.generator.LargeRepository} draws repositories of 1,000 to 100,000
- * packages whose numbers are distributed as in real ones.
+ * packages whose numbers are distributed as in real ones, {@link
+ * dev.rpmsolve.benchmarks.generator.LargeSeries} releases of such.
  *
  * <p>What goes in: a seed, and a size or the lists. What comes out: folders with {@code
- * repodata/repomd.xml}, {@code primary.xml.gz} and {@code filelists.xml.gz}.
+ * repodata/repomd.xml}, {@code primary.xml.gz} and {@code filelists.xml.gz}, and where there are
+ * advisories {@code updateinfo.xml.gz}.
  *
  * <p>Invariants: the same arguments give the same bytes, since nothing reads the clock, the locale
  * or the order of a hash map, and every random draw belongs to one place of one stream; only the

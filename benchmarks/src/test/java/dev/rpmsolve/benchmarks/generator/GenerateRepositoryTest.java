@@ -41,6 +41,9 @@ class GenerateRepositoryTest {
         "--kind large --out x --packages 10",
         "--kind large --out x --packages 4294968296",
         "--kind al2023-like --out x --packages 1000",
+        "--kind al2023-series --out x --packages 1000",
+        "--kind al2-like --out x --packages 1000",
+        "--kind large-series --out x --packages 10",
         "--kind large --kind large --out x"
       })
   void wrongArgumentsAreRefused(String line) {
