@@ -133,9 +133,24 @@ final class FindingText {
         .toList();
   }
 
-  /** Picks the victim whose facts are fewest. */
+  /**
+   * Lists the sources that a report on fresh findings names: those that are among them; all, if
+   * only packages that need them are.
+   */
+  static List<RpmPackage> sources(RootCause cause) {
+    Set<RpmPackage> fresh =
+        cause.victims().stream()
+            .filter(finding -> finding.status().isFresh())
+            .flatMap(finding -> finding.subject().rpm().stream())
+            .collect(Collectors.toSet());
+    List<RpmPackage> named = cause.sources().stream().filter(fresh::contains).toList();
+    return named.isEmpty() ? cause.sources() : named;
+  }
+
+  /** Picks the fresh victim whose facts are fewest. */
   static Finding example(RootCause cause) {
     return cause.victims().stream()
+        .filter(finding -> finding.status().isFresh())
         .min(Comparator.comparingInt(finding -> finding.evidence().causes().size()))
         .orElseThrow();
   }

@@ -193,7 +193,7 @@ final class FindingsText {
       return;
     }
     if (cause.rule() == Rule.MISSING_PROVIDER) {
-      line(INDENT + "needed by " + FindingText.names(cause.sources(), NAMES_SHOWN));
+      line(INDENT + "needed by " + FindingText.names(FindingText.sources(cause), NAMES_SHOWN));
     }
     List<RpmPackage> further = FindingText.furtherVictims(cause);
     if (!further.isEmpty()) {

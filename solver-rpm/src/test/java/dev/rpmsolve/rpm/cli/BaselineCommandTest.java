@@ -116,6 +116,36 @@ class BaselineCommandTest {
         text.timeless(), closure("--baseline", path("known.yaml"), "--omit-known").timeless());
   }
 
+  @Test
+  void whatIsKnownIsNotNamedAmongWhatIsNew() throws IOException {
+    TinyRepository many = new TinyRepository();
+    StringBuilder known = new StringBuilder("schema: rpmsolve-baseline-1\nfindings:\n");
+    for (int i = 10; i < 60; i++) {
+      many.add("p" + i + "-1-1.x86_64").requires("gone");
+      if (i < 35) {
+        known.append("  - key: missing-provider gone breaks p").append(i).append(".x86_64\n");
+      }
+    }
+    Path repository = many.writeTo(folder.resolve("many"));
+    Files.writeString(folder.resolve("known.yaml"), known);
+    Run run =
+        Run.of(
+            "closure",
+            "--arch",
+            "x86_64",
+            "--repo",
+            repository.toString(),
+            "--baseline",
+            path("known.yaml"));
+    assertTrue(run.out().contains("    25  nothing provides gone"), run.out());
+    assertTrue(
+        run.out()
+            .contains(
+                "needed by p35-1-1.x86_64, p36-1-1.x86_64, p37-1-1.x86_64, p38-1-1.x86_64 and 21"
+                    + " more\n"),
+        run.out());
+  }
+
   private static boolean mentions(Run run, String text) {
     return run.code() == 1 && run.out().contains(text);
   }

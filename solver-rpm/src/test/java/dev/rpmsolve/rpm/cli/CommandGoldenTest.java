@@ -243,6 +243,8 @@ class CommandGoldenTest {
         "check",
         "lint",
         "coinstallable",
+        "needs",
+        "impact",
         "provides",
         "testcase",
         "version",
