@@ -58,7 +58,7 @@ final class EvrRanks {
 
   /** Ranks all EVRs of a pool of canonical texts. */
   static EvrRanks of(StringPool evrs, VersionRules rules) {
-    return rules.equals(VersionRules.RPM) ? ofRpm(evrs) : ofOthers(evrs, rules);
+    return rules.isOfRpm() ? ofRpm(evrs) : ofOthers(evrs, rules);
   }
 
   private static EvrRanks ofOthers(StringPool evrs, VersionRules rules) {

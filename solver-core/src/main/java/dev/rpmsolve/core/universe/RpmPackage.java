@@ -131,6 +131,18 @@ public record RpmPackage(Universe universe, int id) {
         .toList();
   }
 
+  // Written out, as what a record has by itself is linked at run time, which a first run pays for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RpmPackage that && id == that.id && universe.equals(that.universe);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * universe.hashCode() + id;
+  }
+
   /** Prints {@code name-evr.arch}, without a distribution epoch. */
   @Override
   public String toString() {

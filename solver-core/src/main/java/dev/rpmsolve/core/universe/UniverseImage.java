@@ -3,7 +3,6 @@ package dev.rpmsolve.core.universe;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.IntTripleTable;
 import dev.rpmsolve.core.internal.ints.StringPool;
-import dev.rpmsolve.core.version.VersionRules;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -153,7 +152,7 @@ public final class UniverseImage {
 
   private static void write(
       UniverseColumns columns, EvrRanks ranks, int primaryFileCount, Sink sink) throws IOException {
-    if (!ranks.rules().equals(VersionRules.RPM)) {
+    if (!ranks.rules().isOfRpm()) {
       throw new IllegalArgumentException("an image knows rpm's order of versions only");
     }
     write(columns.names, sink);

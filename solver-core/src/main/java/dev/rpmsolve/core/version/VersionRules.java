@@ -27,6 +27,15 @@ public record VersionRules(boolean promotesEpochs, boolean hasDistEpochs) {
   private static final char DIST_EPOCH_MARK = ':';
 
   /**
+   * Tells whether these are {@link #RPM rpm's own rules}.
+   *
+   * @return whether they know nothing more
+   */
+  public boolean isOfRpm() {
+    return !promotesEpochs && !hasDistEpochs;
+  }
+
+  /**
    * Compares two versions as {@link Evr#compareTo} does by rpm's rules: a missing release is older
    * than any release. Complexity: O(n).
    *
