@@ -67,7 +67,7 @@ class ArchitectureTest {
           core.internal.cudf   -> core.internal.ints, core.criteria, core.internal.search, \
                                   core.internal.optimize, core.format.cudf
           core.format.sat      -> core.internal.ints, core.internal.optimize
-          core.format.convert  -> core.internal.ints, core.dependency, core.universe, \
+          core.format.convert  -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request, core.internal.encode, core.format.cudf
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \
                                   core.internal.encode, core.internal.rules, core.internal.search, \

@@ -489,6 +489,39 @@ enum CliOption {
       "",
       false,
       "List every finding with all facts in the text report, however many there are."),
+  COUNTING(
+      "counting",
+      "names|packages",
+      false,
+      "What criteria count: names (if absent), as the MISC competition has it, or packages, that is"
+          + " names with a version, as aspcud does."),
+  EXPLAIN(
+      "explain",
+      "",
+      false,
+      "If there is no solution, say why: facts that contradict each other, none of which can be left"
+          + " out."),
+  EXPORT_FORMAT(
+      "format",
+      "FORMAT",
+      false,
+      "What to write: cudf, dimacs (what must hold, without criteria), wcnf (MaxSAT, 2022) or opb"
+          + " (pseudo-Boolean)."),
+  EXPORT_CRITERIA(
+      "criteria",
+      "CRITERIA",
+      false,
+      "What makes a solution good, as 'rpmsolve help cudf' says; paranoid if absent."),
+  OUT(
+      "out",
+      "FILE",
+      false,
+      "Write to a file, which appears whole or not at all, instead of standard output."),
+  SYMBOLS(
+      "symbols",
+      "FILE",
+      false,
+      "A file that says what the variables stand for: a line NUMBER NAME = VERSION for each package."),
   JSON("json", "", false, "The same as --format json."),
   HELP("help", "", false, "Show this help.");
 

@@ -32,7 +32,10 @@ final class CommandTable {
           "provides",
           "advisories",
           "testcase",
+          "cudf",
           "cudf-check",
+          "export",
+          "import-model",
           "cache",
           "version",
           "help");
@@ -81,7 +84,10 @@ final class CommandTable {
       case "provides" -> new ProvidesCommand();
       case "advisories" -> new AdvisoriesCommand();
       case "testcase" -> new TestcaseCommand();
+      case "cudf" -> new CudfCommand();
       case "cudf-check" -> new CudfCheckCommand();
+      case "export" -> new ExportCommand();
+      case "import-model" -> new ImportModelCommand();
       case "cache" -> new CacheCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand(this);

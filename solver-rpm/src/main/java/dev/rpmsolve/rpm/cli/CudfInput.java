@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.criteria.Counting;
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.criteria.CriteriaSyntaxException;
 import dev.rpmsolve.core.format.cudf.CudfDocument;
@@ -26,6 +27,9 @@ final class CudfInput {
 
   /** One sign and two letters at least; options have one letter or two dashes. */
   private static final Pattern CRITERIA = Pattern.compile("[-+][a-z_]{2}");
+
+  private static final Pattern PRESET =
+      Pattern.compile("paranoid|trendy|minimal-change|newest|smallest(\\((count|size)\\))?");
 
   private CudfInput() {}
 
@@ -81,9 +85,30 @@ final class CudfInput {
     return CRITERIA.matcher(arg).lookingAt() ? " " + arg : arg;
   }
 
+  /** Tells whether an operand looks like criteria: a sign comes first, or it names a preset. */
+  static boolean isCriteria(String operand) {
+    return CRITERIA.matcher(operand.strip()).lookingAt() || PRESET.matcher(operand).matches();
+  }
+
+  /**
+   * Reads {@code --counting}.
+   *
+   * @throws UsageException if there is no such counting
+   */
+  static Counting counting(Arguments arguments) {
+    String word = arguments.value(CliOption.COUNTING).orElse(Counting.NAMES.word());
+    for (Counting counting : Counting.values()) {
+      if (counting.word().equals(word)) {
+        return counting;
+      }
+    }
+    throw new UsageException(
+        CliOption.COUNTING.typed() + " " + word + ": expected 'names' or 'packages'");
+  }
+
   static Criteria criteria(Command command, String text) {
     try {
-      return Criteria.parse(text);
+      return Criteria.parse(text.strip());
     } catch (CriteriaSyntaxException e) {
       throw Arguments.usage(command, e.getMessage());
     }

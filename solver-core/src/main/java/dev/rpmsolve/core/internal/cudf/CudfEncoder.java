@@ -59,6 +59,20 @@ final class CudfEncoder {
     return literals.packages().intStream().map(literals::in).toArray();
   }
 
+  /** Tells the variable and the id of each package. */
+  void packagesByVariable(IntBinaryConsumer consumer) {
+    for (int i = 0; i < literals.packages().size(); i++) {
+      int packageId = literals.packages().getInt(i);
+      consumer.accept(literals.in(packageId), packageId);
+    }
+  }
+
+  /** Takes a variable and what it stands for. */
+  @FunctionalInterface
+  interface IntBinaryConsumer {
+    void accept(int variable, int packageId);
+  }
+
   /** Returns the variables of installed packages, which are tried first. */
   BitSet installed() {
     BitSet installed = new BitSet();

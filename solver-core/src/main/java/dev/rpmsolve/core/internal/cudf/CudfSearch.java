@@ -15,6 +15,8 @@ import dev.rpmsolve.core.internal.search.BudgetGuard;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The best solutions of a document. Costs at the levels are the values of the criteria, negated
@@ -99,6 +101,17 @@ public final class CudfSearch {
    */
   public CudfSolution solution(BitSet model) {
     return CudfSolution.of(document, encoder.packages(model).stream().toArray());
+  }
+
+  /**
+   * Returns what variables stand for.
+   *
+   * @return package ids by variable, lowest variable first; auxiliary variables are left out
+   */
+  public SortedMap<Integer, Integer> packagesByVariable() {
+    SortedMap<Integer, Integer> packages = new TreeMap<>();
+    encoder.packagesByVariable(packages::put);
+    return packages;
   }
 
   /**
