@@ -158,28 +158,51 @@ final class LevelSearch {
 
   /** Finds cores that share no weight, until there is a model without what is left. */
   private void searchDisjoint(long threshold) {
-    IntArrayList assumptions = new IntArrayList();
-    for (int i = 0; i < literals.size(); i++) {
-      if (weights.of(literals.getInt(i)) >= threshold) {
-        assumptions.add(-literals.getInt(i));
+    boolean isEnough = false;
+    while (!isEnough && !isDone()) {
+      IntArrayList assumptions = new IntArrayList();
+      for (int i = 0; i < literals.size(); i++) {
+        if (weights.of(literals.getInt(i)) >= threshold) {
+          assumptions.add(-literals.getInt(i));
+        }
       }
+      isEnough = pass(assumptions, threshold);
     }
+  }
+
+  /**
+   * Assumes one literal after the other, leaving out what cannot be assumed, up to a model.
+   *
+   * <p>What a core has used up stays assumed, so that nothing before it has to be decided anew. If
+   * it takes part in another failure, that is no core, and has to be looked for again without it.
+   *
+   * @return whether nothing is to be looked for again
+   */
+  private boolean pass(IntArrayList assumptions, long threshold) {
+    boolean isEnough = true;
     while (solver.solve(assumptions, Long.MAX_VALUE) == AssumptionSolver.Answer.NONE) {
       IntArrayList core = new IntArrayList();
+      boolean isCore = true;
       for (int i = 0; i < solver.failed().size(); i++) {
-        core.add(-solver.failed().getInt(i));
+        int literal = -solver.failed().getInt(i);
+        core.add(literal);
+        isCore &= weights.of(literal) >= threshold;
       }
       if (core.isEmpty()) {
         throw new IllegalStateException("nothing is as good as the best model");
       }
-      relax(core);
-      run.reportBound(level, lower);
-      if (isDone()) {
-        return;
+      if (isCore) {
+        relax(core);
+        run.reportBound(level, lower);
+        if (isDone()) {
+          return true;
+        }
       }
-      assumptions.removeIf(literal -> weights.of(-literal) < threshold);
+      isEnough &= weights.of(core.getInt(0)) < threshold;
+      assumptions.rem(-core.getInt(0));
     }
     run.consider(solver.model(), level);
+    return isEnough;
   }
 
   /** Makes what the new cores cost beyond their bounds count; tells whether there were any. */

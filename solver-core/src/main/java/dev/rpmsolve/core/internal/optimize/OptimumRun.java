@@ -4,6 +4,7 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.search.AssumptionSolver;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** A search at work: the solver, the best model so far, and the bounds. Belongs to one thread. */
@@ -33,6 +34,15 @@ final class OptimumRun {
     if (recorder.isRecording()) {
       solver.tell(recorder);
     }
+  }
+
+  /** Tells whether there is a model that costs nothing beyond the offsets; then that is proven. */
+  boolean isLeastImaginable() {
+    boolean isLeast = best != null && Arrays.equals(bestCosts, bounds);
+    for (int i = 0; isLeast && i < bounds.length; i++) {
+      recorder.level(i);
+    }
+    return isLeast;
   }
 
   /** Hands the constraints to the solver; tells whether propagation found no contradiction. */

@@ -117,6 +117,9 @@ public final class OptimumSearch {
               if (start != null) {
                 run.consider(start, 0);
               }
+              if (run.isLeastImaginable()) {
+                return;
+              }
               for (int v = 1; guide != null && v <= problem.variables(); v++) {
                 run.solver().prefer(v, guide.get(v));
               }

@@ -347,8 +347,8 @@ public final class AssumptionSolver {
   /**
    * Returns assumptions that cannot hold together.
    *
-   * @return a subset of the last assumptions; empty if there is no model without any; overwritten
-   *     by the next question
+   * @return a subset of the last assumptions, first the one that could not be assumed after those
+   *     before it; empty if there is no model without any; overwritten by the next question
    */
   public IntArrayList failed() {
     return failed;
