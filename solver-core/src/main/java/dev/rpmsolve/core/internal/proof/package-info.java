@@ -3,8 +3,8 @@
  * search.
  *
  * <p>Reading order: {@code Claim} says what is claimed; {@code Proof} is a list of steps; {@code
- * ProofChecker} goes through them with a {@code UnitPropagator}; {@code OpbText} writes what must
- * have no model for other solvers.
+ * ProofChecker} goes through them with a {@code UnitPropagator}; {@code ProofText} writes and reads
+ * proofs, {@code OpbText} writes what must have no model for other solvers.
  *
  * <p>What goes in: clauses, cardinalities, sums to be made small, a model, and steps. What comes
  * out: an approval, or the first step that does not follow.

@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.internal.optimize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.Budget;
@@ -8,6 +9,7 @@ import dev.rpmsolve.core.internal.proof.Claim;
 import dev.rpmsolve.core.internal.proof.OpbText;
 import dev.rpmsolve.core.internal.proof.Proof;
 import dev.rpmsolve.core.internal.proof.ProofChecker;
+import dev.rpmsolve.core.internal.proof.ProofText;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import java.util.BitSet;
 import java.util.Optional;
@@ -105,6 +107,28 @@ class CertificateTest {
       refuted += certificate.claim().model().isEmpty() ? 1 : 0;
     }
     assertTrue(refuted > 3 && refuted < 27, "one-sided: " + refuted);
+  }
+
+  @Test
+  void proofsAreReadAsTheyWereWritten() {
+    for (long seed = 0; seed < 100; seed++) {
+      Certificate certificate = certificate(RandomProblems.of(seed));
+      String text = ProofText.write(certificate.proof());
+      Proof read = ProofText.read(text);
+      assertEquals(text, ProofText.write(read));
+      assertEquals(Optional.empty(), ProofChecker.firstFlaw(certificate.claim(), read));
+    }
+  }
+
+  @Test
+  void linesThatAreNoStepsAreNamed() {
+    String noWord =
+        assertThrows(IllegalArgumentException.class, () -> ProofText.read("level 0\nguess 1"))
+            .getMessage();
+    assertEquals("line 2 of a proof begins with a word that is no step", noWord);
+    String noNumber =
+        assertThrows(IllegalArgumentException.class, () -> ProofText.read("level x")).getMessage();
+    assertEquals("line 1 of a proof: not a number", noNumber);
   }
 
   @Test
