@@ -119,7 +119,7 @@ final class ReleaseImpactCommand implements Command {
       this.arguments = arguments;
       this.io = io;
       this.releases = releases;
-      loader = new ReleaseLoader(arguments, io);
+      loader = new ReleaseLoader(ReleaseImpactCommand.this, arguments, io);
       budget = BudgetArgument.of(arguments);
     }
 

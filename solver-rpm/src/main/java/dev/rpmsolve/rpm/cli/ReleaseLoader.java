@@ -8,12 +8,10 @@ import dev.rpmsolve.rpm.RepositoryLibrary;
 import dev.rpmsolve.rpm.cli.RepositoryArguments.Folder;
 import dev.rpmsolve.rpm.release.ReleaseSystem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,15 +28,15 @@ import java.util.stream.IntStream;
 final class ReleaseLoader {
   private final UniverseLoader loader;
   private final ArchPolicy arch;
-  private final Optional<Path> installed;
+  private final InstalledArgument installed;
 
-  ReleaseLoader(Arguments arguments, CommandIo io) {
+  ReleaseLoader(Command command, Arguments arguments, CommandIo io) throws IOException {
     loader = new UniverseLoader(arguments, io);
     arch = MachineArch.of(arguments);
-    installed =
-        arguments
-            .value(CliOption.INSTALLED)
-            .map(value -> RepositoryArguments.path(value, "--installed " + value));
+    installed = InstalledArgument.of(command, arguments);
+    if (installed.source().isPresent()) {
+      throw Arguments.usage(command, "--installed takes a repository folder or a list here");
+    }
   }
 
   /**
@@ -68,20 +66,13 @@ final class ReleaseLoader {
     Map<Repository, Path> joint = onlyOld(from, to);
     Set<String> passing = joint.keySet().stream().map(Repository::id).collect(Collectors.toSet());
     to.folders().forEach(folder -> joint.put(folder.repository(), folder.folder()));
-    if (installed.filter(Files::isDirectory).isPresent()) {
-      joint.put(Repository.of(InstalledSet.REPOSITORY_ID), installed.get());
-    } else if (installed.filter(path -> !Files.exists(path)).isPresent()) {
-      throw new InputException(
-          installed.get()
-              + ": expected a repository folder or a list of installed packages, found nothing;"
-              + " check the path given to --installed");
-    }
+    installed.folder().ifPresent(folder -> joint.put(folder.repository(), folder.folder()));
     RepositoryLibrary library =
         loader.loadLibrary(
             listener -> {
               RepositoryLibrary.Builder builder = RepositoryLibrary.builder(listener);
               builder.select(arch, folders(from), List.of());
-              builder.select(arch, installed.isPresent() ? joint : folders(to), List.of());
+              builder.select(arch, installed.isGiven() ? joint : folders(to), List.of());
               return builder;
             });
     ReleaseSystem old =
@@ -89,8 +80,8 @@ final class ReleaseLoader {
     Universe universe = library.survey(1).universe();
     return new Pair(
         old,
-        installed.isPresent()
-            ? withSystem(to, InstalledSet.find(installed.get(), universe).universe(), passing)
+        installed.isGiven()
+            ? withSystem(to, InstalledSet.find(installed, universe).universe(), passing)
             : new ReleaseSystem(to.name(), universe, List.of(), to.advisories()));
   }
 
