@@ -1,8 +1,10 @@
 package dev.rpmsolve.core.internal.proof;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,13 +55,20 @@ public final class ProofChecker {
       this.size = size;
     }
 
-    void addLiterals(IntArrayList target) {
-      if (left == null) {
-        target.add(outputs.getInt(0));
-      } else {
-        left.addLiterals(target);
-        right.addLiterals(target);
+    IntArrayList literals() {
+      IntArrayList literals = new IntArrayList(size);
+      Deque<Sum> open = new ArrayDeque<>();
+      open.push(this);
+      while (!open.isEmpty()) {
+        Sum sum = open.pop();
+        if (sum.left == null) {
+          literals.add(sum.outputs.getInt(0));
+        } else {
+          open.push(sum.right);
+          open.push(sum.left);
+        }
       }
+      return literals;
     }
   }
 
@@ -76,7 +85,7 @@ public final class ProofChecker {
     }
     ProofChecker checker = new ProofChecker(claim);
     for (int step = 0; step < proof.size(); step++) {
-      if (!checker.accepts(proof, step)) {
+      if (!checker.isSound(proof, step)) {
         return Optional.of("step " + (step + 1) + " (" + proof.kind(step) + ") does not follow");
       }
     }
@@ -92,6 +101,15 @@ public final class ProofChecker {
 
   private boolean isLevelProven() {
     return level < 0 || bound == values[level];
+  }
+
+  /** Tells whether a step follows; numbers that are beyond what they are kept in do not. */
+  private boolean isSound(Proof proof, int step) {
+    try {
+      return accepts(proof, step);
+    } catch (ArithmeticException e) {
+      return false;
+    }
   }
 
   private boolean accepts(Proof proof, int step) {
@@ -160,7 +178,11 @@ public final class ProofChecker {
     }
     Sum ofLeft = sums.get((int) left);
     Sum ofRight = sums.get((int) right);
-    sums.add(new Sum(ofLeft, ofRight, Math.addExact(ofLeft.size, ofRight.size)));
+    long size = (long) ofLeft.size + ofRight.size;
+    if (size > 2L * variables) {
+      return false;
+    }
+    sums.add(new Sum(ofLeft, ofRight, (int) size));
     return true;
   }
 
@@ -212,8 +234,7 @@ public final class ProofChecker {
       return false;
     }
     Sum sum = sums.get((int) id);
-    IntArrayList literals = new IntArrayList();
-    sum.addLiterals(literals);
+    IntArrayList literals = sum.literals();
     for (int i = 0; i < literals.size(); i++) {
       int index = index(literals.getInt(i));
       coefficients[index] -= weight;
@@ -234,7 +255,7 @@ public final class ProofChecker {
     if (!isLiteral(literal)
         || level < 0
         || values.length == 0
-        || coefficients[index((int) literal)] <= values[level] - bound) {
+        || coefficients[index((int) literal)] <= Math.subtractExact(values[level], bound)) {
       return false;
     }
     propagator.add(new int[] {(int) -literal});

@@ -121,6 +121,19 @@ class CertificateTest {
   }
 
   @Test
+  void sumsOfSumsCannotGrowBeyondAllBounds() {
+    WeightedProblem problem = RandomProblems.of(1);
+    StringBuilder text = new StringBuilder("leaf 1\n");
+    for (int i = 0; i < 100; i++) {
+      text.append("join ").append(i).append(' ').append(i).append('\n');
+    }
+    Claim claim = Certificate.claim(problem, Optional.empty());
+    assertTrue(ProofChecker.firstFlaw(claim, ProofText.read(text.toString())).isPresent());
+    String huge = "derive 99999999999\n";
+    assertTrue(ProofChecker.firstFlaw(claim, ProofText.read(huge)).isPresent());
+  }
+
+  @Test
   void linesThatAreNoStepsAreNamed() {
     String noWord =
         assertThrows(IllegalArgumentException.class, () -> ProofText.read("level 0\nguess 1"))
