@@ -230,9 +230,10 @@ final class CudfScanner {
     do {
       skipBlanks();
       int from = at;
-      int textId = constraintTexts.intern(bytes, from, itemEnd());
+      int itemEnd = itemEnd();
+      int textId = constraintTexts.intern(bytes, from, withoutBlanks(from, itemEnd));
       if (textId < constraintIds.size()) {
-        at = itemEnd();
+        at = itemEnd;
       } else {
         constraintIds.add(constraint());
         requireSeparator("',' and another package, or the end", ',');
@@ -254,6 +255,14 @@ final class CudfScanner {
       i++;
     }
     return i;
+  }
+
+  private int withoutBlanks(int from, int to) {
+    int last = to;
+    while (last > from && (bytes[last - 1] == ' ' || bytes[last - 1] == '\t')) {
+      last--;
+    }
+    return last;
   }
 
   private void requireSeparator(String expected, char separator) {
@@ -288,12 +297,13 @@ final class CudfScanner {
     }
     do {
       skipBlanks();
-      int textId = clauseTexts.intern(bytes, at, itemEnd());
+      int itemEnd = itemEnd();
+      int textId = clauseTexts.intern(bytes, at, withoutBlanks(at, itemEnd));
       if (textId == 0) {
         name();
       }
       if (textId < clauseIds.size()) {
-        at = itemEnd();
+        at = itemEnd;
       } else {
         clauseIds.add(clause());
       }
