@@ -116,6 +116,18 @@ class InstalledDatabaseTest {
     assertEquals(200, read(DatabaseWriter.hash(headers, ByteOrder.BIG_ENDIAN, 512)).size());
   }
 
+  /** The number 0 is not that of a package; one that damage gave it would be lost unseen. */
+  @Test
+  void aPackageWithoutNumberIsDamage() throws IOException {
+    byte[] header = HeaderWriter.of("p", "1", "1", "noarch").writeInstalled(1);
+    byte[] bad = DatabaseWriter.hash(List.of(header), ByteOrder.BIG_ENDIAN, 4096);
+    int key = 2 * 4096 - 5 - 5 - 5;
+    assertEquals(1, bad[key + 4]);
+    bad[key + 4] = 0;
+    MetadataException e = assertThrows(MetadataException.class, () -> read(bad));
+    assertTrue(e.getMessage().contains("other data of key 0"), e.getMessage());
+  }
+
   @Test
   void emptyDatabasesAreEmpty() throws IOException {
     assertEquals(List.of(), read(DatabaseWriter.ndb(List.of())));

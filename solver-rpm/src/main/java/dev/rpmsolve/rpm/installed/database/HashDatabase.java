@@ -42,6 +42,9 @@ final class HashDatabase {
   private static final int OFF_PAGE = 3;
   private static final int OFF_PAGE_BYTES = 12;
 
+  /** An item that is a number: its type and 4 bytes. */
+  private static final int NUMBER_BYTES = 5;
+
   private final DatabaseImage image;
   private final ByteBuffer bytes;
   private final int pageBytes;
@@ -180,13 +183,15 @@ final class HashDatabase {
         number = key(page + start, end - start);
       } else if (number != 0) {
         entries.add(new Entry(number, page + start, end - start));
+      } else if (bytes.get(page + start) != ON_PAGE || end - start != NUMBER_BYTES) {
+        throw image.malformed(page + start, "the highest number in use", "other data of key 0");
       }
       end = start;
     }
   }
 
   private long key(int at, int length) {
-    if (bytes.get(at) != ON_PAGE || length != 5) {
+    if (bytes.get(at) != ON_PAGE || length != NUMBER_BYTES) {
       throw image.malformed(at, "a number of 4 bytes as key", length - 1 + " bytes");
     }
     return Integer.toUnsignedLong(bytes.getInt(at + 1));
