@@ -67,7 +67,8 @@ public record AmazonLikeSeries(long seed) {
         writeInstalled(templates, folder);
       }
     }
-    Files.writeString(folder.resolve("amazonlinux.repo"), PackageLists.text("al2023-series", "repo"));
+    Files.writeString(
+        folder.resolve("amazonlinux.repo"), PackageLists.text("al2023-series", "repo"));
   }
 
   /** Lists overlap: what did not change is in the first one already. */
@@ -76,10 +77,7 @@ public record AmazonLikeSeries(long seed) {
   }
 
   private void write(
-      List<PackageTemplate> templates,
-      List<GeneratedAdvisory> advisories,
-      String arch,
-      Path folder)
+      List<PackageTemplate> templates, List<GeneratedAdvisory> advisories, String arch, Path folder)
       throws IOException {
     List<GeneratedPackage> packages = PackageLists.bound(templates, arch);
     PackageXml xml = new PackageXml(seed, VENDOR);

@@ -13,12 +13,14 @@ import dev.rpmsolve.core.format.sat.WcnfWriter;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.report.PlainText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code rpmsolve export}. */
@@ -67,6 +69,8 @@ final class ExportCommand implements Command {
         CliOption.SYMBOLS,
         CliOption.REPO,
         CliOption.INSTALLED,
+        CliOption.INSTALLROOT,
+        CliOption.RPMDB,
         CliOption.ARCH,
         CliOption.EXCLUDE,
         CliOption.ALLOWERASING,
@@ -176,20 +180,16 @@ final class ExportCommand implements Command {
   private InstalledSet.Snapshot system(Arguments arguments, CommandIo io)
       throws IOException, InterruptedException {
     List<RepositoryArguments.Folder> folders =
-        new ArrayList<>(RepositoryArguments.some(this, arguments));
-    Optional<Path> installed =
-        arguments
-            .value(CliOption.INSTALLED)
-            .map(value -> RepositoryArguments.path(value, "--installed " + value));
-    if (installed.isPresent() && Files.isDirectory(installed.get())) {
-      Repository repository = Repository.of(InstalledSet.REPOSITORY_ID);
-      folders.add(new RepositoryArguments.Folder(repository, installed.get()));
-    }
+        new ArrayList<>(RepositoryArguments.some(this, arguments, io).folders());
+    InstalledArgument installed = InstalledArgument.of(this, arguments);
+    installed.folder().ifPresent(folders::add);
+    Map<Repository, PackageSource> sources = new LinkedHashMap<>();
+    installed
+        .source()
+        .ifPresent(source -> sources.put(Repository.of(InstalledSet.REPOSITORY_ID), source));
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io)
-            .load(folders, MachineArch.of(arguments), arguments.operands());
-    return installed.isPresent()
-        ? InstalledSet.find(installed.get(), loaded.universe())
-        : new InstalledSet.Snapshot(loaded.universe(), List.of());
+            .load(folders, sources, MachineArch.of(arguments), arguments.operands());
+    return InstalledSet.find(installed, loaded.universe());
   }
 }

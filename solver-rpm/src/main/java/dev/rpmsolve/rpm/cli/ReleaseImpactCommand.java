@@ -115,7 +115,7 @@ final class ReleaseImpactCommand implements Command {
     private final ReleaseLoader loader;
     private final Budget budget;
 
-    Run(Arguments arguments, CommandIo io, ReleaseArguments releases) {
+    Run(Arguments arguments, CommandIo io, ReleaseArguments releases) throws IOException {
       this.arguments = arguments;
       this.io = io;
       this.releases = releases;
