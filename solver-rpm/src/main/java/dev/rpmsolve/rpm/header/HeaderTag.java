@@ -2,8 +2,6 @@ package dev.rpmsolve.rpm.header;
 
 /** The numbers of the tags that are read, as {@code rpmtag.h} has them. */
 final class HeaderTag {
-  static final int HEADER_IMAGE = 61;
-  static final int HEADER_SIGNATURES = 62;
   static final int HEADER_IMMUTABLE = 63;
 
   static final int SHA1_HEADER = 269;
