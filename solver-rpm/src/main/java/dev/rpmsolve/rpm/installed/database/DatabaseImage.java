@@ -54,15 +54,17 @@ public record DatabaseImage(String file, byte[] bytes) {
           new Finding("a database of installed packages", "no such file"),
           "check the path");
     }
-    byte[] bytes = expand(path.toRealPath(), file, limits);
+    Path real = path.toRealPath();
+    byte[] bytes = expand(real, file, limits);
     if (!SqliteDatabase.isSqlite(bytes)) {
       return new DatabaseImage(file, bytes);
     }
-    refuseJournal(sibling(path, "-journal"), file);
-    Path log = sibling(path, "-wal");
-    boolean hasLog = Files.isRegularFile(log) && Files.size(log) > 0;
+    refuseJournal(sibling(real, "-journal"), file);
+    // SQLite makes no links beside its files; one may lead out of the root of an image.
+    Path log = sibling(real, "-wal");
+    boolean hasLog = Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS) && Files.size(log) > 0;
     return new DatabaseImage(
-        file, hasLog ? SqliteLog.apply(bytes, expand(log.toRealPath(), file, limits)) : bytes);
+        file, hasLog ? SqliteLog.apply(bytes, expand(log, file, limits)) : bytes);
   }
 
   private static byte[] expand(Path path, String file, ReadLimits limits) throws IOException {

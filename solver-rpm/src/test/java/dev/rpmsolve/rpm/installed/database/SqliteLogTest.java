@@ -63,6 +63,20 @@ class SqliteLogTest {
   }
 
   @Test
+  void aLinkIsNoLogAndALinkedDatabaseHasItsOwn() throws IOException {
+    assertEquals(ROWS, rows(file, log));
+    Path copy = folder.resolve("copy.sqlite");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), copy);
+    assertArrayEquals(
+        DatabaseImage.read(copy, ReadLimits.defaults()).bytes(),
+        DatabaseImage.read(link, ReadLimits.defaults()).bytes());
+    Path beside = folder.resolve("copy.sqlite-wal");
+    Files.move(beside, folder.resolve("elsewhere"));
+    Files.createSymbolicLink(beside, folder.resolve("elsewhere"));
+    assertArrayEquals(file, DatabaseImage.read(copy, ReadLimits.defaults()).bytes());
+  }
+
+  @Test
   void everyPrefixOfTheLogEndsWithATransaction() throws IOException {
     int before = 0;
     for (int length = 0; length <= log.length; length += 509) {
