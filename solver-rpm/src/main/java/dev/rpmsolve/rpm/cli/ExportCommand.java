@@ -80,6 +80,11 @@ final class ExportCommand implements Command {
   }
 
   @Override
+  public String[] spelled(String[] args) {
+    return CudfInput.withCriteria(args);
+  }
+
+  @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     String format = arguments.value(CliOption.EXPORT_FORMAT).orElse("");
     if (!List.of("cudf", "dimacs", "wcnf", "opb").contains(format)) {

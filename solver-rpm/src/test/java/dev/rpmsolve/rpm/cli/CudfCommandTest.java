@@ -259,5 +259,7 @@ class CudfCommandTest {
     assertEquals(1, Run.of("cudf", "paranoid", document.toString()).code());
     assertEquals(2, Run.of("export", "--format", "cudf").code());
     assertEquals(2, Run.of("export", problem).code());
+    Run unknown = Run.of("export", "--format", "opb", problem, "--criteria", "-haste");
+    assertTrue(unknown.err().contains("column 2"), unknown.err());
   }
 }
