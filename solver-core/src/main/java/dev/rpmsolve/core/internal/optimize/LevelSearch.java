@@ -40,7 +40,10 @@ final class LevelSearch {
     weights = run.weights();
   }
 
-  /** Searches; the run's best model costs what the bound says afterwards. */
+  /**
+   * Searches; the run's best model costs what the bound says afterwards. The last level is not
+   * frozen, as nothing comes after it.
+   */
   void minimize() {
     WeightedProblem.Level terms = run.problem().levels().get(level);
     lower = terms.offset();
@@ -67,7 +70,9 @@ final class LevelSearch {
         }
       }
     }
-    freeze();
+    if (level + 1 < run.problem().levels().size()) {
+      freeze();
+    }
   }
 
   private boolean isDone() {
