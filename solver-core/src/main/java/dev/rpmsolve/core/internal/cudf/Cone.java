@@ -20,8 +20,7 @@ import java.util.BitSet;
  * <p>A package is of use if the request or a property {@code keep} may be met by it, if a criterion
  * is better off with it, or if a package of use may depend on it. Take any solution and drop what
  * is of no use: requests and dependencies are still met, conflicts are fewer, and no criterion got
- * worse. Packages that can never be installed are of no use, either: what depends on something that
- * nothing alive meets, to a fixpoint.
+ * worse. Packages that can never be installed ({@link DeadSearch}) are of no use, either.
  */
 final class Cone {
   private final CudfDocument document;
@@ -30,7 +29,7 @@ final class Cone {
   private final ConstraintIndex index;
   private final Subsets subsets;
   private final BudgetGuard guard;
-  private final BitSet isDead = new BitSet();
+  private BitSet isDead = new BitSet();
   private BitSet isIn;
   private IntArrayList queue;
 
@@ -47,7 +46,8 @@ final class Cone {
   /** Returns the packages of use. */
   static BitSet useful(CudfInstance instance, BudgetGuard guard) {
     Cone cone = new Cone(instance, guard);
-    if (cone.findDead()) {
+    cone.isDead = DeadSearch.among(cone.queue, instance, guard);
+    if (cone.isDead.intersects(cone.isIn)) {
       cone.grow();
     }
     return cone.isIn;
@@ -179,41 +179,5 @@ final class Cone {
         addAll(index.ofClause(recommends.value(i)));
       }
     }
-  }
-
-  /** Finds packages of use that can never be installed; tells whether there are any. */
-  private boolean findDead() {
-    for (int constraint : document.request().map(CudfRequest::remove).orElse(new int[0])) {
-      for (int packageId : index.ofConstraint(constraint)) {
-        isDead.set(packageId);
-      }
-    }
-    IntTable depends = document.depends();
-    boolean isChanged = true;
-    while (isChanged) {
-      isChanged = false;
-      for (int i = 0; i < queue.size(); i++) {
-        guard.step();
-        int packageId = queue.getInt(i);
-        for (int j = depends.start(packageId);
-            j < depends.end(packageId) && !isDead.get(packageId);
-            j++) {
-          if (areDead(index.ofClause(depends.value(j)))) {
-            isDead.set(packageId);
-            isChanged = true;
-          }
-        }
-      }
-    }
-    return !isDead.isEmpty();
-  }
-
-  private boolean areDead(int[] packages) {
-    for (int packageId : packages) {
-      if (!isDead.get(packageId)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -9,6 +9,7 @@ import dev.rpmsolve.core.format.cudf.CudfRequest;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.search.AssumptionSolver;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ final class FactSearch {
   private final AssumptionSolver solver;
   private final List<CudfFact> facts = new ArrayList<>();
   private final IntArrayList selectors = new IntArrayList();
+  private final Int2ObjectOpenHashMap<int[]> countsOf = new Int2ObjectOpenHashMap<>();
 
   private FactSearch(CudfDocument document, BudgetGuard guard) {
     this.document = document;
@@ -60,9 +62,9 @@ final class FactSearch {
     if (solver.solve(selectors, Long.MAX_VALUE) == AssumptionSolver.Answer.MODEL) {
       return List.of();
     }
+    int[] sorted = selectors.toIntArray();
     IntArrayList core = new IntArrayList(solver.failed());
     core.sort(null);
-    int first = selectors.getInt(0);
     for (int i = 0; i < core.size(); ) {
       IntArrayList rest = new IntArrayList(core);
       rest.removeInt(i);
@@ -81,7 +83,9 @@ final class FactSearch {
         core = kept;
       }
     }
-    return core.intStream().mapToObj(selector -> facts.get(selector - first)).toList();
+    return core.intStream()
+        .mapToObj(selector -> facts.get(Arrays.binarySearch(sorted, selector)))
+        .toList();
   }
 
   /** Adds a fact; returns the selector to be negated in its clauses. */
@@ -102,15 +106,41 @@ final class FactSearch {
     }
     IntTable conflicts = document.conflicts();
     for (int i = conflicts.start(packageId); i < conflicts.end(packageId); i++) {
-      int selector = 0;
-      for (int other : index.ofConstraint(conflicts.value(i))) {
-        if (other != packageId && variableOf[other] != 0) {
-          selector =
-              selector != 0 ? selector : add(new CudfFact.Conflicts(packageId, conflicts.value(i)));
-          solver.addClause(-selector, -variableOf[packageId], -variableOf[other]);
-        }
+      int[] others = used(index.ofConstraint(conflicts.value(i)));
+      boolean isAmong = Arrays.binarySearch(others, packageId) >= 0;
+      if (others.length > (isAmong ? 1 : 0)) {
+        int selector = add(new CudfFact.Conflicts(packageId, conflicts.value(i)));
+        int[] counts = counts(conflicts.value(i), others);
+        solver.addClause(-selector, -variableOf[packageId], -counts[isAmong ? 1 : 0]);
       }
     }
+  }
+
+  private int[] used(int[] packages) {
+    return Arrays.stream(packages).filter(id -> variableOf[id] != 0).toArray();
+  }
+
+  /**
+   * Returns variables that are true if one, and if two of the packages are in that meet a
+   * constraint; a clause or two per package, once per constraint.
+   */
+  private int[] counts(int constraint, int[] packages) {
+    return countsOf.computeIfAbsent(
+        constraint,
+        key -> {
+          int one = 0;
+          int two = solver.newVariable();
+          for (int packageId : packages) {
+            int further = solver.newVariable();
+            solver.addClause(-variableOf[packageId], further);
+            if (one != 0) {
+              solver.addClause(-one, further);
+              solver.addClause(-one, -variableOf[packageId], two);
+            }
+            one = further;
+          }
+          return new int[] {one, two};
+        });
   }
 
   private void writeKeep(int packageId) {
