@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.universe.ArchPolicy;
@@ -113,6 +114,18 @@ class RepositoryLibraryTest {
     assertEquals(
         2,
         check(List.of(repositories(installed), repositories(base), repositories(installed, base))));
+  }
+
+  @Test
+  void releasesShareWhatIsEqual() throws Exception {
+    RepositoryLibrary.Builder builder = RepositoryLibrary.builder(new LoadListener() {});
+    Path base = TESTDATA.resolve("base/x86_64");
+    builder.select(X86_64, repositories(base), List.of());
+    builder.select(X86_64, repositories(base, TESTDATA.resolve("updates/x86_64")), List.of());
+    RepositoryLibrary library = builder.load();
+    Universe old = library.survey(0).universe();
+    Universe now = library.survey(1).universe();
+    assertTrue(old.names() == now.names() && old.dependencies() == now.dependencies());
   }
 
   @Test

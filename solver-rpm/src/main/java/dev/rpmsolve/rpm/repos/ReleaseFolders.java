@@ -55,32 +55,34 @@ public final class ReleaseFolders {
    * @throws ConfigException if there are too many
    */
   public static List<String> find(Path template) throws IOException {
-    String spelling =
-        SPELLINGS.stream().filter(template.toString()::contains).findFirst().orElse("");
     List<String> found = new ArrayList<>();
     Path parent = template.isAbsolute() ? template.getRoot() : Path.of("");
-    for (int i = 0; i < template.getNameCount() && !spelling.isEmpty(); i++) {
-      String name = template.getName(i).toString();
-      int at = name.indexOf(spelling);
-      if (at >= 0) {
-        list(parent, name.substring(0, at), name.substring(at + spelling.length()), found);
+    for (Path name : template) {
+      if (isVersioned(name.toString())) {
+        list(parent, name.toString(), found);
         break;
       }
       parent = parent.resolve(name);
     }
-    String text = template.toString();
-    found.removeIf(
-        release ->
-            !Files.isRegularFile(Path.of(text.replace(spelling, release)).resolve(CONTENTS)));
+    found.removeIf(release -> !Files.isRegularFile(at(template, release).resolve(CONTENTS)));
     found.sort(RpmVersion::compare);
     return List.copyOf(found);
   }
 
-  private static void list(Path parent, String prefix, String suffix, List<String> found)
-      throws IOException {
-    if (!Files.isDirectory(parent)) {
+  /** Returns the folder of a release. */
+  private static Path at(Path template, String release) {
+    ConfigVariables variables = ConfigVariables.none().with(ConfigVariables.RELEASE, release);
+    return Path.of(variables.expand(template.toString()));
+  }
+
+  /** Lists what may stand for the variable in a name. */
+  private static void list(Path parent, String pattern, List<String> found) throws IOException {
+    String spelling = SPELLINGS.stream().filter(pattern::contains).findFirst().orElse("");
+    if (spelling.isEmpty() || !Files.isDirectory(parent)) {
       return;
     }
+    String prefix = pattern.substring(0, pattern.indexOf(spelling));
+    String suffix = pattern.substring(prefix.length() + spelling.length());
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();

@@ -192,6 +192,11 @@ class RepositoryFilesTest {
         List.of("notes", "2023.9.9", "2023.9.20240101", "2023.10.1"),
         ReleaseFolders.find(template));
     assertEquals(List.of(), ReleaseFolders.find(folder.resolve("none/${releasever}")));
+    repository("mirror/3.1/deep/3");
+    repository("mirror/3.2/deep/2");
+    assertEquals(
+        List.of("3.1"),
+        ReleaseFolders.find(folder.resolve("mirror/$releasever/deep/$releasever_major")));
     assertTrue(ReleaseFolders.isVersioned("a/${releasever}/b"));
     assertTrue(!ReleaseFolders.isVersioned("a/b"));
   }
