@@ -31,7 +31,7 @@ class ArchitectureTest {
                            core.internal.ints:StringPool
           rpm.config    ->
           rpm.repos     -> rpm.io, rpm.metadata, rpm.config
-          rpm.release   -> core.internal.ints:IntTable
+          rpm.release   -> core.internal.ints:IntTable|StringPool
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
           rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
