@@ -12,19 +12,23 @@ import java.util.regex.Pattern;
 /** Tells addresses on this machine from those on a network. */
 final class LocalAddress {
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
+  private static final Pattern REMOTE = Pattern.compile("(?!(?i:file):)[^/]+://.*");
   private static final String FILE = "file";
   private static final String HOST = "localhost";
 
   private LocalAddress() {}
 
   /**
-   * Finds the path that an address means.
+   * Finds the path that an address means. One on a network may have variables without a value.
    *
    * @param folder where relative paths start
    * @return the path; empty if the address is on a network
    */
   static Optional<Path> path(RepositoryConfig.Source source, Path folder) {
     Place place = source.place();
+    if (REMOTE.matcher(source.text()).matches()) {
+      return Optional.empty();
+    }
     ConfigVariables.firstIn(source.text())
         .ifPresent(
             name -> {

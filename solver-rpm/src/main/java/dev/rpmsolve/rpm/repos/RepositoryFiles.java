@@ -126,21 +126,31 @@ public final class RepositoryFiles {
    * @throws ConfigException if a value is none, or there are too many repositories
    */
   public ManagerConfiguration configuration(ConfigVariables variables) {
-    Map<String, IniFile.Option> main = new LinkedHashMap<>();
+    Map<String, IniFile.Option> main = main(variables);
     Map<String, RepositoryConfig> repositories = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      warnings.addAll(files.get(i).warnings());
-      for (IniFile.Section section : files.get(i).sections()) {
+    for (IniFile file : files) {
+      warnings.addAll(file.warnings());
+      for (IniFile.Section section : file.sections()) {
         if (!section.name().equals(MAIN)) {
-          add(new SectionReader(section, files.get(i).file(), variables), repositories, warnings);
-        } else if (hasMain && i == 0) {
+          add(new SectionReader(section, file.file(), main, variables), repositories, warnings);
+        }
+      }
+    }
+    return new ManagerConfiguration(main, List.copyOf(repositories.values()), warnings);
+  }
+
+  private Map<String, IniFile.Option> main(ConfigVariables variables) {
+    Map<String, IniFile.Option> main = new LinkedHashMap<>();
+    if (hasMain) {
+      for (IniFile.Section section : files.get(0).sections()) {
+        if (section.name().equals(MAIN)) {
           new TreeMap<>(section.options())
               .forEach((key, option) -> main.put(key, expanded(option, variables)));
         }
       }
     }
-    return new ManagerConfiguration(main, List.copyOf(repositories.values()), warnings);
+    return main;
   }
 
   private static IniFile.Option expanded(IniFile.Option option, ConfigVariables variables) {

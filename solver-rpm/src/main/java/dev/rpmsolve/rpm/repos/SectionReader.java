@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one section that configures a repository. */
@@ -39,13 +41,23 @@ final class SectionReader {
           "repo_gpgcheck",
           "skip_if_unavailable");
 
+  /** Options that a repository takes over from {@code [main]} unless it has its own. */
+  private static final Set<String> INHERITED =
+      Set.of("skip_if_unavailable", "gpgcheck", "repo_gpgcheck");
+
   private final IniFile.Section section;
+  private final Map<String, IniFile.Option> main;
   private final Path folder;
   private final ConfigVariables variables;
   private final List<String> warnings;
 
-  SectionReader(IniFile.Section section, Path file, ConfigVariables variables) {
+  SectionReader(
+      IniFile.Section section,
+      Path file,
+      Map<String, IniFile.Option> main,
+      ConfigVariables variables) {
     this.section = section;
+    this.main = main;
     this.variables = variables;
     folder = file.toAbsolutePath().normalize().getParent();
     warnings = new ArrayList<>();
@@ -144,7 +156,10 @@ final class SectionReader {
   }
 
   private Optional<Boolean> isOn(String key) {
-    return section.get(key).map(option -> isOn(key, expand(option), option.place()));
+    return section
+        .get(key)
+        .or(() -> INHERITED.contains(key) ? Optional.ofNullable(main.get(key)) : Optional.empty())
+        .map(option -> isOn(key, expand(option), option.place()));
   }
 
   /** Reads a switch as package managers do. */

@@ -112,6 +112,20 @@ class RepositoryFilesTest {
   }
 
   @Test
+  void repositoriesTakeOverSomeOptionsOfMain() throws IOException {
+    Path file =
+        write(
+            "dnf.conf",
+            "[a]\ngpgcheck=0\n[b]\n[main]\ngpgcheck=1\nskip_if_unavailable=True\nenabled=0\n");
+    List<RepositoryConfig> read =
+        RepositoryFiles.ofManager(file).configuration(VARIABLES).repositories();
+    assertEquals(
+        new RepositoryConfig.Switches(true, true, false, Optional.of(false), Optional.empty()),
+        read.get(0).switches());
+    assertEquals(Optional.of(true), read.get(1).switches().gpgcheck());
+  }
+
+  @Test
   void wrongValuesAreNamed() {
     assertEquals(
         "DIR/one.repo: line 2: enabled=maybe: expected 0 or 1; comments belong on lines of their"
@@ -168,6 +182,9 @@ class RepositoryFilesTest {
         "DIR/one.repo: line 2: $product in 'file:///x/$product' has no value; give --setvar"
             + " product=VALUE, or --varsdir DIR",
         complaint("[a]\nbaseurl=file:///x/$product\n"));
+    assertTrue(
+        complaint("[a]\nmirrorlist=$awsproto://$amazonlinux.$awsdomain/mirror.list\n")
+            .contains("is on a network ($awsproto://$amazonlinux.$awsdomain/mirror.list)"));
     assertTrue(complaint("[a]\nbaseurl=file:x\n").contains("expected file:///PATH"));
     assertTrue(complaint("[a]\nmirrorlist=gone\n").contains("expected a list of mirrors"));
   }
