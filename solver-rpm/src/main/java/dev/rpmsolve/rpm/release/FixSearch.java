@@ -166,7 +166,7 @@ public final class FixSearch {
       return move.solution().orElseThrow().transaction().steps().size();
     }
 
-    /** Forbids what comes along, package by package. */
+    /** Forbids what comes along, name by name. */
     private Move reduced(Move found, Set<List<RpmPackage>> fixes) {
       Move best = found;
       Set<Integer> fixing = new LinkedHashSet<>();
@@ -175,12 +175,15 @@ public final class FixSearch {
       for (Transaction.Step step : found.solution().orElseThrow().transaction().steps()) {
         int packageId = step.subject().id();
         if (step.action() != Transaction.Action.REMOVE && !fixing.contains(packageId)) {
-          forbidden.add(packageId);
-          Move less = trial.move(policy.withDisabled(forbidden), options, goals(fixes));
+          List<Integer> more = new ArrayList<>(forbidden);
+          trial
+              .sameName(packageId)
+              .filter(p -> trial.isAvailable(p) && !fixing.contains(p))
+              .forEach(more::add);
+          Move less = trial.move(policy.withDisabled(more), options, goals(fixes));
           if (less.solution().isPresent() && steps(less) < steps(best)) {
             best = less;
-          } else {
-            forbidden.remove(forbidden.size() - 1);
+            forbidden = more;
           }
         }
       }

@@ -1,0 +1,172 @@
+package dev.rpmsolve.rpm.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.advisory.Advisories;
+import dev.rpmsolve.core.advisory.AdvisorySet;
+import dev.rpmsolve.core.format.Scenario;
+import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.request.DnfOptions;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.solution.Solution;
+import dev.rpmsolve.core.solution.Transaction;
+import dev.rpmsolve.core.universe.RpmPackage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+
+/** Small releases in which every set of versions can be tried. */
+class FixSearchProperties {
+  private static final List<String> NAMES = List.of("a", "b", "c", "d", "e");
+  private static final int VERSIONS = 3;
+
+  /** A requirement of one version of a name on another name. */
+  private record Need(String name, String relation, int version) {
+    boolean isMetBy(Map<String, Integer> installed) {
+      int found = installed.getOrDefault(name, 0);
+      return found > 0 && (relation.equals("=") ? found == version : found >= version);
+    }
+
+    @Override
+    public String toString() {
+      return name + " " + relation + " " + version;
+    }
+  }
+
+  /** What is there, and which names are installed in version 1. */
+  private static final class Release {
+    private final Map<String, List<Need>> needs = new LinkedHashMap<>();
+    private final Map<String, Integer> installed = new TreeMap<>();
+
+    Release(long seed) {
+      Random random = new Random(seed);
+      for (String name : NAMES) {
+        boolean isInstalled = name.equals("a") || random.nextInt(3) > 0;
+        for (int version = 1; version <= VERSIONS; version++) {
+          if (version == 1 && isInstalled || random.nextInt(4) > 0) {
+            needs.put(name + version, needs(name, version, random));
+          }
+        }
+        if (isInstalled) {
+          installed.put(name, 1);
+        }
+      }
+    }
+
+    private static List<Need> needs(String name, int version, Random random) {
+      List<Need> needs = new ArrayList<>();
+      for (int i = version == 1 ? 1 : random.nextInt(3); i > 0; i--) {
+        String other = NAMES.get(random.nextInt(NAMES.size()));
+        int least = version == 1 ? 1 : 1 + random.nextInt(VERSIONS);
+        if (!other.equals(name)) {
+          needs.add(new Need(other, random.nextInt(3) == 0 ? "=" : ">=", least));
+        }
+      }
+      return needs;
+    }
+
+    boolean isValid(Map<String, Integer> versions) {
+      return versions.entrySet().stream()
+          .allMatch(
+              one ->
+                  needs.containsKey(one.getKey() + one.getValue())
+                      && needs.get(one.getKey() + one.getValue()).stream()
+                          .allMatch(need -> need.isMetBy(versions)));
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      installed.forEach((name, version) -> line("installed ", name, version, text));
+      for (String name : NAMES) {
+        for (int version = 1; version <= VERSIONS; version++) {
+          if (needs.containsKey(name + version)) {
+            line("", name, version, text);
+          }
+        }
+      }
+      return text.toString();
+    }
+
+    private void line(String prefix, String name, int version, StringBuilder text) {
+      text.append(prefix).append(name).append('-').append(version).append("-1.noarch");
+      List<Need> of = needs.get(name + version);
+      for (int i = 0; i < of.size(); i++) {
+        text.append(i == 0 ? " requires " : "; requires ").append(of.get(i));
+      }
+      text.append('\n');
+    }
+
+    /** Tries all ways to keep or upgrade what is installed and to add what is not. */
+    boolean canFix(int index, Map<String, Integer> versions) {
+      if (index == NAMES.size()) {
+        return versions.get("a") >= 2 && isValid(versions);
+      }
+      String name = NAMES.get(index);
+      for (int version = installed.getOrDefault(name, 0); version <= VERSIONS; version++) {
+        Map<String, Integer> more = new TreeMap<>(versions);
+        if (version > 0) {
+          more.put(name, version);
+        }
+        if (canFix(index + 1, more)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static Map<String, Integer> versions(Solution solution) {
+    Map<String, Integer> versions = new TreeMap<>();
+    for (RpmPackage one : solution.packages()) {
+      versions.put(one.name(), Integer.valueOf(one.evr().version()));
+    }
+    return versions;
+  }
+
+  @Property(tries = 400, maxDiscardRatio = 20)
+  void whatCanBeFixedIsFixedAndNoStepIsSuperfluous(@ForAll long seed) {
+    Release release = new Release(seed);
+    Assume.that(release.isValid(release.installed));
+    Assume.that(release.needs.containsKey("a2") || release.needs.containsKey("a3"));
+    Scenario scenario = UniverseText.parse(release.text());
+    ReleaseSystem system =
+        new ReleaseSystem(
+            "r",
+            scenario.universe(),
+            scenario.request().installedPackageIds(),
+            AdvisorySet.of(List.of(Advisories.of("A", "a-2-1.noarch"))));
+    FixVerdict verdict =
+        new FixSearch(List.of("A"), Policy.asDnf(), DnfOptions.usual())
+            .examine(system, Budget.unlimited());
+    boolean isFixing = verdict instanceof FixVerdict.Fixing;
+    Statistics.collect(isFixing ? "fixing" : "blocked");
+    if (release.canFix(0, Map.of())) {
+      assertTrue(isFixing, release.text());
+    }
+    if (isFixing) {
+      Solution solution = ((FixVerdict.Fixing) verdict).move().solution().orElseThrow();
+      Map<String, Integer> after = versions(solution);
+      assertTrue(after.get("a") >= 2 && release.isValid(after), release.text());
+      assertEquals(after.size(), solution.packages().size());
+      for (Transaction.Step step : solution.transaction().steps()) {
+        if (step.action() != Transaction.Action.REMOVE && !step.subject().name().equals("a")) {
+          Map<String, Integer> without = new TreeMap<>(after);
+          without.remove(step.subject().name());
+          step.replaced()
+              .forEach(old -> without.put(old.name(), Integer.valueOf(old.evr().version())));
+          assertFalse(release.isValid(without), step.subject() + " in\n" + release.text());
+        }
+      }
+    }
+  }
+}
