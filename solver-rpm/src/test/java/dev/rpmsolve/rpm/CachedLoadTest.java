@@ -260,7 +260,8 @@ class CachedLoadTest {
       if (i == 1) {
         repository("one", RepositoryFixture.requires("yy"));
         assertThrows(
-            MetadataException.class, () -> survey.metadata(RepositorySurvey.Depth.PRIMARY));
+            UnreadableRepositoryException.class,
+            () -> survey.metadata(RepositorySurvey.Depth.PRIMARY));
       }
     }
     assertTrue(notes.contains("read"));

@@ -226,7 +226,7 @@ class AdvisoriesCommandTest {
         "advisories list --severity grave | --severity grave: expected critical",
         "advisories list --since yesterday | --since yesterday: expected a day",
         "advisories list --module php | --module php: expected NAME:STREAM",
-        "advisories affected | --installed is missing",
+        "advisories affected | --installed, --installroot or --rpmdb is missing",
         "install web --security | only 'upgrade' and 'upgrade-minimal' choose by advisories",
         "upgrade --security --zypp --installed x | chosen as dnf does"
       })

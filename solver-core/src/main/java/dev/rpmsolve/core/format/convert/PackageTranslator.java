@@ -59,6 +59,10 @@ final class PackageTranslator {
     }
   }
 
+  boolean isInstallonly(int packageId) {
+    return installonly.get(packageId);
+  }
+
   private int[] includedProviders(int dependencyId) {
     return IntStream.of(universe.providers(dependencyId)).filter(sets::isIncluded).toArray();
   }

@@ -49,6 +49,7 @@ public final class RequestToCudf {
   private final List<String> warnings = new ArrayList<>();
   private PackageNames names;
   private PackageSets sets;
+  private PackageTranslator translator;
 
   private RequestToCudf(Universe universe, Request request) {
     this.universe = universe;
@@ -77,8 +78,7 @@ public final class RequestToCudf {
     declare();
     names = new PackageNames(universe, included, installed, builder);
     sets = new PackageSets(universe, included, names, builder);
-    PackageTranslator translator =
-        new PackageTranslator(universe, request.policy(), installed, builder, sets);
+    translator = new PackageTranslator(universe, request.policy(), installed, builder, sets);
     int[] ids = included.toArray();
     int[][] depends = new int[ids.length][];
     int[][] conflicts = new int[ids.length][];
@@ -251,15 +251,38 @@ public final class RequestToCudf {
   }
 
   private boolean doesReplace(int other, int packageId, Bits wanted) {
-    boolean isObsoleting =
-        IntStream.of(universe.dependencyIds(DependencyKind.OBSOLETES).row(other))
-            .anyMatch(dependency -> universe.matchesNevr(dependency, packageId));
-    boolean isSameName =
-        universe.nameId(other) == universe.nameId(packageId)
-            && doNamesMeet(packageId, other)
-            && (wanted.get(other)
-                || universe.compareEvr(universe.evrId(packageId), universe.evrId(other)) <= 0);
-    return isSameName || isObsoleting;
+    if (!isLegalArchChange(packageId, other)) {
+      return false;
+    }
+    boolean isObsoleting = isObsoleting(other, packageId);
+    if (universe.nameId(other) != universe.nameId(packageId)) {
+      return isObsoleting
+          && (providesName(other, packageId)
+              || IntStream.of(included.toArray())
+                  .noneMatch(one -> isObsoleting(one, packageId) && providesName(one, packageId)));
+    }
+    int compared = universe.compareEvr(universe.evrId(packageId), universe.evrId(other));
+    boolean isCopy = compared == 0 && universe.archId(packageId) == universe.archId(other);
+    return (doNamesMeet(packageId, other) || isObsoleting)
+        && (compared <= 0 || wanted.get(other))
+        && (isCopy || isObsoleting || !translator.isInstallonly(other));
+  }
+
+  private boolean isObsoleting(int other, int packageId) {
+    return IntStream.of(universe.dependencyIds(DependencyKind.OBSOLETES).row(other))
+        .anyMatch(dependency -> universe.matchesNevr(dependency, packageId));
+  }
+
+  private boolean providesName(int other, int packageId) {
+    return IntStream.of(universe.namedOrProviding(universe.nameId(packageId)))
+        .anyMatch(provider -> provider == other);
+  }
+
+  private boolean isLegalArchChange(int packageId, int other) {
+    return request.policy().has(Policy.Option.ALLOW_ARCH_CHANGE)
+        || universe.archRank(packageId) == universe.archRank(other)
+        || universe.isNoarch(packageId)
+        || universe.isNoarch(other);
   }
 
   private void warn(int auxiliaries) {
