@@ -100,7 +100,11 @@ final class AdvisoriesCommand implements Command {
               + String.join(", ", ACTIONS)
               + (operands.isEmpty() ? "" : "; found '" + operands.get(0) + "'"));
     }
-    if (!arguments.has(CliOption.REPO) && !arguments.has(CliOption.UPDATEINFO)) {
+    boolean isAnyNamed =
+        arguments.has(CliOption.REPO)
+            || arguments.has(CliOption.UPDATEINFO)
+            || ConfigArguments.OPTIONS.stream().anyMatch(arguments::has);
+    if (!isAnyNamed) {
       throw Arguments.usage(this, "there are no advisories: --repo or --updateinfo is missing");
     }
     AdvisoryArguments.check(arguments);

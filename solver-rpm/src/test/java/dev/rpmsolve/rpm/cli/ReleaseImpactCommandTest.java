@@ -146,6 +146,16 @@ class ReleaseImpactCommandTest {
   }
 
   @Test
+  void advisoriesOfConfiguredRepositoriesAreListed() {
+    String[] args = {"advisories", "list", "--repofile", folder + "/os.repo", "--arch", "x86_64"};
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--releasever", "1.1"));
+    Run run = Run.of(all.toArray(String[]::new));
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("A-1") && !run.out().contains("A-2"), run.out());
+  }
+
+  @Test
   void complaintsSayWhatThereIs() {
     Run unknown = configured("--to", "2.0");
     assertEquals(2, unknown.code());
