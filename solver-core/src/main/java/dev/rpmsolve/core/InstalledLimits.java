@@ -104,7 +104,7 @@ public final class InstalledLimits {
     if (surplus.length == 0) {
       return answer(request, first, List.of(), budget);
     }
-    Request limited = limit.limited(surplus);
+    Request limited = limited(limit, surplus, budget);
     List<RpmPackage> overLimit =
         IntStream.of(surplus)
             .filter(request.installedPackageIds()::contains)
@@ -114,6 +114,20 @@ public final class InstalledLimits {
     return second instanceof SolveResult.Solved solved
         ? answer(limited, withReasonsOf(first, solved.found()), overLimit, budget)
         : new LimitedResult(limited, second, overLimit, List.of(), List.of());
+  }
+
+  /** Criteria are not to take more along than what goes with the surplus anyway. */
+  private Request limited(InstallonlyLimit limit, int[] surplus, Budget budget) {
+    Request limited = limit.limited(surplus, packageId -> true);
+    if (optimization.isEmpty()
+        || !(solver.solveWithoutRemedies(limited, budget) instanceof SolveResult.Solved plain)) {
+      return limited;
+    }
+    Bits stays = new Bits(universe.packageCount());
+    for (int packageId : plain.solution().packageIds()) {
+      stays.add(packageId);
+    }
+    return limit.limited(surplus, packageId -> !stays.get(packageId));
   }
 
   private LimitedResult answer(

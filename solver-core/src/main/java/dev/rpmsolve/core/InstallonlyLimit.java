@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -104,8 +105,13 @@ final class InstallonlyLimit {
     return false;
   }
 
-  /** Adds the goals: the surplus goes, the rest stays, no other package of the name comes. */
-  Request limited(int... surplus) {
+  /**
+   * Adds the goals: the surplus goes, the rest stays, no other package of the name comes.
+   *
+   * @param surplus what goes
+   * @param mayGo which installed packages may go with it
+   */
+  Request limited(int[] surplus, IntPredicate mayGo) {
     List<Goal> goals = new ArrayList<>(request.goals());
     Set<Goal.Modifier> notByUser = Set.of(Goal.Modifier.NOT_BY_USER);
     Bits out = new Bits(universe.packageCount());
@@ -127,7 +133,7 @@ final class InstallonlyLimit {
         PackageFilter.of(universe, request.policy(), request.installedPackageIds());
     List<Integer> removable =
         IntStream.of(installed.toArray())
-            .filter(p -> !protection.isProtected(p) && !filter.isOut(p))
+            .filter(p -> !protection.isProtected(p) && !filter.isOut(p) && mayGo.test(p))
             .boxed()
             .toList();
     goals.add(new Goal.AllowRemoval(new Selection.OneOf(removable), notByUser));

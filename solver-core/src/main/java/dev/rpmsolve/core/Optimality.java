@@ -12,7 +12,8 @@ import java.util.Objects;
  * updates as far as they go, and packages that are to go unless something needs them.
  *
  * @param wishes how far the answer falls short of what the goals wish: for each package to be
- *     updated the number of better versions, and 1 for each package that should go and stays
+ *     updated the number of better versions, 1 for each package that should go and stays, and 1 for
+ *     each further {@link Wish} that is not fulfilled
  * @param values the criteria, in their order
  */
 public record Optimality(Bounds wishes, List<Value> values) {

@@ -3,6 +3,7 @@ package dev.rpmsolve.core;
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.criteria.Criterion;
 import dev.rpmsolve.core.internal.optimum.RequestOptimum;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,16 +11,18 @@ import java.util.Optional;
  * How to choose among the answers to a request.
  *
  * @param criteria what makes an answer better than another
+ * @param wishes what should be fulfilled; each that is not counts 1, beside what the goals wish
  * @param runnersUp how many of the next best answers are wanted, too
  * @param isProofKept whether a proof that can be checked is wanted
  * @param listener told how far the search is
  */
 public record Optimization(
-    Criteria criteria, int runnersUp, boolean isProofKept, Listener listener) {
+    Criteria criteria, List<Wish> wishes, int runnersUp, boolean isProofKept, Listener listener) {
   /**
    * Refuses criteria that are about CUDF documents alone.
    *
    * @param criteria what makes an answer better than another
+   * @param wishes what should be fulfilled
    * @param runnersUp how many of the next best answers are wanted, too
    * @param isProofKept whether a proof that can be checked is wanted
    * @param listener told how far the search is
@@ -31,6 +34,7 @@ public record Optimization(
     if (runnersUp < 0) {
       throw new IllegalArgumentException("less than no further answer: " + runnersUp);
     }
+    wishes = List.copyOf(wishes);
     Objects.requireNonNull(listener, "listener");
   }
 
@@ -42,7 +46,7 @@ public record Optimization(
    * @throws IllegalArgumentException if packages lack what a criterion measures
    */
   public static Optimization by(Criteria criteria) {
-    return new Optimization(criteria, 0, false, (criterion, value, bound) -> {});
+    return new Optimization(criteria, List.of(), 0, false, (criterion, value, bound) -> {});
   }
 
   /**
@@ -52,7 +56,17 @@ public record Optimization(
    * @return the same choice
    */
   public Optimization withListener(Listener newListener) {
-    return new Optimization(criteria, runnersUp, isProofKept, newListener);
+    return new Optimization(criteria, wishes, runnersUp, isProofKept, newListener);
+  }
+
+  /**
+   * Asks for what should be fulfilled, too.
+   *
+   * @param more what should be fulfilled
+   * @return the same choice
+   */
+  public Optimization withWishes(List<Wish> more) {
+    return new Optimization(criteria, more, runnersUp, isProofKept, listener);
   }
 
   /**
@@ -62,7 +76,7 @@ public record Optimization(
    * @return the same choice
    */
   public Optimization withRunnersUp(int count) {
-    return new Optimization(criteria, count, isProofKept, listener);
+    return new Optimization(criteria, wishes, count, isProofKept, listener);
   }
 
   /**
@@ -71,7 +85,7 @@ public record Optimization(
    * @return the same choice
    */
   public Optimization withProof() {
-    return new Optimization(criteria, runnersUp, true, listener);
+    return new Optimization(criteria, wishes, runnersUp, true, listener);
   }
 
   /** Told how far the search is. */

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.request.DnfGoals;
+import dev.rpmsolve.core.request.DnfOptions;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.solution.Transaction;
 import java.util.ArrayList;
@@ -152,5 +155,73 @@ class OptimizationTest {
             () -> Optimization.by(Criteria.parse("-sum(solution,weight)")));
 
     assertTrue(refused.getMessage().contains("installedsize"), refused.getMessage());
+  }
+
+  @Test
+  void wishesAreFulfilledWithTheLeastChange() {
+    Scenario scenario =
+        UniverseText.parse(
+            """
+            installed app-1-1.x86_64 requires lib
+            installed lib-1-1.x86_64
+            installed tool-1-1.x86_64 requires lib = 1
+            lib-2-1.x86_64
+            tool-2-1.x86_64 requires lib >= 2
+            app-2-1.x86_64 requires lib = 1
+            """);
+    Wish newLib = new Wish("lib", List.<int[]>of(new int[] {4, -2}));
+    Wish newApp = new Wish("app", List.<int[]>of(new int[] {6, -1}));
+    Optimization choice = Optimization.by(Criteria.parse("-changed"));
+    DependencySolver solver = DependencySolver.of(scenario.universe());
+
+    SolveResult.Solved one =
+        assertInstanceOf(
+            SolveResult.Solved.class,
+            solver.optimize(
+                scenario.request(), choice.withWishes(List.of(newLib)), Budget.unlimited()));
+    SolveResult.Solved both =
+        assertInstanceOf(
+            SolveResult.Solved.class,
+            solver.optimize(
+                scenario.request(),
+                choice.withWishes(List.of(newLib, newApp)),
+                Budget.unlimited()));
+
+    assertEquals(List.of("app-1-1.x86_64", "lib-2-1.x86_64", "tool-2-1.x86_64"), names(one));
+    assertEquals(new Optimality.Bounds(0, 0, 1), optimality(one).wishes());
+    assertEquals(
+        List.of("lib-1-1.x86_64", "tool-1-1.x86_64", "app-2-1.x86_64"),
+        names(both),
+        "only one of the wishes can be fulfilled, and app is the smaller change");
+    assertEquals(new Optimality.Bounds(1, 1, 2), optimality(both).wishes());
+  }
+
+  @Test
+  void criteriaTakeNothingAlongWithASurplusKernel() {
+    Scenario scenario =
+        UniverseText.parse(
+            """
+            installed kernel-1-1.x86_64 provides installonlypkg(kernel)
+            installed kernel-2-1.x86_64 provides installonlypkg(kernel)
+            installed kernel-3-1.x86_64 provides installonlypkg(kernel)
+            installed kmod-1-1.x86_64 requires kernel = 1-1
+            installed other-1-1.x86_64
+            kernel-4-1.x86_64 provides installonlypkg(kernel)
+            """);
+    DnfGoals goals =
+        new DnfGoals(
+            scenario.universe(),
+            scenario.request().installedPackageIds(),
+            Policy.asDnf(),
+            DnfOptions.usual());
+    LimitedResult result =
+        InstalledLimits.of(scenario.universe())
+            .choosing(Optimization.by(Criteria.parse("-count")))
+            .solve(goals.upgradeAll().plan().request(), Budget.unlimited());
+
+    SolveResult.Solved solved = assertInstanceOf(SolveResult.Solved.class, result.result());
+    assertEquals(
+        List.of("kernel-2-1.x86_64", "kernel-3-1.x86_64", "other-1-1.x86_64", "kernel-4-1.x86_64"),
+        names(solved));
   }
 }

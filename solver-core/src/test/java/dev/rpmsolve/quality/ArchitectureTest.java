@@ -14,7 +14,7 @@ class ArchitectureTest {
   private static final PackageTable TABLE =
       PackageTable.parse(
           """
-          *                    -> core:Budget|ProofStep|RuleView|SearchTrace|SolveListener|SolverStatistics|SolveResult|Optimality|Optimization
+          *                    -> core:Budget|ProofStep|RuleView|SearchTrace|SolveListener|SolverStatistics|SolveResult|Optimality|Optimization|Wish
 
           core.internal.ints   ->
           core.internal.order  -> core.internal.ints

@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.advisory;
 
+import dev.rpmsolve.core.Wish;
 import dev.rpmsolve.core.request.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +12,19 @@ import java.util.stream.IntStream;
  * The smallest upgrade that fixes as many advisories as can be, as a task for an optimizer: which
  * sets of installed packages fix what, and by what to compare them.
  *
- * <p>An advisory is fixed if each of its {@link Item}s is. The levels of comparison are, in this
- * order: as few {@link #advisories} as possible stay unfixed, then {@link #CRITERIA}.
+ * <p>An advisory is fixed if each of its {@link Item}s is. As few of the {@link #advisories} as
+ * possible stay unfixed, but nothing is lost for a fix; see {@link #CRITERIA}.
  *
  * @param system the installed packages and the policy, with goals that say what may be removed but
  *     nothing to be done
  * @param advisories what to fix; only what can be fixed taken alone
  */
 public record SmallestFix(Request system, List<Task> advisories) {
-  /** What is minimized once as many advisories as possible are fixed: the changed packages. */
-  public static final String CRITERIA = "-changed";
+  /**
+   * What is minimized: the packages lost, and once as many advisories as possible are fixed the
+   * changed packages.
+   */
+  public static final String CRITERIA = "-removed,-changed";
 
   /**
    * Creates a task.
@@ -31,6 +35,21 @@ public record SmallestFix(Request system, List<Task> advisories) {
   public SmallestFix {
     Objects.requireNonNull(system, "system");
     advisories = List.copyOf(advisories);
+  }
+
+  /**
+   * Puts the advisories as wishes, for an optimization by {@link #CRITERIA} or others.
+   *
+   * @return a wish for each advisory: all that it calls for
+   */
+  public List<Wish> wishes() {
+    return advisories.stream()
+        .map(
+            task ->
+                new Wish(
+                    task.id(),
+                    task.items().stream().flatMap(item -> item.clauses().stream()).toList()))
+        .toList();
   }
 
   /**

@@ -13,9 +13,12 @@ import dev.rpmsolve.core.advisory.AdvisoryMatcher;
 import dev.rpmsolve.core.advisory.AdvisoryPackage;
 import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
+import dev.rpmsolve.core.advisory.FixOffer;
+import dev.rpmsolve.core.advisory.SmallestFix;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
@@ -85,6 +88,26 @@ final class AdvisedUpgrade {
     return selected.stream().map(matcher::match).toList();
   }
 
+  /** Lists the open advisories about what specs mean. */
+  private List<AdvisoryMatch> open(Policy policy, List<String> specs) {
+    Set<Integer> meant = meant(specs);
+    return matches(policy).stream()
+        .filter(match -> match.open().stream().anyMatch(i -> meant.contains(i.installed().id())))
+        .toList();
+  }
+
+  /** Asks for the least change that fixes what can be fixed. */
+  SmallestFix smallest(Request request, List<String> specs) {
+    Policy policy = request.policy();
+    AdvisoryMatcher matcher =
+        new AdvisoryMatcher(system.universe(), system.packageIds(), policy, modules);
+    List<AdvisoryMatch> offered =
+        open(policy, specs).stream()
+            .filter(m -> m.open().stream().allMatch(i -> i.offer() instanceof FixOffer.Offered))
+            .toList();
+    return SmallestFix.of(request, offered, matcher);
+  }
+
   private Set<Integer> meant(List<String> specs) {
     if (specs.isEmpty()) {
       return Set.copyOf(system.packageIds());
@@ -111,12 +134,7 @@ final class AdvisedUpgrade {
       List<String> specs, DnfOptions options, LimitedResult answer, Budget budget) {
     Universe universe = system.universe();
     Policy policy = answer.request().policy();
-    Set<Integer> meant = meant(specs);
-    List<AdvisoryMatch> open =
-        matches(policy).stream()
-            .filter(
-                match -> match.open().stream().anyMatch(i -> meant.contains(i.installed().id())))
-            .toList();
+    List<AdvisoryMatch> open = open(policy, specs);
     List<Integer> after =
         answer.result() instanceof SolveResult.Solved solved && answer.refused().isEmpty()
             ? IntStream.of(solved.solution().packageIds()).boxed().toList()

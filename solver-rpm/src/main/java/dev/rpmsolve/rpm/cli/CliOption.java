@@ -135,6 +135,12 @@ enum CliOption {
       true,
       "Advisories of this type: security, bugfix, enhancement, newpackage, or another word of the"
           + " source. May be repeated, or a list with commas."),
+  SMALLEST(
+      "smallest",
+      "",
+      false,
+      "Of all upgrades that fix as many of the advisories as can be fixed take the one that changes"
+          + " least, by --criteria or -removed,-changed, and prove it."),
   SINCE(
       "since",
       "DATE",

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.OptimalityProof;
 import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.advisory.SmallestFix;
 import dev.rpmsolve.core.criteria.Criteria;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,13 @@ final class CriteriaArgument {
         arguments
             .value(CliOption.CERTIFICATE)
             .map(value -> RepositoryArguments.path(value, "--certificate " + value));
-    optimization = arguments.value(CliOption.CRITERIA).map(CriteriaArgument::parse).map(this::more);
+    optimization = text(arguments).map(CriteriaArgument::parse).map(this::more);
+  }
+
+  private static Optional<String> text(Arguments arguments) {
+    return arguments.has(CliOption.SMALLEST)
+        ? arguments.value(CliOption.CRITERIA).or(() -> Optional.of(SmallestFix.CRITERIA))
+        : arguments.value(CliOption.CRITERIA);
   }
 
   /**
@@ -38,7 +45,7 @@ final class CriteriaArgument {
    */
   static CriteriaArgument of(Command command, Arguments arguments) {
     for (CliOption option : FURTHER) {
-      if (arguments.has(option) && !arguments.has(CliOption.CRITERIA)) {
+      if (arguments.has(option) && text(arguments).isEmpty()) {
         throw Arguments.usage(command, option.typed() + " needs --criteria");
       }
     }

@@ -7,6 +7,7 @@ import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.advisory.AdvisoryFilter;
 import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
+import dev.rpmsolve.core.advisory.SmallestFix;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.GoalPlan;
@@ -99,7 +100,12 @@ final class SolveAnswer {
   private LimitedResult solve(GoalPlan plan, Optional<Optimization> optimization) {
     InstalledLimits limits = InstalledLimits.of(universe);
     if (optimization.isPresent()) {
-      limits = limits.choosing(optimization.get());
+      Optimization choice = optimization.get();
+      if (arguments.has(CliOption.SMALLEST) && advised.isPresent()) {
+        SmallestFix task = advised.get().smallest(plan.request(), arguments.operands());
+        choice = choice.withWishes(task.wishes());
+      }
+      limits = limits.choosing(choice);
     }
     return limits.solve(plan.request(), prepared.budget());
   }

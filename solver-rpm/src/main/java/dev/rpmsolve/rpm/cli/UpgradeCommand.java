@@ -27,17 +27,21 @@ final class UpgradeCommand extends SolveCommand {
         With --security, --cve or another option that selects advisories, only packages that fix
         what those are about are upgraded, to the newest version. As for dnf, each of several
         such options is enough. Advisories that cannot be satisfied are told with the reason.
+        With --smallest as little as possible changes for them.
         """,
         List.of(
             "rpmsolve upgrade --installed list.txt --repo os=repos/os --repo repos/updates",
             "rpmsolve upgrade openssl --installed snapshots/web1 --repo repos/updates",
-            "rpmsolve upgrade --security --installed list.txt --repo repos/os"),
+            "rpmsolve upgrade --security --installed list.txt --repo repos/os",
+            "rpmsolve upgrade --cve CVE-2024-6387 --smallest --installed list.txt --repo repos/os"),
         EXIT_CODES);
   }
 
   @Override
   public List<CliOption> options() {
-    return advisedOptions();
+    List<CliOption> options = new ArrayList<>(advisedOptions());
+    options.add(options.indexOf(CliOption.REPO) + 1, CliOption.SMALLEST);
+    return options;
   }
 
   /** Returns the options of a command that can upgrade for advisories. */
@@ -59,10 +63,16 @@ final class UpgradeCommand extends SolveCommand {
   void check(Arguments arguments) {
     specs(arguments);
     AdvisoryArguments.check(arguments);
+    if (arguments.has(CliOption.SMALLEST) && !AdvisoryArguments.isAnyGiven(arguments)) {
+      throw Arguments.usage(this, "--smallest needs advisories, such as --security");
+    }
   }
 
   @Override
   void ask(Arguments arguments, DnfGoals goals) {
+    if (arguments.has(CliOption.SMALLEST)) {
+      return;
+    }
     if (arguments.operands().isEmpty()) {
       goals.upgradeAll();
     }

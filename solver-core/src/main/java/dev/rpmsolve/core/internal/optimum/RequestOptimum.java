@@ -108,7 +108,7 @@ public final class RequestOptimum {
   public Outcome improve(RuleSolver.Found first, Optimization optimization, BudgetGuard guard) {
     IntPredicate isTrueAtFirst = solver.answer();
     RequestProblem problem =
-        new RequestProblem(solver.written(), successors, criteria, isTrueAtFirst);
+        new RequestProblem(solver.written(), successors, optimization, isTrueAtFirst);
     OptimumSearch search =
         new OptimumSearch(problem.problem())
             .startAt(problem.start())

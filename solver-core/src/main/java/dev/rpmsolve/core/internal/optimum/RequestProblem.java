@@ -1,5 +1,7 @@
 package dev.rpmsolve.core.internal.optimum;
 
+import dev.rpmsolve.core.Optimization;
+import dev.rpmsolve.core.Wish;
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.criteria.Criterion;
 import dev.rpmsolve.core.criteria.Measure;
@@ -35,14 +37,15 @@ final class RequestProblem {
    *
    * @param written the rules, after a first answer is known
    * @param successors knows what continues installed packages
-   * @param criteria how to choose among answers
+   * @param choice how to choose among answers
    * @param isTrueAtFirst whether a variable of the rules is true in the first answer
    */
   RequestProblem(
       RuleWriter.Written written,
       Successors successors,
-      Criteria criteria,
+      Optimization choice,
       IntPredicate isTrueAtFirst) {
+    Criteria criteria = choice.criteria();
     RequestState state = written.state();
     pool = state.pool();
     reached = state.reachedPackages().toArray();
@@ -53,7 +56,7 @@ final class RequestProblem {
     List<Criterion> list = criteria.list();
     for (int i = 0; i <= criteriaCount; i++) {
       if (i == wishLevel) {
-        addWishes(state, written.policy());
+        addWishes(state, written.policy(), choice.wishes());
       }
       if (i < criteriaCount) {
         costs.add(list.get(i), firm.builder().level(list.get(i).toString()));
@@ -69,7 +72,7 @@ final class RequestProblem {
         && criterion.subset() == PackageSubset.REMOVED;
   }
 
-  private void addWishes(RequestState state, CandidatePolicy policy) {
+  private void addWishes(RequestState state, CandidatePolicy policy, List<Wish> more) {
     LevelBuilder level = firm.builder().level("wishes");
     for (UpdateWish wish : UpdateWish.of(state, policy)) {
       int last = wish.ranks().size() - (state.isRemovable(wish.installed()) ? 0 : 1);
@@ -81,12 +84,29 @@ final class RequestProblem {
         level.add(1, firm.not(firm.anyOf(better)));
       }
     }
+    for (Wish wish : more) {
+      level.add(1, firm.not(fulfilled(wish)));
+    }
     for (int packageId : UpdateWish.unneeded(state).toArray()) {
       int stays = firm.installed(packageId);
       if (stays != FirmProblem.NEVER) {
         level.add(1, stays);
       }
     }
+  }
+
+  /** Returns a literal that is true if and only if all clauses of a wish hold. */
+  private int fulfilled(Wish wish) {
+    int all = firm.always();
+    for (int[] clause : wish.clauses()) {
+      IntArrayList any = new IntArrayList();
+      for (int literal : clause) {
+        int present = firm.installed(Math.abs(literal) - 1);
+        any.add(literal > 0 ? present : firm.not(present));
+      }
+      all = firm.both(all, firm.anyOf(any));
+    }
+    return all;
   }
 
   WeightedProblem problem() {
