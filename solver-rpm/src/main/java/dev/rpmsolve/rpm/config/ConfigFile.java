@@ -26,11 +26,15 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /**
  * Reads a YAML file of one document into {@link ConfigNode}s.
  *
- * <p>Complexity: O(size), which is limited to 16 MiB; nesting to 32 levels.
+ * <p>Complexity: O(size), which is limited to 16 MiB; nesting to 32 levels. The parser takes time
+ * that grows with the square of a single word, or of a line that is a comment; these are limited to
+ * 64 KiB.
  */
 public final class ConfigFile {
   private static final int MAX_BYTES = 16 << 20;
   private static final int MAX_DEPTH = 32;
+  private static final int MAX_WORD = 64 << 10;
+  private static final String BETWEEN_WORDS = " \t\r\n,:\"'{}[]";
 
   private final String file;
   private final Iterator<Event> events;
@@ -77,6 +81,7 @@ public final class ConfigFile {
    * @throws ConfigException if it is no YAML or uses what is refused
    */
   public static ConfigNode parse(String text, String file) {
+    requireShortWords(text, file);
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
     try {
@@ -88,6 +93,25 @@ public final class ConfigFile {
     } catch (YamlEngineException e) {
       throw new ConfigException(
           file, "this is no YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
+    }
+  }
+
+  private static void requireShortWords(String text, String file) {
+    int line = 1;
+    int start = 0;
+    boolean isComment = text.startsWith("#");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line++;
+        isComment = text.startsWith("#", i + 1);
+        start = i;
+      } else if (i - start > MAX_WORD) {
+        throw new ConfigException(
+            file, line, "expected words and comments of at most " + MAX_WORD + " characters");
+      } else if (!isComment && BETWEEN_WORDS.indexOf(c) >= 0) {
+        start = i;
+      }
     }
   }
 

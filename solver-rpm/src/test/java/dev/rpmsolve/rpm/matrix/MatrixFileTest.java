@@ -197,9 +197,16 @@ class MatrixFileTest {
     }
     ConfigException many = assertThrows(ConfigException.class, () -> read(targets.toString()));
     assertTrue(many.getMessage().contains("more than 1000 targets"), many.getMessage());
-    String comment = "version: 1\n#" + "x".repeat(10 << 20) + "\ntargets: {}\n";
-    ConfigException none = assertThrows(ConfigException.class, () -> read(comment));
+    String comments = "version: 1\n" + ("#" + "x".repeat(60_000) + "\n").repeat(170);
+    ConfigException none =
+        assertThrows(ConfigException.class, () -> read(comments + "targets: {}\n"));
     assertTrue(none.getMessage().contains("there is no target"), none.getMessage());
+    String comment = "version: 1\n#" + "x".repeat(10 << 20) + "\ntargets: {}\n";
+    ConfigException longLine = assertThrows(ConfigException.class, () -> read(comment));
+    assertTrue(longLine.getMessage().contains("of at most 65536"), longLine.getMessage());
+    String word = "version: 1\ntargets: {" + "x".repeat(1 << 20) + ": {}}\n";
+    ConfigException longWord = assertThrows(ConfigException.class, () -> read(word));
+    assertTrue(longWord.getMessage().contains("line 2"), longWord.getMessage());
     String text = "version: 1\n#" + "x".repeat(17 << 20) + "\n";
     ConfigException large = assertThrows(ConfigException.class, () -> read(text));
     assertTrue(large.getMessage().contains("expected at most"), large.getMessage());
