@@ -1,0 +1,19 @@
+/**
+ * Solvers of CUDF documents against each other: instances × solvers × criteria × budgets.
+ *
+ * <p>In reading order: {@link dev.rpmsolve.benchmarks.arena.ArenaRun} is the program behind {@code
+ * benchmarks/arena/run.sh}; {@code ArenaTask}s are run by the {@code ArenaSlot}s of a {@code
+ * Campaign}, other solvers as commands of {@code solvers.txt} ({@code ArenaSolver}, {@code
+ * MeasuredProcess}), this one also in the process ({@code InProcessSolver}); a {@code Verdict}
+ * judges each answer, and an {@code ArenaRow} of the {@code ResultFile} keeps it.
+ *
+ * <p>What goes in: folders of CUDF documents, a list of solvers. What comes out: CSV and JSON.
+ * {@code docs/research.md} tells how to use them.
+ *
+ * <p>Invariants: no solver's word is taken for its answer; a finished task is never done again;
+ * what a killed run left unfinished is; every process is ended in its time, with all that it
+ * started.
+ *
+ * <p>Not here: requests on repositories, for which see {@link dev.rpmsolve.benchmarks.peers}.
+ */
+package dev.rpmsolve.benchmarks.arena;
