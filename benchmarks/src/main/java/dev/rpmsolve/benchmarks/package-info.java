@@ -16,6 +16,8 @@
  * <p>Invariants: a benchmark measures one stage; its data set is a named parameter; a data set that
  * is absent is skipped with a message.
  *
+ * <p>{@link dev.rpmsolve.benchmarks.arena} runs solvers of CUDF documents against each other.
+ *
  * <p>{@link dev.rpmsolve.benchmarks.counters} counts what fixed work costs, without a clock.
  *
  * <p>Not here: tests; anything the libraries depend on.

@@ -53,7 +53,7 @@ record ArenaRow(
         sha256,
         verdict.outcome().name(),
         Boolean.toString(verdict.claimsProof()),
-        figures.timedOut() ? "budget" : "itself",
+        figures.end(),
         Integer.toString(verdict.installed()),
         Long.toString(figures.cpuMillis()),
         Long.toString(figures.wallMillis()),
@@ -75,8 +75,8 @@ record ArenaRow(
           "expected " + COLUMNS.size() + " fields, found " + fields.size());
     }
     String ended = fields.get(8);
-    if (!ended.equals("budget") && !ended.equals("itself")) {
-      throw new IllegalArgumentException("expected 'budget' or 'itself', found '" + ended + "'");
+    if (!ended.matches("budget|-?\\d{1,3}")) {
+      throw new IllegalArgumentException("expected 'budget' or a status, found '" + ended + "'");
     }
     ArenaTask.Key key =
         new ArenaTask.Key(
@@ -94,7 +94,7 @@ record ArenaRow(
             Long.parseLong(fields.get(10)),
             Long.parseLong(fields.get(11)),
             Long.parseLong(fields.get(12)),
-            ended.equals("budget"));
+            ended);
     return new ArenaRow(key, fields.get(4), fields.get(5), verdict, figures, fields.get(15));
   }
 

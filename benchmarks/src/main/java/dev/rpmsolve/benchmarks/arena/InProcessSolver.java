@@ -53,7 +53,7 @@ final class InProcessSolver {
             (THREADS.getCurrentThreadCpuTime() - cpu) / NANOS_PER_MILLI,
             (System.nanoTime() - wall) / NANOS_PER_MILLI,
             -1,
-            timedOut);
+            timedOut ? Figures.BUDGET : "0");
     return new Run(verdict, figures);
   }
 

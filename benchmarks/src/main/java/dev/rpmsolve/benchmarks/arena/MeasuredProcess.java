@@ -58,7 +58,7 @@ record MeasuredProcess(Path script) {
           Math.round(Long.parseLong(parts.get("cpu")) / NANOS_PER_MILLI),
           Math.round(Long.parseLong(parts.get("wall")) / NANOS_PER_MILLI),
           Long.parseLong(parts.get("peak")),
-          "budget".equals(parts.get("end")));
+          String.valueOf(parts.get("end")));
     } catch (NumberFormatException e) {
       throw new IOException(script + " printed no figures: " + text, e);
     }

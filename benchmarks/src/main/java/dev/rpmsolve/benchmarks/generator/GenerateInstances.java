@@ -5,7 +5,6 @@ import dev.rpmsolve.core.format.convert.ConvertedRequest;
 import dev.rpmsolve.core.format.convert.RequestToCudf;
 import dev.rpmsolve.core.format.cudf.CudfWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,12 +82,17 @@ public final class GenerateInstances {
       Scenario scenario = PlantedScenario.of(names, difficulty, each);
       ConvertedRequest request = RequestToCudf.convert(scenario.universe(), scenario.request());
       Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-      try (OutputStream stream = Files.newOutputStream(unfinished)) {
-        CudfWriter.write(request.document(), stream);
-      }
+      Files.writeString(unfinished, forAll(CudfWriter.print(request.document())));
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
       out.println(file);
     }
+  }
+
+  /**
+   * Asks for a package that there is not in place of the formula false, at which mccs 1.1 crashes.
+   */
+  private static String forAll(String document) {
+    return document.replace("false!", "missing");
   }
 
   private static long number(Map<String, String> values, String option, long otherwise) {

@@ -8,7 +8,10 @@
  * dev.rpmsolve.benchmarks.generator.Amazon2LikeRepositories} into a core with topics; {@link
  * dev.rpmsolve.benchmarks.generator.LargeRepository} draws repositories of 1,000 to 100,000
  * packages whose numbers are distributed as in real ones, {@link
- * dev.rpmsolve.benchmarks.generator.LargeSeries} releases of such.
+ * dev.rpmsolve.benchmarks.generator.LargeSeries} releases of such. {@link
+ * dev.rpmsolve.benchmarks.generator.GenerateInstances} is another command line: it writes requests
+ * that {@link dev.rpmsolve.benchmarks.generator.PlantedScenario} draws as CUDF documents, by the
+ * conversion of the library.
  *
  * <p>What goes in: a seed, and a size or the lists. What comes out: folders with {@code
  * repodata/repomd.xml}, {@code primary.xml.gz} and {@code filelists.xml.gz}, and where there are
@@ -25,7 +28,7 @@
  * with c from 0.4 to 0.8 in those built as rpm. Numbers per package are log-normal. {@code
  * testdata/README.md} has the table of real against generated.
  *
- * <p>Not here: any reading of repositories, anything that depends on the libraries, source
+ * <p>Not here: any reading of repositories, anything else that depends on the libraries, source
  * packages, and 32-bit packages in the large repository.
  */
 package dev.rpmsolve.benchmarks.generator;

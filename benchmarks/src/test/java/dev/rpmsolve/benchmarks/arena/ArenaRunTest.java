@@ -128,6 +128,7 @@ class ArenaRunTest {
     assertTrue(rows.get("ours").verdict().claimsProof());
     assertTrue(rows.get("late").figures().timedOut());
     assertEquals("oh", rows.get("broken").verdict().note());
+    assertEquals("3", rows.get("broken").figures().end());
     assertEquals("7", rows.get("right").seed());
     assertTrue(rows.get("right").figures().peakKib() > 0);
   }

@@ -1,6 +1,7 @@
 package dev.rpmsolve.benchmarks.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -97,6 +98,7 @@ class PlantedScenarioTest {
     assertEquals(0, GenerateInstances.run(args, stream, stream));
     Path file = folder.resolve("rpm-n30-d50-seed-8.cudf");
     String text = Files.readString(file);
+    assertFalse(text.contains("false!"));
     assertEquals(text, CudfWriter.print(CudfReader.parse(text)));
     assertEquals(0, GenerateInstances.run(args, stream, stream));
     assertEquals(text, Files.readString(file));
