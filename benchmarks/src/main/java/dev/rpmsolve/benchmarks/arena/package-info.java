@@ -10,7 +10,8 @@
  * Scores} and {@code ProblemTable} of {@code Problem}s, {@code ArenaPlots} by {@code LogPlot}.
  *
  * <p>What goes in: folders of CUDF documents, a list of solvers. What comes out: CSV and JSON,
- * Markdown tables, SVG plots. {@code docs/research.md} tells how to use them.
+ * Markdown tables, SVG plots. {@code docs/research.md} tells how to use them. The profile {@code
+ * spark} adds {@code ArenaSpark} to this package.
  *
  * <p>Invariants: no solver's word is taken for its answer; a finished task is never done again;
  * what a killed run left unfinished is; every process is ended in its time, with all that it
