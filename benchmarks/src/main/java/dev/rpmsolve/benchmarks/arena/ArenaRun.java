@@ -68,7 +68,14 @@ public final class ArenaRun {
     Campaign campaign =
         new Campaign(
             plan.measured(), plan.places(), pins ? Cores.pinnable() : List.of(), jobs, log);
-    int done = campaign.run(plan.tasks(), results);
+    plan.tasks().stream()
+        .map(ArenaTask::solver)
+        .filter(solver -> !solver.isHere())
+        .distinct()
+        .forEach(solver -> log.println("left out: " + solver.name() + " is not here"));
+    int done =
+        campaign.run(
+            plan.tasks().stream().filter(task -> task.solver().isHere()).toList(), results);
     Path json = ArenaJson.write(plan.out());
     log.println(done + " tasks done; results in " + plan.out() + " and " + json);
   }

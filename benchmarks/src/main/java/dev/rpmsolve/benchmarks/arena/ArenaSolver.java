@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A solver of the arena: a line of {@code solvers.txt}.
@@ -31,6 +32,16 @@ record ArenaSolver(String name, Counting counting, Dialect dialect, List<String>
 
   boolean isInProcess() {
     return command.equals(List.of(IN_PROCESS));
+  }
+
+  /** Tells whether its program is a file that can be run, or is found in the search path. */
+  boolean isHere() {
+    String program = command.get(0);
+    return isInProcess()
+        || program.indexOf('/') >= 0 && Files.isExecutable(Path.of(program))
+        || program.indexOf('{') >= 0
+        || Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /**
