@@ -23,7 +23,7 @@ public record CudfResult(
     List<Answer> answers,
     List<CudfFact> reasons,
     Optional<Budget.Stop> stop,
-    Optional<CudfCertificate> certificate,
+    Optional<OptimalityProof> certificate,
     Statistics statistics) {
 
   /**

@@ -109,7 +109,7 @@ public final class CudfSolver {
         answers,
         reasons,
         stop,
-        search == null ? Optional.empty() : search.certificate().map(CudfCertificate::new),
+        search == null ? Optional.empty() : search.certificate().map(OptimalityProof::new),
         statistics());
   }
 

@@ -2,6 +2,7 @@ package dev.rpmsolve.core;
 
 import dev.rpmsolve.core.internal.optimize.Certificate;
 import dev.rpmsolve.core.internal.proof.OpbText;
+import dev.rpmsolve.core.internal.proof.ProofText;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,6 +41,15 @@ public final class OptimalityProof {
    */
   public int steps() {
     return certificate.proof().size();
+  }
+
+  /**
+   * Writes the proof.
+   *
+   * @return a line per step: a word for its kind, then its numbers
+   */
+  public String proof() {
+    return ProofText.write(certificate.proof());
   }
 
   /**

@@ -393,7 +393,7 @@ enum CliOption {
       "FILE",
       false,
       "With --criteria: write what has no solution if no answer is better, as pseudo-Boolean"
-          + " constraints (OPB) for other solvers to confirm."),
+          + " constraints (OPB) for other solvers to confirm, and the steps of the proof to FILE.proof."),
   RUNNER_UP(
       "runner-up",
       "N",

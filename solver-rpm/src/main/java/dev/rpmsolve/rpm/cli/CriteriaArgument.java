@@ -51,7 +51,17 @@ final class CriteriaArgument {
     }
     CriteriaArgument argument = new CriteriaArgument(arguments);
     argument.certificate.ifPresent(ReportFile::check);
+    argument.certificate.map(CriteriaArgument::proofFile).ifPresent(ReportFile::check);
     return argument;
+  }
+
+  private static Path proofFile(Path certificate) {
+    return certificate.resolveSibling(certificate.getFileName() + ".proof");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    ReportFile.write(file, out -> out.write(bytes));
   }
 
   private static Optimization parse(String text) {
@@ -99,8 +109,8 @@ final class CriteriaArgument {
       }
     }
     if (proof.isPresent() && certificate.isPresent()) {
-      byte[] opb = proof.get().opb().getBytes(StandardCharsets.US_ASCII);
-      ReportFile.write(certificate.get(), out -> out.write(opb));
+      write(certificate.get(), proof.get().opb());
+      write(proofFile(certificate.get()), proof.get().proof());
     }
     boolean isProofMissing = arguments.has(CliOption.PROVE) || certificate.isPresent();
     return !(result instanceof SolveResult.Solved) || !isProofMissing || proof.isPresent();

@@ -84,8 +84,18 @@ final class OptimumRun {
   /** Goes through the levels. */
   void minimize() {
     for (level = 0; level < bounds.length; level++) {
-      new LevelSearch(this, level).minimize();
+      if (isFrozenAlready() && !recorder.isRecording()) {
+        reportBound(level, bestCosts[level]);
+      } else {
+        new LevelSearch(this, level).minimize();
+      }
     }
+  }
+
+  /** Tells whether a level before is the same sum, so that it cannot change any more. */
+  private boolean isFrozenAlready() {
+    WeightedProblem.Level sum = problem.levels().get(level);
+    return problem.levels().subList(0, level).stream().anyMatch(sum::isSameSum);
   }
 
   /** Takes a model if it is better, from a level on, than the best so far. */

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -213,6 +214,16 @@ public final class WeightedProblem {
      */
     public long offset() {
       return offset;
+    }
+
+    /**
+     * Tells whether another level is the same but for its offset.
+     *
+     * @param other a level
+     * @return whether both have the same literals with the same weights, in the same order
+     */
+    boolean isSameSum(Level other) {
+      return Arrays.equals(literals, other.literals) && Arrays.equals(weights, other.weights);
     }
 
     /**
