@@ -16,6 +16,7 @@ import dev.rpmsolve.core.solution.Reason;
 import dev.rpmsolve.core.solution.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class OptimizationTest {
@@ -223,5 +224,44 @@ class OptimizationTest {
     assertEquals(
         List.of("kernel-2-1.x86_64", "kernel-3-1.x86_64", "other-1-1.x86_64", "kernel-4-1.x86_64"),
         names(solved));
+  }
+
+  @Test
+  void whatOnlyAWishNeedsStays() {
+    Scenario scenario =
+        UniverseText.parse(
+            """
+            installed kernel-1-1.x86_64
+            kernel-2-1.x86_64
+            policy installonly=kernel
+            """);
+    SolveResult.Solved solved =
+        assertInstanceOf(
+            SolveResult.Solved.class,
+            DependencySolver.of(scenario.universe())
+                .optimize(
+                    scenario.request(),
+                    Optimization.by(Criteria.parse("-removed"))
+                        .withWishes(List.of(new Wish("newer", List.<int[]>of(new int[] {2})))),
+                    Budget.unlimited()));
+
+    assertEquals(List.of("kernel-1-1.x86_64", "kernel-2-1.x86_64"), names(solved));
+    assertEquals(new Optimality.Bounds(0, 0, 1), optimality(solved).wishes());
+  }
+
+  @Test
+  void anAnswerThatIsBetterOutlivesTheBudget() {
+    Scenario scenario = UniverseText.parse(WEB);
+    AtomicBoolean isCancelled = new AtomicBoolean();
+    SolveResult result =
+        DependencySolver.of(scenario.universe())
+            .optimize(
+                scenario.request(),
+                Optimization.by(Criteria.parse("-changed,-size(installed)"))
+                    .withListener((criterion, value, bound) -> isCancelled.set(value == 2)),
+                Budget.unlimited().withCancellation(isCancelled::get));
+
+    SolveResult.Solved solved = assertInstanceOf(SolveResult.Solved.class, result);
+    assertEquals(2, solved.solution().packageIds().length);
   }
 }

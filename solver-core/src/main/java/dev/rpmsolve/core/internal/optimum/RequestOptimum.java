@@ -18,10 +18,12 @@ import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.RuleSolver;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Improves the first answer to a request until no answer is better by criteria. */
 public final class RequestOptimum {
@@ -54,7 +56,7 @@ public final class RequestOptimum {
    * @param criteria what makes an answer better than another
    */
   public RequestOptimum(JobList jobs, RuleSolver solver, Criteria criteria) {
-    successors = new Successors(jobs);
+    successors = new Successors(jobs, solver.written().state().candidates());
     meter = new CriteriaMeter(jobs, successors);
     this.solver = solver;
     this.criteria = criteria;
@@ -118,6 +120,7 @@ public final class RequestOptimum {
       search.certify();
     }
     Optimum optimum = search.run(guard);
+    Optional<Certificate> certificate = search.certificate();
     List<Optimum> optima = new ArrayList<>(List.of(optimum));
     WeightedProblem rest = problem.problem();
     while (optima.size() <= optimization.runnersUp() && optimum.status() == Optimum.Status.PROVEN) {
@@ -128,26 +131,39 @@ public final class RequestOptimum {
         optima.add(optimum);
       }
     }
+    guard.lift();
+    Measured before = measured(problem, first);
     List<Best> answers = new ArrayList<>();
     for (Optimum each : optima) {
       BitSet model = each.model().orElseThrow();
-      RuleSolver.Found found =
-          model.equals(problem.start()) ? first : adopt(problem, model, each.values());
-      answers.add(new Best(found, optimality(problem, each, first, found)));
+      Measured after =
+          model.equals(problem.start()) ? before : adopted(problem, model, each.values());
+      answers.add(new Best(after.found, optimality(problem, each, before, after)));
     }
-    return new Outcome(answers, search.certificate());
+    return new Outcome(answers, certificate);
   }
 
-  /** Leaves out what no rule needs, unless the criteria want it. */
-  private RuleSolver.Found adopt(RequestProblem problem, BitSet model, long[] costs) {
-    RuleSolver.Found found = solver.adopt(problem.reading(model), false);
+  /** An answer with what it costs at each level, measured on its packages. */
+  private record Measured(RuleSolver.Found found, long[] costs) {}
+
+  private Measured measured(RequestProblem problem, RuleSolver.Found found) {
+    BitSet after = new BitSet();
+    IntStream.of(found.packageIds()).forEach(after::set);
     long[] values = meter.values(criteria, found.packageIds());
-    for (int i = 0; i < criteria.size(); i++) {
-      if (sign(criteria.list().get(i)) * values[i] != costs[problem.level(i)]) {
-        return solver.adopt(problem.reading(model), true);
-      }
+    long[] costs = new long[criteria.size() + 1];
+    costs[problem.wishLevel()] = problem.wishes().unfulfilled(after::get);
+    for (int i = 0; i < values.length; i++) {
+      costs[problem.level(i)] = sign(criteria.list().get(i)) * values[i];
     }
-    return found;
+    return new Measured(found, costs);
+  }
+
+  /** Leaves out what no rule needs, unless a wish or criterion does. */
+  private Measured adopted(RequestProblem problem, BitSet model, long[] costs) {
+    Measured needed = measured(problem, solver.adopt(problem.reading(model), false));
+    return Arrays.equals(needed.costs, costs)
+        ? needed
+        : measured(problem, solver.adopt(problem.reading(model), true));
   }
 
   private ImprovementListener listening(RequestProblem problem, Optimization.Listener listener) {
@@ -167,24 +183,27 @@ public final class RequestOptimum {
   }
 
   private Optimality optimality(
-      RequestProblem problem, Optimum optimum, RuleSolver.Found first, RuleSolver.Found found) {
-    long[] before = meter.values(criteria, first.packageIds());
-    long[] after = meter.values(criteria, found.packageIds());
-    long[] firstCosts = problem.problem().costs(problem.start());
+      RequestProblem problem, Optimum optimum, Measured before, Measured after) {
+    if (!Arrays.equals(optimum.values(), after.costs)
+        || !Arrays.equals(problem.problem().costs(problem.start()), before.costs)) {
+      throw new IllegalStateException(
+          criteria
+              + " is "
+              + Arrays.toString(after.costs)
+              + ", not "
+              + Arrays.toString(optimum.values()));
+    }
     List<Optimality.Value> values = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
       Criterion criterion = criteria.list().get(i);
-      int level = problem.level(i);
-      int sign = sign(criterion);
-      if (sign * optimum.values()[level] != after[i] || sign * firstCosts[level] != before[i]) {
-        throw new IllegalStateException(
-            criterion + " is " + after[i] + ", not " + sign * optimum.values()[level]);
-      }
-      Bounds bounds = new Bounds(after[i], sign * optimum.bounds()[level], before[i]);
+      Bounds bounds = bounds(optimum, before, problem.level(i), sign(criterion));
       values.add(new Optimality.Value(criterion, bounds));
     }
-    int wish = problem.wishLevel();
-    return new Optimality(
-        new Bounds(optimum.values()[wish], optimum.bounds()[wish], firstCosts[wish]), values);
+    return new Optimality(bounds(optimum, before, problem.wishLevel(), 1), values);
+  }
+
+  private static Bounds bounds(Optimum optimum, Measured before, int level, int sign) {
+    return new Bounds(
+        sign * optimum.values()[level], sign * optimum.bounds()[level], sign * before.costs[level]);
   }
 }

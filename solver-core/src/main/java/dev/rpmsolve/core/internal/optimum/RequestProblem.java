@@ -1,19 +1,15 @@
 package dev.rpmsolve.core.internal.optimum;
 
 import dev.rpmsolve.core.Optimization;
-import dev.rpmsolve.core.Wish;
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.criteria.Criterion;
 import dev.rpmsolve.core.criteria.Measure;
 import dev.rpmsolve.core.criteria.PackageSubset;
 import dev.rpmsolve.core.criteria.Sense;
 import dev.rpmsolve.core.internal.optimize.WeightedProblem;
-import dev.rpmsolve.core.internal.optimize.WeightedProblem.LevelBuilder;
-import dev.rpmsolve.core.internal.rules.CandidatePolicy;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RequestState;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
-import dev.rpmsolve.core.internal.rules.UpdateWish;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -30,6 +26,7 @@ final class RequestProblem {
   private final WeightedProblem problem;
   private final Pool pool;
   private final int[] reached;
+  private final WishList wishes;
   private final int wishLevel;
 
   /**
@@ -52,11 +49,12 @@ final class RequestProblem {
     firm = new FirmProblem(state, isTrueAtFirst);
     int criteriaCount = criteria.size();
     wishLevel = (int) criteria.list().stream().takeWhile(RequestProblem::isSparing).count();
+    wishes = new WishList(state, written.policy(), choice.wishes());
     CriterionCosts costs = new CriterionCosts(firm, state, successors);
     List<Criterion> list = criteria.list();
     for (int i = 0; i <= criteriaCount; i++) {
       if (i == wishLevel) {
-        addWishes(state, written.policy(), choice.wishes());
+        wishes.addTo(firm, firm.builder().level("wishes"));
       }
       if (i < criteriaCount) {
         costs.add(list.get(i), firm.builder().level(list.get(i).toString()));
@@ -70,43 +68,6 @@ final class RequestProblem {
     return criterion.sense() == Sense.MINIMIZE
         && criterion.measure() == Measure.COUNT
         && criterion.subset() == PackageSubset.REMOVED;
-  }
-
-  private void addWishes(RequestState state, CandidatePolicy policy, List<Wish> more) {
-    LevelBuilder level = firm.builder().level("wishes");
-    for (UpdateWish wish : UpdateWish.of(state, policy)) {
-      int last = wish.ranks().size() - (state.isRemovable(wish.installed()) ? 0 : 1);
-      IntArrayList better = new IntArrayList();
-      for (int rank = 0; rank < last; rank++) {
-        for (int packageId : wish.ranks().get(rank)) {
-          better.add(firm.installed(packageId));
-        }
-        level.add(1, firm.not(firm.anyOf(better)));
-      }
-    }
-    for (Wish wish : more) {
-      level.add(1, firm.not(fulfilled(wish)));
-    }
-    for (int packageId : UpdateWish.unneeded(state).toArray()) {
-      int stays = firm.installed(packageId);
-      if (stays != FirmProblem.NEVER) {
-        level.add(1, stays);
-      }
-    }
-  }
-
-  /** Returns a literal that is true if and only if all clauses of a wish hold. */
-  private int fulfilled(Wish wish) {
-    int all = firm.always();
-    for (int[] clause : wish.clauses()) {
-      IntArrayList any = new IntArrayList();
-      for (int literal : clause) {
-        int present = firm.installed(Math.abs(literal) - 1);
-        any.add(literal > 0 ? present : firm.not(present));
-      }
-      all = firm.both(all, firm.anyOf(any));
-    }
-    return all;
   }
 
   WeightedProblem problem() {
@@ -128,6 +89,11 @@ final class RequestProblem {
       }
     }
     return changes.toIntArray();
+  }
+
+  /** Returns what the goals wish, and whoever chooses. */
+  WishList wishes() {
+    return wishes;
   }
 
   /** Returns the level of what the goals wish. */

@@ -18,9 +18,9 @@ final class Successors {
   private final UpdateCandidates candidates;
   private final Bits removed;
 
-  Successors(JobList jobs) {
+  Successors(JobList jobs, UpdateCandidates candidates) {
+    this.candidates = candidates;
     pool = jobs.pool();
-    candidates = new UpdateCandidates(pool);
     removed = new Bits(pool.universe().packageCount());
     for (Job job : jobs.jobs()) {
       if (job.goal() instanceof Goal.Remove) {

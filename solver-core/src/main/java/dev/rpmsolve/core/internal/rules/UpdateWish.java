@@ -1,6 +1,5 @@
 package dev.rpmsolve.core.internal.rules;
 
-import dev.rpmsolve.core.internal.ints.Bits;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
@@ -68,15 +67,5 @@ public record UpdateWish(int installed, List<int[]> ranks) {
       left = new IntArrayList(left);
       left.removeIf(taken::contains);
     }
-  }
-
-  /**
-   * Returns the installed packages that should go unless something needs them.
-   *
-   * @param state the rules, after a first answer is known
-   * @return a set
-   */
-  public static Bits unneeded(RequestState state) {
-    return state.isCleaning() ? state.cleanable() : new Bits(0);
   }
 }

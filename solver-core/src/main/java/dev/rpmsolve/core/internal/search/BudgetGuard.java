@@ -17,6 +17,7 @@ public final class BudgetGuard {
   private final long start;
   private final long limitNanos;
   private long conflicts;
+  private boolean isLifted;
   private long steps;
 
   /**
@@ -68,7 +69,7 @@ public final class BudgetGuard {
 
   /** Notes a conflict. */
   public void conflict() {
-    if (++conflicts > budget.conflicts()) {
+    if (++conflicts > budget.conflicts() && !isLifted) {
       throw new SearchStopped(Budget.Stop.CONFLICTS);
     }
     poll();
@@ -81,8 +82,19 @@ public final class BudgetGuard {
     }
   }
 
+  /**
+   * Lets what is left be done whatever the budget says: short work without which what was found is
+   * no answer.
+   */
+  public void lift() {
+    isLifted = true;
+  }
+
   /** Looks whether to stop. */
   public void poll() {
+    if (isLifted) {
+      return;
+    }
     if (Thread.currentThread().isInterrupted()) {
       throw new SearchStopped(Budget.Stop.INTERRUPTED);
     }

@@ -6,6 +6,7 @@ import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.UpdateCandidates;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class CriteriaMeterTest {
             .filter(id -> List.of(names).contains(SYSTEM.universe().get(id).toString()))
             .toArray();
     assertEquals(names.length, packageIds.length, "all names are known");
-    return new CriteriaMeter(jobs, new Successors(jobs))
+    return new CriteriaMeter(jobs, new Successors(jobs, new UpdateCandidates(jobs.pool())))
         .values(Criteria.parse(criterion), packageIds)[0];
   }
 

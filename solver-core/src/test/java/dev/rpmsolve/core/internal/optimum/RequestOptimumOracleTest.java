@@ -14,6 +14,7 @@ import dev.rpmsolve.core.criteria.Criterion;
 import dev.rpmsolve.core.criteria.Sense;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.UpdateCandidates;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.oracle.BruteForceOracle;
 import dev.rpmsolve.core.oracle.RandomUniverse;
@@ -110,7 +111,8 @@ class RequestOptimumOracleTest {
       improved.incrementAndGet();
     }
     JobList jobs = new JobList(scenario.universe(), scenario.request());
-    CriteriaMeter meter = new CriteriaMeter(jobs, new Successors(jobs));
+    CriteriaMeter meter =
+        new CriteriaMeter(jobs, new Successors(jobs, new UpdateCandidates(jobs.pool())));
     BudgetGuard guard = new BudgetGuard(Budget.unlimited());
     List<RuleView> rules =
         RequestOptimum.solver(jobs, criteria, guard).rules().stream()
