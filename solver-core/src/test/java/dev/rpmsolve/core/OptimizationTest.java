@@ -31,6 +31,9 @@ class OptimizationTest {
       goal install web
       """;
 
+  /** More than a guard lets pass between two looks at the budget. */
+  private static final int DECISIONS = 1_500;
+
   private static SolveResult.Solved solve(String text, String criteria) {
     Scenario scenario = UniverseText.parse(text);
     return assertInstanceOf(
@@ -251,17 +254,28 @@ class OptimizationTest {
 
   @Test
   void anAnswerThatIsBetterOutlivesTheBudget() {
-    Scenario scenario = UniverseText.parse(WEB);
+    StringBuilder text = new StringBuilder(WEB);
+    for (int i = 0; i < DECISIONS; i++) {
+      text.append("a").append(i).append("-1-1.noarch provides c").append(i).append('\n');
+      text.append("b").append(i).append("-1-1.noarch provides c").append(i).append('\n');
+      text.append("goal install c").append(i).append('\n');
+    }
+    Scenario scenario = UniverseText.parse(text.toString());
     AtomicBoolean isCancelled = new AtomicBoolean();
     SolveResult result =
         DependencySolver.of(scenario.universe())
             .optimize(
                 scenario.request(),
                 Optimization.by(Criteria.parse("-changed,-size(installed)"))
-                    .withListener((criterion, value, bound) -> isCancelled.set(value == 2)),
+                    .withListener(
+                        (criterion, value, bound) -> {
+                          if (value == 2 + DECISIONS) {
+                            isCancelled.set(true);
+                          }
+                        }),
                 Budget.unlimited().withCancellation(isCancelled::get));
 
     SolveResult.Solved solved = assertInstanceOf(SolveResult.Solved.class, result);
-    assertEquals(2, solved.solution().packageIds().length);
+    assertEquals(2 + DECISIONS, solved.solution().packageIds().length);
   }
 }
