@@ -1,5 +1,6 @@
 package dev.rpmsolve.benchmarks.arena;
 
+import dev.rpmsolve.benchmarks.Program;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -7,8 +8,6 @@ import java.util.List;
 
 /** The program behind {@code benchmarks/arena/run.sh}. */
 public final class ArenaRun {
-  private static final int FAILED = 1;
-  private static final int BAD_USAGE = 2;
   private static final String HELP =
       """
       usage: run.sh --instances FOLDER --out RESULTS.csv [OPTION...]
@@ -38,29 +37,12 @@ public final class ArenaRun {
   }
 
   static int run(List<String> args, PrintStream out, PrintStream err) {
-    if (args.contains("--help")) {
-      out.print(HELP);
-      return 0;
-    }
-    try {
-      ArenaArguments arguments = ArenaArguments.parse(args, ArenaPlan.OPTIONS);
-      run(arguments, err);
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      err.print(HELP);
-      return BAD_USAGE;
-    } catch (IOException e) {
-      err.println(e.getMessage() == null ? e.toString() : e.getMessage());
-      return FAILED;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return FAILED;
-    }
+    return new Program(HELP, ArenaRun::campaign).run(args, out, err);
   }
 
-  private static void run(ArenaArguments arguments, PrintStream log)
+  private static void campaign(List<String> args, PrintStream out, PrintStream log)
       throws IOException, InterruptedException {
+    ArenaArguments arguments = ArenaArguments.parse(args, ArenaPlan.OPTIONS);
     ArenaPlan plan = ArenaPlan.of(arguments);
     int jobs = arguments.numbers("--jobs", 1).get(0);
     boolean pins = arguments.one("--pin", "yes").equals("yes");

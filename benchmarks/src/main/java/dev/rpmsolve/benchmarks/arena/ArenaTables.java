@@ -1,5 +1,6 @@
 package dev.rpmsolve.benchmarks.arena;
 
+import dev.rpmsolve.benchmarks.Program;
 import dev.rpmsolve.core.criteria.Counting;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,8 +14,6 @@ import java.util.Set;
 
 /** The program behind {@code benchmarks/arena/tables.sh}: tables and plots of a results file. */
 public final class ArenaTables {
-  private static final int FAILED = 1;
-  private static final int BAD_USAGE = 2;
   private static final Set<String> OPTIONS =
       Set.of("--in", "--make", "--counting", "--solver", "--out");
   private static final String HELP =
@@ -45,27 +44,17 @@ public final class ArenaTables {
   }
 
   static int run(List<String> args, PrintStream out, PrintStream err) {
-    if (args.contains("--help")) {
-      out.print(HELP);
-      return 0;
-    }
-    try {
-      ArenaArguments arguments = ArenaArguments.parse(args, OPTIONS);
-      String made = make(arguments);
-      if (arguments.all("--out").isEmpty()) {
-        out.print(made);
-        out.flush();
-      } else {
-        write(Path.of(arguments.required("--out")), made);
-      }
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      err.print(HELP);
-      return BAD_USAGE;
-    } catch (IOException e) {
-      err.println(e.getMessage() == null ? e.toString() : e.getMessage());
-      return FAILED;
+    return new Program(HELP, ArenaTables::make).run(args, out, err);
+  }
+
+  private static void make(List<String> args, PrintStream out, PrintStream err) throws IOException {
+    ArenaArguments arguments = ArenaArguments.parse(args, OPTIONS);
+    String made = make(arguments);
+    if (arguments.all("--out").isEmpty()) {
+      out.print(made);
+      out.flush();
+    } else {
+      write(Path.of(arguments.required("--out")), made);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rpmsolve.benchmarks.generator;
 
+import dev.rpmsolve.benchmarks.Program;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.convert.ConvertedRequest;
 import dev.rpmsolve.core.format.convert.RequestToCudf;
@@ -15,8 +16,6 @@ import java.util.TreeMap;
 
 /** The program behind {@code benchmarks/arena/generate.sh}: CUDF documents of RPM requests. */
 public final class GenerateInstances {
-  private static final int FAILED = 1;
-  private static final int BAD_USAGE = 2;
   private static final List<String> OPTIONS =
       List.of("--out", "--names", "--difficulty", "--seed", "--count");
   private static final String HELP =
@@ -44,31 +43,22 @@ public final class GenerateInstances {
   }
 
   static int run(List<String> args, PrintStream out, PrintStream err) {
-    if (args.contains("--help")) {
-      out.print(HELP);
-      return 0;
-    }
-    try {
-      Map<String, String> values = new TreeMap<>();
-      for (int i = 0; i < args.size(); i += 2) {
-        if (!OPTIONS.contains(args.get(i)) || i + 1 == args.size()) {
-          throw new IllegalArgumentException("unknown argument, or nothing after: " + args.get(i));
-        }
-        values.put(args.get(i), args.get(i + 1));
+    return new Program(HELP, GenerateInstances::write).run(args, out, err);
+  }
+
+  private static void write(List<String> args, PrintStream out, PrintStream err)
+      throws IOException {
+    Map<String, String> values = new TreeMap<>();
+    for (int i = 0; i < args.size(); i += 2) {
+      if (!OPTIONS.contains(args.get(i)) || i + 1 == args.size()) {
+        throw new IllegalArgumentException("unknown argument, or nothing after: " + args.get(i));
       }
-      if (!values.containsKey("--out")) {
-        throw new IllegalArgumentException("expected --out");
-      }
-      write(values, out);
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      err.print(HELP);
-      return BAD_USAGE;
-    } catch (IOException e) {
-      err.println(e.getMessage() == null ? e.toString() : e.getMessage());
-      return FAILED;
+      values.put(args.get(i), args.get(i + 1));
     }
+    if (!values.containsKey("--out")) {
+      throw new IllegalArgumentException("expected --out");
+    }
+    write(values, out);
   }
 
   private static void write(Map<String, String> values, PrintStream out) throws IOException {

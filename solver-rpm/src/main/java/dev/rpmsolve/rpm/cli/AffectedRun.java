@@ -15,14 +15,11 @@ import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.core.version.Nevra;
-import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.report.AffectedSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -76,12 +73,8 @@ final class AffectedRun {
       return new Loaded(listed(installed.list().orElseThrow(), arch), false, 0);
     }
     installed.folder().ifPresent(folders::add);
-    Map<Repository, PackageSource> sources = new LinkedHashMap<>();
-    installed
-        .source()
-        .ifPresent(source -> sources.put(Repository.of(InstalledSet.REPOSITORY_ID), source));
     UniverseLoader.Loaded loaded =
-        new UniverseLoader(arguments, io).load(folders, sources, arch, List.of());
+        new UniverseLoader(arguments, io).load(folders, installed.sources(), arch, List.of());
     return new Loaded(
         InstalledSet.find(installed, loaded.universe()), isWithRepositories, loaded.nanos());
   }

@@ -81,10 +81,9 @@ final class CriteriaArgument {
   /**
    * Returns how to choose among answers, if criteria are given.
    *
-   * @param io shows a person how far the search is
+   * @param progress shows a person how far the search is
    */
-  Optional<Optimization> optimization(CommandIo io) {
-    ProgressLine progress = new ProgressLine(io);
+  Optional<Optimization> optimization(ProgressLine progress) {
     return optimization.map(
         choice ->
             choice.withListener(

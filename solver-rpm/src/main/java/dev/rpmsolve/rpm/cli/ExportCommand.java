@@ -12,15 +12,11 @@ import dev.rpmsolve.core.format.sat.SolverProblem;
 import dev.rpmsolve.core.format.sat.WcnfWriter;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
-import dev.rpmsolve.core.universe.Repository;
-import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.report.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code rpmsolve export}. */
@@ -188,13 +184,9 @@ final class ExportCommand implements Command {
         new ArrayList<>(RepositoryArguments.some(this, arguments, io).folders());
     InstalledArgument installed = InstalledArgument.of(this, arguments);
     installed.folder().ifPresent(folders::add);
-    Map<Repository, PackageSource> sources = new LinkedHashMap<>();
-    installed
-        .source()
-        .ifPresent(source -> sources.put(Repository.of(InstalledSet.REPOSITORY_ID), source));
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io)
-            .load(folders, sources, MachineArch.of(arguments), arguments.operands());
+            .load(folders, installed.sources(), MachineArch.of(arguments), arguments.operands());
     return InstalledSet.find(installed, loaded.universe());
   }
 }

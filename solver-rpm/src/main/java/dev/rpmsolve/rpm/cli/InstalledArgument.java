@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -115,5 +116,12 @@ record InstalledArgument(
   /** Tells whether the packages are known without any repository. */
   boolean isComplete() {
     return folder.isPresent() || source.isPresent();
+  }
+
+  /** Returns the packages from elsewhere under the repository that reports call them. */
+  Map<Repository, PackageSource> sources() {
+    return source
+        .map(packages -> Map.of(Repository.of(InstalledSet.REPOSITORY_ID), packages))
+        .orElse(Map.of());
   }
 }

@@ -164,7 +164,9 @@ abstract class SolveCommand implements Command {
             loaded.nanos());
     SolveAnswer answer =
         new SolveAnswer(this, arguments, prepared, advisories(arguments, given, io));
-    SolveReport report = answer.report(criteria.optimization(io));
+    ProgressLine progress = new ProgressLine(io);
+    SolveReport report = answer.report(criteria.optimization(progress));
+    progress.clear();
     boolean isSettled =
         report.answer().isEmpty() || criteria.settle(report.answer().get().result());
     print(report, answer.advised(report), format, arguments, io);
@@ -187,9 +189,7 @@ abstract class SolveCommand implements Command {
     if (!local.isEmpty()) {
       sources.put(Repository.of(LocalPackages.REPOSITORY_ID), local.source());
     }
-    installed
-        .source()
-        .ifPresent(source -> sources.put(Repository.of(InstalledSet.REPOSITORY_ID), source));
+    sources.putAll(installed.sources());
     return sources;
   }
 

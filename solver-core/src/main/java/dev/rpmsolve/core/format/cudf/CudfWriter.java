@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.format.cudf;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.TextOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,11 +19,11 @@ public final class CudfWriter {
   private static final String COMMA = " , ";
 
   private final CudfDocument document;
-  private final CudfOutput out;
+  private final TextOutput out;
 
   private CudfWriter(CudfDocument document, OutputStream out) {
     this.document = document;
-    this.out = new CudfOutput(out);
+    this.out = new TextOutput(out);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.format.sat;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.TextOutput;
 import dev.rpmsolve.core.internal.optimize.WeightedProblem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ public final class DimacsWriter {
    * @throws IOException if the stream fails
    */
   public static void write(SolverProblem problem, OutputStream out) throws IOException {
-    AsciiOutput output = new AsciiOutput(out);
+    TextOutput output = new TextOutput(out);
     WeightedProblem weighted = problem.problem();
     CardinalityClauses.Result cardinalities = CardinalityClauses.of(weighted);
     for (String level : problem.levels()) {
@@ -36,7 +37,7 @@ public final class DimacsWriter {
   }
 
   /** Writes clauses with something before each. */
-  static void writeClauses(String before, IntTable clauses, AsciiOutput output) throws IOException {
+  static void writeClauses(String before, IntTable clauses, TextOutput output) throws IOException {
     for (int row = 0; row < clauses.rows(); row++) {
       output.text(before);
       for (int i = clauses.start(row); i < clauses.end(row); i++) {

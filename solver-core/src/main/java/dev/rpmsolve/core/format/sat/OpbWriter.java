@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.format.sat;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.TextOutput;
 import dev.rpmsolve.core.internal.optimize.WeightedProblem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,9 +19,9 @@ import java.util.List;
  */
 public final class OpbWriter {
   private final WeightedProblem problem;
-  private final AsciiOutput out;
+  private final TextOutput out;
 
-  private OpbWriter(WeightedProblem problem, AsciiOutput out) {
+  private OpbWriter(WeightedProblem problem, TextOutput out) {
     this.problem = problem;
     this.out = out;
   }
@@ -33,7 +34,7 @@ public final class OpbWriter {
    * @throws IOException if the stream fails
    */
   public static void write(SolverProblem problem, OutputStream out) throws IOException {
-    AsciiOutput output = new AsciiOutput(out);
+    TextOutput output = new TextOutput(out);
     WeightedProblem weighted = problem.problem();
     long constraints = (long) weighted.clauses().rows() + weighted.groups().rows();
     output.text("* #variable= ").number(weighted.variables());

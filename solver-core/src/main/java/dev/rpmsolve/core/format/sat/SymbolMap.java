@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.format.sat;
 
+import dev.rpmsolve.core.internal.ints.TextOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -68,11 +69,11 @@ public final class SymbolMap {
    * @throws IOException if the stream fails
    */
   public void write(OutputStream out) throws IOException {
-    writeLines("", new AsciiOutput(out));
+    writeLines("", new TextOutput(out));
   }
 
   /** Writes the lines with something before each. */
-  void writeLines(String before, AsciiOutput out) throws IOException {
+  void writeLines(String before, TextOutput out) throws IOException {
     for (Map.Entry<Integer, String> entry : meanings.entrySet()) {
       out.text(before).number(entry.getKey()).text(" ").text(entry.getValue()).text("\n");
     }

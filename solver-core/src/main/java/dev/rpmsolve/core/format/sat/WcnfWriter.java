@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.format.sat;
 
+import dev.rpmsolve.core.internal.ints.TextOutput;
 import dev.rpmsolve.core.internal.optimize.WeightedProblem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,7 +64,7 @@ public final class WcnfWriter {
       throw new ArithmeticException("the levels do not fit one sum of 63 bits");
     }
     List<WeightedProblem.Level> levels = problem.problem().levels();
-    AsciiOutput output = new AsciiOutput(out);
+    TextOutput output = new TextOutput(out);
     for (int index = 0; index < levels.size(); index++) {
       long factor = factor(levels, index).orElseThrow();
       output.text("c level ").text(levels.get(index).name()).text(": factor ").number(factor);
@@ -88,7 +89,7 @@ public final class WcnfWriter {
   public static void writeLevel(SolverProblem problem, int index, OutputStream out)
       throws IOException {
     WeightedProblem.Level level = problem.problem().levels().get(index);
-    AsciiOutput output = new AsciiOutput(out);
+    TextOutput output = new TextOutput(out);
     output.text("c level ").text(level.name()).text(" alone: factor 1, offset ");
     output.number(level.offset()).text("\n");
     writeHard(problem, output);
@@ -96,13 +97,13 @@ public final class WcnfWriter {
     output.flush();
   }
 
-  private static void writeHard(SolverProblem problem, AsciiOutput output) throws IOException {
+  private static void writeHard(SolverProblem problem, TextOutput output) throws IOException {
     problem.symbols().writeLines("c ", output);
     DimacsWriter.writeClauses("h ", problem.problem().clauses(), output);
     DimacsWriter.writeClauses("h ", CardinalityClauses.of(problem.problem()).clauses(), output);
   }
 
-  private static void writeSoft(WeightedProblem.Level level, long factor, AsciiOutput output)
+  private static void writeSoft(WeightedProblem.Level level, long factor, TextOutput output)
       throws IOException {
     for (int i = 0; i < level.size(); i++) {
       output.number(Math.multiplyExact(factor, level.weight(i))).text(" ");
