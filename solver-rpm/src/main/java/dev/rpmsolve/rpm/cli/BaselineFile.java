@@ -7,8 +7,7 @@ import dev.rpmsolve.rpm.findings.Judgement;
 import dev.rpmsolve.rpm.report.CheckEffort;
 import dev.rpmsolve.rpm.report.CheckedTarget;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,14 +134,25 @@ final class BaselineFile {
     return isBad ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
   }
 
+  /** Writes nothing that the next run could not read. */
   private void update(Findings findings) throws IOException {
-    ReportFile.write(
-        file.orElseThrow(),
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          baseline.accepting(findings).write(writer);
-          writer.flush();
-        });
+    Path path = file.orElseThrow();
+    StringWriter text = new StringWriter();
+    baseline.accepting(findings).write(text);
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > ConfigFile.MAX_BYTES) {
+      throw new InputException(
+          path
+              + ": with "
+              + findings.size()
+              + " findings the baseline would have "
+              + bytes.length
+              + " bytes, of which the next run reads "
+              + ConfigFile.MAX_BYTES
+              + " at most; it stays as it is. Give each repository a baseline of its own: --check");
+    }
+    Baseline.of(ConfigFile.parse(text.toString(), path.toString()));
+    ReportFile.write(path, out -> out.write(bytes));
   }
 
   /** Returns the day that counts. */

@@ -147,7 +147,8 @@ final class ChangeArguments {
     ClosureOptions options =
         new ClosureOptions(
             checked, ScopeArguments.excludes(arguments, given), versions, (done, total) -> {});
-    return ScopeArguments.filtered(options, ids, given).withAbsent(List.copyOf(absent));
+    return ScopeArguments.filtered(ScopeArguments.ranked(options, arguments), ids, given)
+        .withAbsent(List.copyOf(absent));
   }
 
   /** Lists what does not come, what is replaced by what comes, and what is taken out. */
@@ -161,13 +162,13 @@ final class ChangeArguments {
     for (int packageId : coming) {
       if (!absent.contains(packageId)) {
         RpmPackage one = universe.get(packageId);
-        newest.merge(key(one), one, ChangeArguments::newer);
+        newest.merge(key(one), one, this::better);
       }
     }
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       RpmPackage one = universe.get(packageId);
       if (newest.containsKey(key(one)) && !absent.contains(packageId)) {
-        newest.put(key(one), newer(newest.get(key(one)), one));
+        newest.put(key(one), better(newest.get(key(one)), one));
       }
     }
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
@@ -186,8 +187,15 @@ final class ChangeArguments {
     return one.name() + "." + one.arch();
   }
 
-  /** Returns the newer one, of equal ones the one that is known already. */
-  private static RpmPackage newer(RpmPackage known, RpmPackage other) {
+  /**
+   * Returns the one that replaces the other: of the better repository where priorities count, else
+   * the newer one, of equal ones the one that is known already.
+   */
+  private RpmPackage better(RpmPackage known, RpmPackage other) {
+    int order = Integer.compare(known.repository().priority(), other.repository().priority());
+    if (order != 0 && ScopeArguments.countsPriorities(arguments)) {
+      return order < 0 ? known : other;
+    }
     return other.evr().compareTo(known.evr()) > 0 ? other : known;
   }
 

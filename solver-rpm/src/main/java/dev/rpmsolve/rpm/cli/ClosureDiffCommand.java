@@ -40,7 +40,8 @@ final class ClosureDiffCommand implements Command {
           --before DIR --after DIR        two states of a repository; those of --repo are common
           --update DIR [--only SPEC]      packages that come into the repositories of --repo
           --without SPEC                  packages that are taken out of them
-        where --update and --without go together.
+        where --update and --without go together. Of what comes and what is there, the newest of
+        a name and architecture stays; with --repo-priority, that of the better repository.
 
         A package goes on as the same package, or as the newest of its name and architecture. If
         it was broken and still is, it is no new finding, whatever the reason.
@@ -69,6 +70,7 @@ final class ClosureDiffCommand implements Command {
   public List<CliOption> options() {
     return ConfigArguments.withOptions(
         CliOption.REPO,
+        CliOption.STRICT_PRIORITY,
         CliOption.BEFORE,
         CliOption.AFTER,
         CliOption.UPDATE,

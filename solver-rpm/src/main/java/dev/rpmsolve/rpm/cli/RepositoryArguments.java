@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import java.util.regex.Pattern;
 final class RepositoryArguments {
   private static final Pattern ID = Pattern.compile("[\\p{Alnum}._:+~@-]+");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
+  /** The options that name folders. */
+  private static final List<CliOption> FOLDERS =
+      List.of(CliOption.REPO, CliOption.BEFORE, CliOption.AFTER, CliOption.UPDATE);
 
   private RepositoryArguments() {}
 
@@ -84,12 +89,10 @@ final class RepositoryArguments {
 
   private static void add(
       String value, String option, Set<String> configured, Map<String, Path> folders) {
-    int equals = idEnd(value);
-    boolean isNamed = equals >= 0;
     String shown = option + " " + value;
     String advice = option + " ID=DIR";
     Path folder = path(folder(value), value);
-    String id = isNamed ? value.substring(0, equals) : folderName(folder, shown, advice);
+    String id = id(value, option);
     requireId(id, shown, advice);
     if (configured.contains(id)) {
       throw new UsageException(
@@ -109,6 +112,14 @@ final class RepositoryArguments {
     }
   }
 
+  /** Returns the id in {@code [ID=]DIR}, or the name of the folder. */
+  private static String id(String value, String option) {
+    int equals = idEnd(value);
+    return equals >= 0
+        ? value.substring(0, equals)
+        : folderName(path(folder(value), value), option + " " + value, option + " ID=DIR");
+  }
+
   /** Finds the end of the id in {@code ID=DIR}; -1 if there is none. */
   private static int idEnd(String value) {
     int equals = value.indexOf('=');
@@ -126,14 +137,27 @@ final class RepositoryArguments {
     Map<String, Repository> all = new LinkedHashMap<>();
     configured.forEach((id, one) -> all.put(id, one.repository()));
     named.forEach(id -> all.put(id, Repository.of(id)));
-    Map<String, Integer> priorities = numbers(arguments, CliOption.REPO_PRIORITY, all.keySet());
-    Map<String, Integer> costs = numbers(arguments, CliOption.REPO_COST, all.keySet());
+    Set<String> known = new LinkedHashSet<>(all.keySet());
+    known.addAll(elsewhere(arguments));
+    Map<String, Integer> priorities = numbers(arguments, CliOption.REPO_PRIORITY, known);
+    Map<String, Integer> costs = numbers(arguments, CliOption.REPO_COST, known);
     List<Repository> ranked = new ArrayList<>();
     for (Repository one : all.values()) {
       int priority = priorities.getOrDefault(one.id(), one.priority());
       ranked.add(new Repository(one.id(), priority, costs.getOrDefault(one.id(), one.cost())));
     }
     return ranked;
+  }
+
+  /** Returns the ids of all folders, those on the other side of a change among them. */
+  private static Set<String> elsewhere(Arguments arguments) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (CliOption option : FOLDERS) {
+      for (String value : arguments.values(option)) {
+        ids.add(id(value, option.typed()));
+      }
+    }
+    return ids;
   }
 
   /** Reads the options of a command that needs a repository. */

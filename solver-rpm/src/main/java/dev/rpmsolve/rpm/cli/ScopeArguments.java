@@ -47,13 +47,19 @@ final class ScopeArguments {
             excludes(arguments, given),
             arguments.has(CliOption.NEWEST) ? Versions.NEWEST : Versions.ALL,
             progress);
-    return filtered(
-        arguments.values(CliOption.STRICT_PRIORITY).isEmpty()
-            ? options
-            : options.withNarrowing(
-                new Narrowing(List.of(), List.of(), Priorities.STRICT, List.of())),
-        ids,
-        given);
+    return filtered(ranked(options, arguments), ids, given);
+  }
+
+  /** Tells whether a package of a better repository hides others of its name. */
+  static boolean countsPriorities(Arguments arguments) {
+    return !arguments.values(CliOption.STRICT_PRIORITY).isEmpty();
+  }
+
+  /** Has priorities count if they are given. */
+  static ClosureOptions ranked(ClosureOptions options, Arguments arguments) {
+    return countsPriorities(arguments)
+        ? options.withNarrowing(new Narrowing(List.of(), List.of(), Priorities.STRICT, List.of()))
+        : options;
   }
 
   /** Returns the patterns of what does not count: those of files, and of the option. */

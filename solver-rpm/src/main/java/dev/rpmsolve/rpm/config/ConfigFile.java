@@ -31,7 +31,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * 64 KiB.
  */
 public final class ConfigFile {
-  private static final int MAX_BYTES = 16 << 20;
+  /** The longest file that is read, in bytes. */
+  public static final int MAX_BYTES = 16 << 20;
+
   private static final int MAX_DEPTH = 32;
   private static final int MAX_WORD = 64 << 10;
   private static final String BETWEEN_WORDS = " \t\r\n,:\"'{}[]";

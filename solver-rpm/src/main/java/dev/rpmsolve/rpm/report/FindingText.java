@@ -24,12 +24,15 @@ final class FindingText {
 
   private FindingText() {}
 
-  /** Lists the facts; that the package itself is wanted goes without saying. */
+  /**
+   * Lists the facts; that the package itself is wanted goes without saying, and what is true of the
+   * same package in several repositories is said once.
+   */
   static List<String> facts(Finding finding) {
     if (finding.evidence() instanceof Evidence.Observation observation) {
       return observed(observation.lint());
     }
-    List<String> facts = new ArrayList<>();
+    Set<String> facts = new LinkedHashSet<>();
     for (Cause cause : finding.evidence().causes()) {
       if (!isTrivial(cause)) {
         String line = ExplanationText.line(cause);
@@ -38,7 +41,7 @@ final class FindingText {
                 finding.subject().rpm().map(p -> withoutSubject(cause, line, p)).orElse(line)));
       }
     }
-    return facts.isEmpty() ? List.of("no reason is known") : facts;
+    return facts.isEmpty() ? List.of("no reason is known") : List.copyOf(facts);
   }
 
   /** Tells whether a fact only says that something is wanted that there is. */

@@ -12,8 +12,12 @@ import dev.rpmsolve.rpm.findings.Status;
 import dev.rpmsolve.rpm.findings.Subject;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes findings for people: root causes, those with most packages first, each with whom it
@@ -173,11 +177,7 @@ final class FindingsText {
             + style.strong(PlainText.escape(cause.title()))
             + style.quiet("  [" + cause.rule().id() + "]"));
     if (isWhole) {
-      for (Finding finding : cause.victims()) {
-        if (finding.status().isFresh()) {
-          block(finding);
-        }
-      }
+      blocks(cause.victims().stream().filter(f -> f.status().isFresh()).toList());
     } else {
       summary(cause);
     }
@@ -189,7 +189,8 @@ final class FindingsText {
       some(cause);
       return;
     } else if (!FindingText.isPlain(cause)) {
-      block(FindingText.example(cause));
+      Finding example = FindingText.example(cause);
+      block(FindingText.name(example.subject()), example);
       return;
     }
     if (cause.rule() == Rule.MISSING_PROVIDER) {
@@ -216,8 +217,33 @@ final class FindingsText {
     }
   }
 
-  private void block(Finding finding) throws IOException {
-    String head = INDENT + FindingText.name(finding.subject());
+  /** Writes what several repositories have of one version once, where the facts are the same. */
+  private void blocks(List<Finding> findings) throws IOException {
+    Map<String, Map<List<String>, List<Finding>>> byName = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byName
+          .computeIfAbsent(FindingText.name(finding.subject()), k -> new LinkedHashMap<>())
+          .computeIfAbsent(FindingText.facts(finding), k -> new ArrayList<>())
+          .add(finding);
+    }
+    for (Map.Entry<String, Map<List<String>, List<Finding>>> entry : byName.entrySet()) {
+      List<Finding> all = entry.getValue().values().stream().flatMap(List::stream).toList();
+      boolean isInOne = all.stream().map(f -> f.subject().place()).distinct().count() == 1;
+      for (List<Finding> same : entry.getValue().values()) {
+        block(entry.getKey() + (isInOne ? "" : " in " + places(same)), same.get(0));
+      }
+    }
+  }
+
+  private static String places(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> PlainText.escapeWord(finding.subject().place()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private void block(String name, Finding finding) throws IOException {
+    String head = INDENT + name;
     List<String> facts = FindingText.facts(finding);
     if (facts.size() == 1) {
       line(head + (finding.rule().isLint() ? " " : ": ") + facts.get(0));

@@ -199,6 +199,51 @@ class BaselineCommandTest {
   }
 
   @Test
+  void aBaselineThatTheNextRunCouldNotReadIsNotWritten() throws IOException {
+    TinyRepository many = new TinyRepository();
+    String name = "x".repeat(60_000);
+    for (int number = 0; number < 300; number++) {
+      many.add("p" + number + "-1-1.noarch").requires(name + number);
+    }
+    many.writeTo(folder.resolve("many"));
+    Files.writeString(folder.resolve("known.yaml"), "schema: rpmsolve-baseline-1\nfindings: []\n");
+    String before = Files.readString(folder.resolve("known.yaml"));
+    Run run =
+        closure(
+            "--repo",
+            "many=" + folder.resolve("many"),
+            "--baseline",
+            path("known.yaml"),
+            "--update-baseline");
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("of which the next run reads 16777216 at most"), run.err());
+    assertEquals(before, Files.readString(folder.resolve("known.yaml")));
+  }
+
+  @Test
+  void whatTwoRepositoriesHaveOfOneVersionIsToldOnce() throws IOException {
+    for (String id : List.of("a", "b")) {
+      new TinyRepository()
+          .add("lib-1-1.noarch")
+          .requires("nowhere")
+          .add("app-1-1.noarch")
+          .requires("lib")
+          .writeTo(folder.resolve(id));
+    }
+    Run run = Run.of("closure", "--repo", path("a"), "--repo", path("b"), "--arch", "x86_64");
+    assertTrue(
+        run.out()
+            .contains(
+                """
+                        app-1-1.noarch in a, b:
+                          - requires lib, provided by lib-1-1.noarch
+                          - nothing provides nowhere needed by lib-1-1.noarch
+                        lib-1-1.noarch in a, b: nothing provides nowhere
+                """),
+        run.out());
+  }
+
+  @Test
   void aCheckThatIsNotCompleteLeavesTheBaselineAlone() throws IOException {
     Run run = closure("--baseline", path("k.yaml"), "--update-baseline", "--budget", "0ms");
     assertEquals(4, run.code());

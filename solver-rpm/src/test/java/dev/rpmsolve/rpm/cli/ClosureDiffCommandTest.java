@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,41 @@ class ClosureDiffCommandTest {
   void checksAnUpdateOfWhichTheNewestCounts() throws IOException {
     check("update", 1, "--repo", "DIR/old", "--update", "DIR/update");
     check("update-only", 0, "--repo", "DIR/old", "--update", "DIR/update", "--only", "mail");
+  }
+
+  @Test
+  void aBetterRepositoryKeepsItsPackages() {
+    String[] update = {"--repo", "now=DIR/old", "--update", "next=DIR/update"};
+    Run equal = Run.of(line("text", update));
+    assertEquals(1, equal.code());
+    assertTrue(equal.out().contains("libpay-1-2.x86_64"), equal.out());
+    String[] lower = Arrays.copyOf(update, update.length + 2);
+    lower[update.length] = "--repo-priority";
+    lower[update.length + 1] = "now=10";
+    Run ranked = Run.of(line("text", lower));
+    assertEquals("", ranked.err());
+    assertEquals(0, ranked.code(), ranked.out());
+    assertFalse(ranked.out().contains("libpay"), ranked.out());
+  }
+
+  @Test
+  void prioritiesCountOnEitherSide() {
+    Run run =
+        Run.of(
+            line(
+                "text",
+                "--before",
+                "r=DIR/old",
+                "--after",
+                "r=DIR/new",
+                "--repo-priority",
+                "base=10",
+                "--repo-priority",
+                "other=20"));
+    assertEquals(2, run.code());
+    assertTrue(
+        run.err().contains("--repo-priority: there is no repository 'other'; there are base, r"),
+        run.err());
   }
 
   @Test
