@@ -58,7 +58,7 @@ final class CriteriaParser {
         switch (word) {
           case "paranoid" -> Optional.of(Criteria.paranoid());
           case "trendy" -> Optional.of(Criteria.trendy());
-          case "minimal-change" -> Optional.of(Criteria.minimalChange());
+          case "minimal-change", "minimalChange" -> Optional.of(Criteria.minimalChange());
           case "newest" -> Optional.of(Criteria.newest());
           case "smallest" -> Optional.of(Criteria.smallest(smallestBy()));
           default -> Optional.empty();

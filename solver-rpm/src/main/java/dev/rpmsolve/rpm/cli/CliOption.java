@@ -386,14 +386,15 @@ enum CliOption {
       "prove",
       "",
       false,
-      "With --criteria: check the proof that no answer is better, by a checker that shares nothing"
+      "Check the proof that no answer is better by these criteria, with a checker that shares nothing"
           + " with the search, and fail if there is none within the budget."),
   CERTIFICATE(
       "certificate",
       "FILE",
       false,
-      "With --criteria: write what has no solution if no answer is better, as pseudo-Boolean"
-          + " constraints (OPB) for other solvers to confirm, and the steps of the proof to FILE.proof."),
+      "Write what has no solution if no answer is better by these criteria, as pseudo-Boolean"
+          + " constraints (OPB) for other solvers to confirm, and the steps of the proof to"
+          + " FILE.proof, for 'rpmsolve proof-check'."),
   RUNNER_UP(
       "runner-up",
       "N",

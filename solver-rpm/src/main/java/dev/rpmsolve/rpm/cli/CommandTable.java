@@ -36,6 +36,7 @@ final class CommandTable {
           "cudf-check",
           "export",
           "import-model",
+          "proof-check",
           "cache",
           "version",
           "help");
@@ -88,6 +89,7 @@ final class CommandTable {
       case "cudf-check" -> new CudfCheckCommand();
       case "export" -> new ExportCommand();
       case "import-model" -> new ImportModelCommand();
+      case "proof-check" -> new ProofCheckCommand();
       case "cache" -> new CacheCommand();
       case "version" -> new VersionCommand();
       case "help" -> new HelpCommand(this);

@@ -7,8 +7,6 @@ import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.advisory.SmallestFix;
 import dev.rpmsolve.core.criteria.Criteria;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +17,11 @@ final class CriteriaArgument {
 
   private final Arguments arguments;
   private final Optional<Optimization> optimization;
-  private final Optional<Path> certificate;
+  private final CertificateFile certificate;
 
   private CriteriaArgument(Arguments arguments) {
     this.arguments = arguments;
-    certificate =
-        arguments
-            .value(CliOption.CERTIFICATE)
-            .map(value -> RepositoryArguments.path(value, "--certificate " + value));
+    certificate = CertificateFile.of(arguments);
     optimization = text(arguments).map(CriteriaArgument::parse).map(this::more);
   }
 
@@ -49,19 +44,7 @@ final class CriteriaArgument {
         throw Arguments.usage(command, option.typed() + " needs --criteria");
       }
     }
-    CriteriaArgument argument = new CriteriaArgument(arguments);
-    argument.certificate.ifPresent(ReportFile::check);
-    argument.certificate.map(CriteriaArgument::proofFile).ifPresent(ReportFile::check);
-    return argument;
-  }
-
-  private static Path proofFile(Path certificate) {
-    return certificate.resolveSibling(certificate.getFileName() + ".proof");
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-    ReportFile.write(file, out -> out.write(bytes));
+    return new CriteriaArgument(arguments);
   }
 
   private static Optimization parse(String text) {
@@ -73,8 +56,7 @@ final class CriteriaArgument {
   }
 
   private Optimization more(Optimization plain) {
-    boolean isProofWanted = arguments.has(CliOption.PROVE) || certificate.isPresent();
-    Optimization proven = isProofWanted ? plain.withProof() : plain;
+    Optimization proven = certificate.isWanted() ? plain.withProof() : plain;
     return proven.withRunnersUp(CountArgument.of(arguments, CliOption.RUNNER_UP, 0));
   }
 
@@ -101,17 +83,9 @@ final class CriteriaArgument {
   boolean settle(SolveResult result) throws IOException {
     Optional<OptimalityProof> proof =
         result.resolution().map(Resolution::extras).flatMap(Resolution.Extras::proof);
-    if (proof.isPresent() && arguments.has(CliOption.PROVE)) {
-      Optional<String> flaw = proof.get().firstFlaw();
-      if (flaw.isPresent()) {
-        throw new IllegalStateException("the checker refuses the proof: " + flaw.get());
-      }
+    if (proof.isPresent()) {
+      certificate.settle(proof.get());
     }
-    if (proof.isPresent() && certificate.isPresent()) {
-      write(certificate.get(), proof.get().opb());
-      write(proofFile(certificate.get()), proof.get().proof());
-    }
-    boolean isProofMissing = arguments.has(CliOption.PROVE) || certificate.isPresent();
-    return !(result instanceof SolveResult.Solved) || !isProofMissing || proof.isPresent();
+    return !(result instanceof SolveResult.Solved) || !certificate.isWanted() || proof.isPresent();
   }
 }

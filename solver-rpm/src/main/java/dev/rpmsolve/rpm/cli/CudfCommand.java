@@ -54,6 +54,7 @@ final class CudfCommand implements Command {
             "rpmsolve cudf paranoid problem.cudf.xz answer.cudf",
             "rpmsolve cudf -removed,-notuptodate,-sum(solution,installedsize) problem.cudf -",
             "rpmsolve cudf trendy problem.cudf answer.cudf --budget 60s --counting packages",
+            "rpmsolve cudf paranoid problem.cudf answer.cudf --certificate problem.opb",
             "rpmsolve cudf paranoid hopeless.cudf answer.cudf --explain"),
         List.of(
             "0  a best solution is in OUT",
@@ -68,6 +69,8 @@ final class CudfCommand implements Command {
     return List.of(
         CliOption.COUNTING,
         CliOption.EXPLAIN,
+        CliOption.PROVE,
+        CliOption.CERTIFICATE,
         CliOption.BUDGET,
         CliOption.FORMAT,
         CliOption.JSON,
@@ -89,6 +92,7 @@ final class CudfCommand implements Command {
     boolean isLast =
         !CudfInput.isCriteria(operands.get(0)) && CudfInput.isCriteria(operands.get(last));
     Criteria criteria = CudfInput.criteria(this, operands.remove(isLast ? last : 0));
+    CertificateFile certificate = CertificateFile.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
     Optional<Path> file = file(operands);
     if (format == OutputFormat.JSON && file.isEmpty()) {
@@ -99,10 +103,7 @@ final class CudfCommand implements Command {
         CudfOptions.defaults()
             .withCounting(CudfInput.counting(arguments))
             .withBudget(BudgetArgument.of(arguments))
-            .withExtras(
-                arguments.has(CliOption.EXPLAIN)
-                    ? CudfOptions.Extras.REASONS
-                    : CudfOptions.Extras.NONE)
+            .withExtras(extras(arguments.has(CliOption.EXPLAIN), certificate.isWanted()))
             .withListener(
                 (index, value, bound) ->
                     progress.show(
@@ -111,6 +112,9 @@ final class CudfCommand implements Command {
     CudfResult result = solve(document, criteria, options);
     progress.clear();
     writeAnswer(result, file, io);
+    if (result.certificate().isPresent()) {
+      certificate.settle(result.certificate().get());
+    }
     CudfAnswer answer = new CudfAnswer(document, criteria, options.counting(), result);
     if (format == OutputFormat.JSON) {
       CudfReports.writeJson(answer, io.out());
@@ -124,6 +128,13 @@ final class CudfCommand implements Command {
       case INFEASIBLE -> ExitCode.UNSOLVABLE;
       case GAP, STOPPED -> ExitCode.BUDGET;
     };
+  }
+
+  private static CudfOptions.Extras extras(boolean hasReasons, boolean hasProof) {
+    if (hasReasons) {
+      return hasProof ? CudfOptions.Extras.ALL : CudfOptions.Extras.REASONS;
+    }
+    return hasProof ? CudfOptions.Extras.CERTIFICATE : CudfOptions.Extras.NONE;
   }
 
   private static Optional<Path> file(List<String> operands) {

@@ -29,7 +29,8 @@ final class CudfInput {
   private static final Pattern CRITERIA = Pattern.compile("[-+][a-z_]{2}");
 
   private static final Pattern PRESET =
-      Pattern.compile("paranoid|trendy|minimal-change|newest|smallest(\\((count|size)\\))?");
+      Pattern.compile(
+          "paranoid|trendy|minimal-change|minimalChange|newest|smallest(\\((count|size)\\))?");
 
   private CudfInput() {}
 

@@ -50,4 +50,14 @@ public record Certificate(Claim claim, Proof proof) {
   public Optional<String> firstFlaw() {
     return ProofChecker.firstFlaw(claim, proof);
   }
+
+  /**
+   * Checks the proof, without any part of the search.
+   *
+   * @param beforeStep called before each step; ends the check by what it throws
+   * @return what is wrong with it; empty if it holds
+   */
+  public Optional<String> firstFlaw(Runnable beforeStep) {
+    return ProofChecker.firstFlaw(claim, proof, beforeStep);
+  }
 }

@@ -48,8 +48,13 @@ public record Claim(
     return model.get(Math.abs(literal)) == literal > 0;
   }
 
-  /** Returns what the model costs, per objective. */
-  long[] values() {
+  /**
+   * Returns what the model costs, per objective.
+   *
+   * @return a value per objective
+   * @throws ArithmeticException if one does not fit 64 bits
+   */
+  public long[] values() {
     return objectives.stream().mapToLong(each -> each.value(model.orElseThrow())).toArray();
   }
 

@@ -9,8 +9,10 @@ import java.math.BigInteger;
  *
  * <p>Format: OPB of the pseudo-Boolean competitions, linear, without negated literals. For each
  * objective there is a variable that says: as good as claimed at all objectives before, and better
- * at this one; one of them must be true. Complexity: the constraints and the objectives, the first
- * of these once per later one.
+ * at this one; one of them must be true. Comments tell the claim itself, for {@link ClaimReader}:
+ * its sizes, each objective as its offset and then weights and literals in turn, and the variables
+ * that are true in the model. Complexity: the constraints and the objectives, the first of these
+ * once per later one.
  */
 public final class OpbText {
   private final Claim claim;
@@ -59,7 +61,33 @@ public final class OpbText {
         + " #constraint= "
         + constraints
         + "\n"
+        + comments()
         + body;
+  }
+
+  private String comments() {
+    StringBuilder comments = new StringBuilder("* claim: ");
+    comments.append(claim.variables()).append(" variables, ");
+    comments.append(claim.clauses().rows()).append(" clauses, ");
+    comments.append(claim.groups().rows()).append(" groups, ");
+    if (claim.model().isEmpty()) {
+      return comments.append("no model\n").toString();
+    }
+    comments.append("a model\n");
+    for (Claim.Objective objective : claim.objectives()) {
+      comments.append("* objective: ").append(objective.offset());
+      for (int i = 0; i < objective.literals().length; i++) {
+        int literal = objective.literals()[i];
+        comments.append(' ').append(objective.weights()[i]);
+        comments.append(literal > 0 ? " x" : " ~x").append(Math.abs(literal));
+      }
+      comments.append('\n');
+    }
+    comments.append("* model:");
+    claim.model().get().stream()
+        .takeWhile(variable -> variable <= claim.variables())
+        .forEach(variable -> comments.append(" x").append(variable));
+    return comments.append('\n').toString();
   }
 
   private void writeBetter(long[] values) {

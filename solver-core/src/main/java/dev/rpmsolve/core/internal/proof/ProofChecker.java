@@ -80,11 +80,24 @@ public final class ProofChecker {
    * @return what is wrong with it; empty if it proves the claim
    */
   public static Optional<String> firstFlaw(Claim claim, Proof proof) {
+    return firstFlaw(claim, proof, () -> {});
+  }
+
+  /**
+   * Checks a proof that may be long.
+   *
+   * @param claim what is to be proven
+   * @param proof the proof
+   * @param beforeStep called before each step; ends the check by what it throws
+   * @return what is wrong with it; empty if it proves the claim
+   */
+  public static Optional<String> firstFlaw(Claim claim, Proof proof, Runnable beforeStep) {
     if (!claim.isModelValid()) {
       return Optional.of("the claimed model breaks a constraint");
     }
     ProofChecker checker = new ProofChecker(claim);
     for (int step = 0; step < proof.size(); step++) {
+      beforeStep.run();
       if (!checker.isSound(proof, step)) {
         return Optional.of("step " + (step + 1) + " (" + proof.kind(step) + ") does not follow");
       }

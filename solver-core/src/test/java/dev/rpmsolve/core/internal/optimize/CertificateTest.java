@@ -11,6 +11,9 @@ import dev.rpmsolve.core.internal.proof.Proof;
 import dev.rpmsolve.core.internal.proof.ProofChecker;
 import dev.rpmsolve.core.internal.proof.ProofText;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Random;
@@ -114,9 +117,17 @@ class CertificateTest {
     for (long seed = 0; seed < 100; seed++) {
       Certificate certificate = certificate(RandomProblems.of(seed));
       String text = ProofText.write(certificate.proof());
-      Proof read = ProofText.read(text);
+      Proof read = read(text);
       assertEquals(text, ProofText.write(read));
       assertEquals(Optional.empty(), ProofChecker.firstFlaw(certificate.claim(), read));
+    }
+  }
+
+  private static Proof read(String text) {
+    try {
+      return ProofText.read(new StringReader(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -128,20 +139,19 @@ class CertificateTest {
       text.append("join ").append(i).append(' ').append(i).append('\n');
     }
     Claim claim = Certificate.claim(problem, Optional.empty());
-    assertTrue(ProofChecker.firstFlaw(claim, ProofText.read(text.toString())).isPresent());
+    assertTrue(ProofChecker.firstFlaw(claim, read(text.toString())).isPresent());
     String huge = "derive 99999999999\n";
-    assertTrue(ProofChecker.firstFlaw(claim, ProofText.read(huge)).isPresent());
+    assertTrue(ProofChecker.firstFlaw(claim, read(huge)).isPresent());
   }
 
   @Test
   void linesThatAreNoStepsAreNamed() {
     String noWord =
-        assertThrows(IllegalArgumentException.class, () -> ProofText.read("level 0\nguess 1"))
-            .getMessage();
-    assertEquals("line 2 of a proof begins with a word that is no step", noWord);
+        assertThrows(IllegalArgumentException.class, () -> read("level 0\nguess 1\n")).getMessage();
+    assertEquals("line 2: expected a step of a proof, found 'guess 1'", noWord);
     String noNumber =
-        assertThrows(IllegalArgumentException.class, () -> ProofText.read("level x")).getMessage();
-    assertEquals("line 1 of a proof: not a number", noNumber);
+        assertThrows(IllegalArgumentException.class, () -> read("level x\n")).getMessage();
+    assertEquals("line 1: expected a number, found 'x'", noNumber);
   }
 
   @Test

@@ -11,7 +11,7 @@ final class OpbModels {
     for (long bits = 0; bits < 1L << variables; bits++) {
       boolean isModel = true;
       for (int line = 1; line < lines.length && isModel; line++) {
-        isModel = holds(lines[line], bits);
+        isModel = lines[line].startsWith("*") || holds(lines[line], bits);
       }
       if (isModel) {
         return true;
