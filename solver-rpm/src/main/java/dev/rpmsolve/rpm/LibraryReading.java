@@ -3,7 +3,6 @@ package dev.rpmsolve.rpm;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
-import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
@@ -19,14 +18,14 @@ final class LibraryReading {
   private static final ReadLimits LIMITS = ReadLimits.defaults();
   private static final ChecksumPolicy POLICY = ChecksumPolicy.STANDARD;
 
-  private final List<RepositoryFolder> folders;
+  private final List<LibraryEntry> entries;
   private final UniverseBuilder builder = Universe.builder(ArchPolicy.any());
   private final RepositoryLoad load;
-  private final List<FolderContents> contents = new ArrayList<>();
+  private final List<LibraryEntry.Content> contents = new ArrayList<>();
   private boolean isRead;
 
-  LibraryReading(List<RepositoryFolder> folders, LoadListener listener) {
-    this.folders = folders;
+  LibraryReading(List<LibraryEntry> entries, LoadListener listener) {
+    this.entries = entries;
     load = new RepositoryLoad(builder, LIMITS, POLICY, listener, ReadAhead.daemonThreads());
   }
 
@@ -38,18 +37,16 @@ final class LibraryReading {
   ReadKey key() throws IOException {
     ReadKey words = new ReadKey("library", LIMITS, POLICY);
     readContents();
-    for (int i = 0; i < folders.size(); i++) {
-      words.repository(folders.get(i), contents.get(i));
+    for (LibraryEntry.Content content : contents) {
+      content.describe(words);
     }
     return words;
   }
 
   /** All tables of contents before any packages: a folder that is missing is told at once. */
   private void readContents() throws IOException {
-    for (RepositoryFolder folder : folders) {
-      contents.add(
-          UnreadableRepositoryException.attempt(
-              folder.folder(), () -> load.contents(folder.folder())));
+    for (LibraryEntry entry : entries) {
+      contents.add(entry.content(load));
     }
   }
 
@@ -58,15 +55,8 @@ final class LibraryReading {
     if (contents.isEmpty()) {
       readContents();
     }
-    for (int i = 0; i < folders.size(); i++) {
-      RepositoryFolder folder = folders.get(i);
-      FolderContents found = contents.get(i);
-      UnreadableRepositoryException.attempt(
-          folder.folder(),
-          () -> {
-            load.readPrimary(folder, found);
-            return folder;
-          });
+    for (LibraryEntry.Content content : contents) {
+      content.read(load);
     }
     isRead = true;
     return load;

@@ -8,9 +8,9 @@ import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.core.universe.UniverseImage;
 import dev.rpmsolve.core.universe.UniverseLibrary;
 import dev.rpmsolve.core.universe.UniverseLibrary.Part;
-import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.cache.CacheKey;
 import dev.rpmsolve.rpm.cache.UniverseCache;
+import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,22 +36,19 @@ import java.util.stream.IntStream;
 public final class RepositoryLibrary {
   private final LoadedFiles files;
   private final UniverseLibrary universes;
-  private final List<Folder> folders;
+  private final List<LibraryEntry> folders;
   private final List<Selected> selections;
 
   private RepositoryLibrary(
       LoadedFiles files,
       UniverseLibrary universes,
-      List<Folder> folders,
+      List<LibraryEntry> folders,
       List<Selected> selections) {
     this.files = files;
     this.universes = universes;
     this.folders = folders;
     this.selections = selections;
   }
-
-  /** A folder under the name that messages give it; a folder may be there several times. */
-  private record Folder(Repository repository, Path path) {}
 
   /** What else there is to read of the folders. */
   @FunctionalInterface
@@ -144,7 +141,7 @@ public final class RepositoryLibrary {
   /** A collector of selections; for one thread. */
   public static final class Builder {
     private final LoadListener listener;
-    private final List<Folder> folders = new ArrayList<>();
+    private final List<LibraryEntry> folders = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Wish> wishes = new ArrayList<>();
     private Optional<UniverseCache> cache = Optional.empty();
@@ -166,6 +163,23 @@ public final class RepositoryLibrary {
      */
     public int select(
         ArchPolicy archPolicy, Map<Repository, Path> repositories, List<String> paths) {
+      return select(archPolicy, repositories, Map.of(), paths);
+    }
+
+    /**
+     * Adds a selection of repositories and of packages from elsewhere.
+     *
+     * @param archPolicy the architectures of the machine to be installed
+     * @param repositories the repositories with their folders, in their order; ids must differ
+     * @param sources packages from elsewhere, and what to call them; they stand behind the others
+     * @param paths paths to look for in file lists, besides those that dependencies name
+     * @return the number of the selection
+     */
+    public int select(
+        ArchPolicy archPolicy,
+        Map<Repository, Path> repositories,
+        Map<Repository, PackageSource> sources,
+        List<String> paths) {
       Map<String, Integer> occurrences = new HashMap<>();
       List<Part> parts = new ArrayList<>();
       repositories.forEach(
@@ -174,20 +188,31 @@ public final class RepositoryLibrary {
             int occurrence = occurrences.merge(key, 1, Integer::sum);
             int index =
                 numbers.computeIfAbsent(
-                    occurrence + " " + key, k -> addFolder(repository.id(), path));
+                    occurrence + " " + key,
+                    k -> add(new LibraryEntry.InFolder(named(repository.id()), path)));
             parts.add(new Part(index, repository));
           });
+      sources.forEach(
+          (repository, packages) ->
+              parts.add(
+                  new Part(
+                      add(new LibraryEntry.Elsewhere(named(repository.id()), packages)),
+                      repository)));
       wishes.add(new Wish(archPolicy, List.copyOf(parts), List.copyOf(paths)));
       return wishes.size() - 1;
     }
 
     /** Messages name a folder by the first id it has; several of one id are told apart. */
-    private int addFolder(String id, Path path) {
+    private Repository named(String id) {
       String name = id;
       for (int i = 2; isTaken(name); i++) {
         name = id + "#" + i;
       }
-      folders.add(new Folder(Repository.of(name), path));
+      return Repository.of(name);
+    }
+
+    private int add(LibraryEntry entry) {
+      folders.add(entry);
       return folders.size() - 1;
     }
 
@@ -222,7 +247,7 @@ public final class RepositoryLibrary {
 
     private RepositoryLibrary loadAll() throws IOException {
       WarningCounter counter = new WarningCounter(listener);
-      LibraryReading reading = new LibraryReading(folders(), counter);
+      LibraryReading reading = new LibraryReading(List.copyOf(folders), counter);
       Optional<CacheKey> key = cache.isPresent() ? key(reading) : Optional.empty();
       UniverseCache.Decoder<RepositoryLibrary> decoder = source -> decode(source, reading);
       if (key.isPresent()) {
@@ -249,13 +274,7 @@ public final class RepositoryLibrary {
     }
 
     private List<Repository> repositories() {
-      return folders.stream().map(Folder::repository).toList();
-    }
-
-    private List<RepositoryFolder> folders() {
-      return folders.stream()
-          .map(folder -> new RepositoryFolder(folder.repository(), folder.path()))
-          .toList();
+      return folders.stream().map(LibraryEntry::repository).toList();
     }
 
     private Optional<CacheKey> key(LibraryReading reading) throws IOException {
@@ -313,13 +332,7 @@ public final class RepositoryLibrary {
         int[] paths = paths(index, selections);
         if (paths.length > 0) {
           listener.filelistsNeeded(paths.length);
-          Folder folder = folders.get(index);
-          UnreadableRepositoryException.attempt(
-              folder.path(),
-              () -> {
-                load.readFilelistsOf(folder.repository(), paths);
-                return folder;
-              });
+          folders.get(index).readFilelists(load, paths);
         }
       }
       return new RepositoryLibrary(

@@ -11,6 +11,9 @@ import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.quality.DataPresence;
+import dev.rpmsolve.rpm.installed.InstalledDatabase;
+import dev.rpmsolve.rpm.installed.PackageSource;
+import dev.rpmsolve.rpm.io.ReadLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,6 +129,25 @@ class RepositoryLibraryTest {
     Universe old = library.survey(0).universe();
     Universe now = library.survey(1).universe();
     assertTrue(old.names() == now.names() && old.dependencies() == now.dependencies());
+  }
+
+  @Test
+  void packagesFromElsewhereStandBehindTheFolders() throws Exception {
+    Path base = TESTDATA.resolve("base/x86_64");
+    PackageSource database =
+        InstalledDatabase.open(
+            TESTDATA.resolveSibling("installed/rpmdb.sqlite.gz"), ReadLimits.defaults());
+    Map<Repository, PackageSource> sources = Map.of(Repository.of("@installed"), database);
+    RepositoryLibrary.Builder builder = RepositoryLibrary.builder(LoadListener.silent());
+    builder.select(X86_64, repositories(base), List.of());
+    builder.select(X86_64, repositories(base), sources, List.of());
+    RepositoryLibrary library = builder.load();
+    RpmRepositories.Builder anew = RpmRepositories.builder();
+    repositories(base).forEach(anew::repository);
+    sources.forEach(anew::packages);
+    assertEquals(view(anew.build().load(X86_64)), view(library.survey(1).universe()));
+    assertEquals(
+        view(anew(X86_64, repositories(base)).universe()), view(library.survey(0).universe()));
   }
 
   @Test

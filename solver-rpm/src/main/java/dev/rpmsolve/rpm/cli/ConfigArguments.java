@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.version.Nevra;
 import dev.rpmsolve.rpm.config.ConfigNode;
+import dev.rpmsolve.rpm.installed.SystemRelease;
 import dev.rpmsolve.rpm.repos.ConfigVariables;
 import dev.rpmsolve.rpm.repos.IniFile;
 import dev.rpmsolve.rpm.repos.ManagerConfiguration;
@@ -24,7 +25,8 @@ import java.util.Optional;
  * <p>Variables count in the order architecture, a {@code vars} folder beside {@code --config} or
  * what {@code varsdir} in it names, {@code --varsdir}, {@code --releasever}, {@code --setvar}: the
  * last one that sets a variable has the word. If none sets {@code $releasever} the version of
- * {@code system-release} in the list of {@code --installed} does, as on Amazon Linux.
+ * {@code system-release} in the list of {@code --installed} does, as on Amazon Linux, or what the
+ * packages of a database or folder provide.
  */
 final class ConfigArguments {
   /** The options, in the order of the help. */
@@ -37,6 +39,9 @@ final class ConfigArguments {
           CliOption.SETVAR,
           CliOption.VARSDIR,
           CliOption.REPO_PATH);
+
+  /** The options that may have variables in a folder. */
+  private static final List<CliOption> FOLDERS = List.of(CliOption.REPO, CliOption.REPO_PATH);
 
   private static final String RELEASE_PACKAGE = "system-release";
   private static final String VARS = "vars";
@@ -119,7 +124,7 @@ final class ConfigArguments {
     }
     Optional<String> release = arguments.value(CliOption.RELEASEVER);
     if (release.isEmpty() && variables.get(ConfigVariables.RELEASE).isEmpty()) {
-      release = installedRelease(arguments);
+      release = installedRelease(arguments, files);
     }
     if (release.isPresent()) {
       variables = set(variables, CliOption.RELEASEVER, ConfigVariables.RELEASE, release.get());
@@ -157,20 +162,31 @@ final class ConfigArguments {
     }
   }
 
-  /** Looks for the release in a list of installed packages. */
-  static Optional<String> installedRelease(Arguments arguments) throws IOException {
+  /**
+   * Looks for the release of what is installed: in a list, by the name of a package; in a database
+   * or folder, which is only read for that if something needs it, as {@link SystemRelease} says.
+   */
+  private static Optional<String> installedRelease(Arguments arguments, RepositoryFiles files)
+      throws IOException {
     Optional<Path> list =
         arguments
             .value(CliOption.INSTALLED)
             .map(value -> path(CliOption.INSTALLED, value))
-            .filter(Files::isRegularFile);
+            .filter(file -> Files.isRegularFile(file) && !InstalledArgument.isTestcase(file));
     if (list.isEmpty()) {
-      return Optional.empty();
+      boolean isNeeded = !files.isEmpty() || FOLDERS.stream().anyMatch(o -> isOpen(o, arguments));
+      return isNeeded ? InstalledArgument.release(arguments) : Optional.empty();
     }
     return LineFile.read(list.get(), CliOption.INSTALLED).lines().stream()
         .filter(line -> line.text().startsWith(RELEASE_PACKAGE + "-"))
         .flatMap(line -> release(line.text()).stream())
         .findFirst();
+  }
+
+  /** Tells whether the release is a variable in an option. */
+  private static boolean isOpen(CliOption option, Arguments arguments) {
+    return arguments.values(option).stream()
+        .anyMatch(text -> text.contains("$releasever") || text.contains("${releasever"));
   }
 
   private static Optional<String> release(String text) {

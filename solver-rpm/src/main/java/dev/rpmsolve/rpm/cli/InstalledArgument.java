@@ -1,13 +1,17 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.rpm.RpmRepositories;
 import dev.rpmsolve.rpm.installed.InstalledDatabase;
 import dev.rpmsolve.rpm.installed.InstalledReasons;
 import dev.rpmsolve.rpm.installed.PackageSource;
+import dev.rpmsolve.rpm.installed.SystemRelease;
 import dev.rpmsolve.rpm.installed.SystemRoot;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.testcase.TestcaseSystem;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,12 +58,39 @@ record InstalledArgument(
     if (given.size() > 1) {
       throw Arguments.usage(
           command, given.get(0).typed() + " and " + given.get(1).typed() + " exclude each other");
-    } else if (given.isEmpty()) {
-      return nothing();
     }
-    String value = arguments.value(given.get(0)).orElseThrow();
-    Path path = RepositoryArguments.path(value, given.get(0).typed() + " " + value);
-    return switch (given.get(0)) {
+    return given.isEmpty() ? nothing() : of(given.get(0), arguments);
+  }
+
+  /**
+   * Finds out of which release the packages of a folder or database are.
+   *
+   * @return the release; empty if nothing is installed, several options are given, or no package
+   *     tells
+   */
+  static Optional<String> release(Arguments arguments) throws IOException {
+    List<CliOption> given = OPTIONS.stream().filter(arguments::has).toList();
+    if (given.size() != 1) {
+      return Optional.empty();
+    }
+    InstalledArgument installed = of(given.get(0), arguments);
+    RpmRepositories.Builder packages = RpmRepositories.builder();
+    installed.folder.ifPresent(f -> packages.repository(f.repository(), f.folder()));
+    installed.sources().forEach(packages::packages);
+    try {
+      return installed.isComplete()
+          ? SystemRelease.of(packages.build().load(ArchPolicy.any()))
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException(e.getMessage());
+    }
+  }
+
+  private static InstalledArgument of(CliOption option, Arguments arguments) throws IOException {
+    String value = arguments.value(option).orElseThrow();
+    Path path = RepositoryArguments.path(value, option.typed() + " " + value);
+    return switch (option) {
       case INSTALLROOT -> ofRoot(path);
       case RPMDB -> of(database(path), Optional.empty());
       default -> ofInstalled(path);
@@ -101,11 +132,16 @@ record InstalledArgument(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
-    } else if (path.toString().endsWith(TESTCASE_SUFFIX)) {
+    } else if (isTestcase(path)) {
       return of(TestcaseSystem.read(path, ReadLimits.defaults()), Optional.empty());
     }
     return new InstalledArgument(
         Optional.empty(), Optional.of(path), Optional.empty(), Optional.empty());
+  }
+
+  /** Tells whether a file is a test case of libsolv rather than a list. */
+  static boolean isTestcase(Path file) {
+    return file.toString().endsWith(TESTCASE_SUFFIX);
   }
 
   /** Tells whether anything is installed. */

@@ -35,11 +35,11 @@ final class ReleaseImpactCommand implements Command {
   public CommandHelp help() {
     return new CommandHelp(
         "find out what moving from one release to another does",
-        "--from RELEASE --to RELEASE [--installed DIR|FILE] --repo|--repofile ... [OPTION...]",
+        "--from RELEASE --to RELEASE [--installed|--installroot|--rpmdb ...] --repo|--repofile ... [OPTION...]",
         """
         Releases are folders of repositories that stay as they are, such as those of Amazon Linux
         2023: the address of a repository has $releasever in it, in a --repofile, a --reposdir,
-        a --repo-path or a --repo. With --installed the report has
+        a --repo-path or a --repo. With --installed, --installroot or --rpmdb the report has
           - what 'dnf upgrade' and 'dnf distro-sync' do in the new release,
           - which packages cannot move to their newest version, and why,
           - what is removed, what is in the new release no more, and which requirements hold only
@@ -75,6 +75,8 @@ final class ReleaseImpactCommand implements Command {
                 CliOption.FROM,
                 CliOption.TO,
                 CliOption.INSTALLED,
+                CliOption.INSTALLROOT,
+                CliOption.RPMDB,
                 CliOption.LOWEST_FIXING,
                 CliOption.CLOSURE,
                 CliOption.REPO,

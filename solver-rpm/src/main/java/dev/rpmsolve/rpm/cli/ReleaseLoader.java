@@ -34,9 +34,6 @@ final class ReleaseLoader {
     loader = new UniverseLoader(arguments, io);
     arch = MachineArch.of(arguments);
     installed = InstalledArgument.of(command, arguments);
-    if (installed.source().isPresent()) {
-      throw Arguments.usage(command, "--installed takes a repository folder or a list here");
-    }
   }
 
   /**
@@ -72,7 +69,8 @@ final class ReleaseLoader {
             listener -> {
               RepositoryLibrary.Builder builder = RepositoryLibrary.builder(listener);
               builder.select(arch, folders(from), List.of());
-              builder.select(arch, installed.isGiven() ? joint : folders(to), List.of());
+              builder.select(
+                  arch, installed.isGiven() ? joint : folders(to), installed.sources(), List.of());
               return builder;
             });
     ReleaseSystem old =

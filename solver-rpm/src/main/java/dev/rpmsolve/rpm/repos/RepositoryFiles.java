@@ -104,6 +104,15 @@ public final class RepositoryFiles {
   }
 
   /**
+   * Tells whether there is no file.
+   *
+   * @return whether there is none
+   */
+  public boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  /**
    * Returns an option of {@code [main]} as written.
    *
    * @param key its key

@@ -134,6 +134,29 @@ class ReleaseImpactCommandTest {
   }
 
   @Test
+  void theReleaseOfAFolderOrDatabaseIsWhatItsPackagesProvide() throws IOException {
+    Path system = folder.resolve("vendor");
+    new TinyRepository()
+        .add("vendor-release-7-1.noarch")
+        .provides("system-release")
+        .provides("system-release(releasever) = 1.1")
+        .add("web-1-1.x86_64")
+        .writeTo(system);
+    Run ofFolder = run("--repofile", folder + "/os.repo", "--installed", system.toString());
+    assertTrue(ofFolder.out().startsWith("From release 1.1 to 1.2, "), ofFolder.err());
+    // That database says nothing of a release.
+    String database =
+        Path.of(System.getProperty("rpmsolve.root"), "testdata/installed/rpmdb.sqlite.gz")
+            .toString();
+    Run silent = run("--repofile", folder + "/os.repo", "--rpmdb", database);
+    assertEquals(2, silent.code());
+    assertTrue(silent.err().contains("--from is missing"), silent.err());
+    Run told = run("--repofile", folder + "/os.repo", "--rpmdb", database, "--from", "1.0");
+    assertEquals("", told.err());
+    assertTrue(told.out().contains("tool-0.9~rc1-1.noarch must stay"), told.out());
+  }
+
+  @Test
   void withoutASystemItIsAboutRepositories() {
     Run run = run("--from", "1.0", "--to", "1.2", "--repofile", folder + "/os.repo", "--closure");
     assertEquals("", run.err());
