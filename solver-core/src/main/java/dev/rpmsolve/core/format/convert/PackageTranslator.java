@@ -80,7 +80,7 @@ final class PackageTranslator {
       if (table.isRich(dependency)) {
         richConflict(packageId, dependency, clauses);
       } else if (universe.isProvidedBySystem(dependency) && !installed.get(packageId)) {
-        clauses.add(builder.clause());
+        clauses.add(builder.clause(named("never")));
       }
     }
     takeAuxiliaries();
@@ -94,8 +94,16 @@ final class PackageTranslator {
     } else if (!universe.isProvidedBySystem(dependency)) {
       List<Integer> alternatives =
           sets.fewOrFeature("provides " + table.get(dependency), includedProviders(dependency));
-      clauses.add(builder.clause(ints(alternatives)));
+      clauses.add(
+          alternatives.isEmpty()
+              ? builder.clause(named("provides " + table.get(dependency)))
+              : builder.clause(ints(alternatives)));
     }
+  }
+
+  /** Names what no package has: the word for what is never true is one that some solvers lack. */
+  private int named(String text) {
+    return builder.constraint(builder.name(CudfNames.encode(text)), CudfRelation.ANY, 0);
   }
 
   private void richConflict(int packageId, int dependency, IntLinkedOpenHashSet clauses) {
@@ -128,7 +136,9 @@ final class PackageTranslator {
         return alwaysTrue();
       }
     }
-    return builder.clause(constraints.toIntArray());
+    return constraints.isEmpty()
+        ? builder.clause(named("never"))
+        : builder.clause(constraints.toIntArray());
   }
 
   /** What cannot be there is absent: a clause that says so is met by a package that always can. */
@@ -142,7 +152,7 @@ final class PackageTranslator {
   }
 
   private int auxiliaryName(String text) {
-    return builder.constraint(builder.name(CudfNames.encode("is " + text)), CudfRelation.ANY, 0);
+    return named("is " + text);
   }
 
   private void takeAuxiliaries() {
