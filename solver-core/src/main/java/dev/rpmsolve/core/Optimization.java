@@ -2,7 +2,9 @@ package dev.rpmsolve.core;
 
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.criteria.Criterion;
+import dev.rpmsolve.core.format.sat.SolverProblem;
 import dev.rpmsolve.core.internal.optimum.RequestOptimum;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +16,10 @@ import java.util.Optional;
  * @param wishes what should be fulfilled; each that is not counts 1, beside what the goals wish
  * @param runnersUp how many of the next best answers are wanted, too
  * @param isProofKept whether a proof that can be checked is wanted
- * @param listener told how far the search is
+ * @param watchers who is told of the search
  */
 public record Optimization(
-    Criteria criteria, List<Wish> wishes, int runnersUp, boolean isProofKept, Listener listener) {
+    Criteria criteria, List<Wish> wishes, int runnersUp, boolean isProofKept, Watchers watchers) {
   /**
    * Refuses criteria that are about CUDF documents alone.
    *
@@ -25,7 +27,7 @@ public record Optimization(
    * @param wishes what should be fulfilled
    * @param runnersUp how many of the next best answers are wanted, too
    * @param isProofKept whether a proof that can be checked is wanted
-   * @param listener told how far the search is
+   * @param watchers who is told of the search
    * @throws IllegalArgumentException if packages lack what a criterion measures; the message says
    *     what they have
    */
@@ -35,7 +37,26 @@ public record Optimization(
       throw new IllegalArgumentException("less than no further answer: " + runnersUp);
     }
     wishes = List.copyOf(wishes);
-    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(watchers, "watchers");
+  }
+
+  /**
+   * Who is told of the search.
+   *
+   * @param listener told how far it is
+   * @param other another solver, if one is to have a part in it
+   */
+  public record Watchers(Listener listener, Optional<OtherSolver> other) {
+    /**
+     * Refuses nulls.
+     *
+     * @param listener told how far it is
+     * @param other another solver, if one is to have a part in it
+     */
+    public Watchers {
+      Objects.requireNonNull(listener, "listener");
+      Objects.requireNonNull(other, "other");
+    }
   }
 
   /**
@@ -46,7 +67,8 @@ public record Optimization(
    * @throws IllegalArgumentException if packages lack what a criterion measures
    */
   public static Optimization by(Criteria criteria) {
-    return new Optimization(criteria, List.of(), 0, false, (criterion, value, bound) -> {});
+    Listener silent = (criterion, value, bound) -> {};
+    return new Optimization(criteria, List.of(), 0, false, new Watchers(silent, Optional.empty()));
   }
 
   /**
@@ -56,7 +78,8 @@ public record Optimization(
    * @return the same choice
    */
   public Optimization withListener(Listener newListener) {
-    return new Optimization(criteria, wishes, runnersUp, isProofKept, newListener);
+    Watchers newWatchers = new Watchers(newListener, watchers.other());
+    return new Optimization(criteria, wishes, runnersUp, isProofKept, newWatchers);
   }
 
   /**
@@ -66,7 +89,7 @@ public record Optimization(
    * @return the same choice
    */
   public Optimization withWishes(List<Wish> more) {
-    return new Optimization(criteria, more, runnersUp, isProofKept, listener);
+    return new Optimization(criteria, more, runnersUp, isProofKept, watchers);
   }
 
   /**
@@ -76,7 +99,7 @@ public record Optimization(
    * @return the same choice
    */
   public Optimization withRunnersUp(int count) {
-    return new Optimization(criteria, wishes, count, isProofKept, listener);
+    return new Optimization(criteria, wishes, count, isProofKept, watchers);
   }
 
   /**
@@ -85,7 +108,32 @@ public record Optimization(
    * @return the same choice
    */
   public Optimization withProof() {
-    return new Optimization(criteria, wishes, runnersUp, true, listener);
+    return new Optimization(criteria, wishes, runnersUp, true, watchers);
+  }
+
+  /**
+   * Gives the problem to another solver, too.
+   *
+   * @param other is shown the problem after a first answer is found, and may know a model of it
+   * @return the same choice
+   */
+  public Optimization with(OtherSolver other) {
+    Watchers newWatchers = new Watchers(watchers.listener(), Optional.of(other));
+    return new Optimization(criteria, wishes, runnersUp, isProofKept, newWatchers);
+  }
+
+  /** Another solver that is shown problems, and may know models of them. */
+  @FunctionalInterface
+  public interface OtherSolver {
+    /**
+     * Looks at a problem. Of a request that is answered in several steps there are several.
+     *
+     * @param problem what must hold and what is to be small; its symbols are packages
+     * @return the true variables of a model, which becomes the answer in place of the best one;
+     *     empty to have the best one searched for
+     * @throws IllegalArgumentException from {@link DependencySolver#optimize} if it is no model
+     */
+    Optional<BitSet> model(SolverProblem problem);
   }
 
   /** Told how far the search is. */

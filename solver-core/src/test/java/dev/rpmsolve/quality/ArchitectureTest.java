@@ -56,17 +56,17 @@ class ArchitectureTest {
                                   core.request, core.explanation, core.solution, \
                                   core.internal.encode, core.internal.rules, core.internal.sweep, \
                                   core.internal.search
+          core.format.sat      -> core.internal.ints, core.internal.optimize
           core.internal.optimum -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.internal.encode, \
                                   core.internal.rules, core.internal.search, \
-                                  core.internal.optimize
+                                  core.internal.optimize, core.format.sat
           core.format          -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request, core.explanation, core.solution, \
                                   core.closure
           core.format.cudf     -> core.internal.ints, core.criteria
           core.internal.cudf   -> core.internal.ints, core.criteria, core.internal.search, \
                                   core.internal.optimize, core.format.cudf
-          core.format.sat      -> core.internal.ints, core.internal.optimize
           core.format.convert  -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request, core.internal.encode, core.format.cudf
           core                 -> core.*, core.internal.ints, core.internal.cleanup, \

@@ -395,6 +395,18 @@ enum CliOption {
       "Write what has no solution if no answer is better by these criteria, as pseudo-Boolean"
           + " constraints (OPB) for other solvers to confirm, and the steps of the proof to"
           + " FILE.proof, for 'rpmsolve proof-check'."),
+  EXPORT(
+      "export",
+      "FORMAT=FILE",
+      true,
+      "With --criteria: write the problem for other solvers: dimacs (what must hold), wcnf (MaxSAT,"
+          + " 2022) or opb (pseudo-Boolean); comments say what variables stand for. May be repeated."),
+  IMPORT_MODEL(
+      "import-model",
+      "FILE",
+      false,
+      "With --criteria: take what another solver printed about the problem that --export writes for"
+          + " the same command line, check it, and show it as the answer. - is standard input."),
   RUNNER_UP(
       "runner-up",
       "N",

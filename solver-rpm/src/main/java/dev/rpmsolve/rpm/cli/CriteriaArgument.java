@@ -13,15 +13,22 @@ import java.util.Optional;
 /** Reads {@code --criteria} and what goes with it, and does what it asks for. */
 final class CriteriaArgument {
   private static final List<CliOption> FURTHER =
-      List.of(CliOption.PROVE, CliOption.CERTIFICATE, CliOption.RUNNER_UP);
+      List.of(
+          CliOption.PROVE,
+          CliOption.CERTIFICATE,
+          CliOption.RUNNER_UP,
+          CliOption.EXPORT,
+          CliOption.IMPORT_MODEL);
 
   private final Arguments arguments;
   private final Optional<Optimization> optimization;
   private final CertificateFile certificate;
+  private final Optional<OtherSolverFiles> others;
 
-  private CriteriaArgument(Arguments arguments) {
+  private CriteriaArgument(Arguments arguments, CommandIo io) {
     this.arguments = arguments;
     certificate = CertificateFile.of(arguments);
+    others = OtherSolverFiles.of(arguments, io);
     optimization = text(arguments).map(CriteriaArgument::parse).map(this::more);
   }
 
@@ -38,13 +45,13 @@ final class CriteriaArgument {
    *     missing where another option needs them
    * @throws InputException if the file of the certificate cannot be written
    */
-  static CriteriaArgument of(Command command, Arguments arguments) {
+  static CriteriaArgument of(Command command, Arguments arguments, CommandIo io) {
     for (CliOption option : FURTHER) {
       if (arguments.has(option) && text(arguments).isEmpty()) {
         throw Arguments.usage(command, option.typed() + " needs --criteria");
       }
     }
-    return new CriteriaArgument(arguments);
+    return new CriteriaArgument(arguments, io);
   }
 
   private static Optimization parse(String text) {
@@ -57,7 +64,8 @@ final class CriteriaArgument {
 
   private Optimization more(Optimization plain) {
     Optimization proven = certificate.isWanted() ? plain.withProof() : plain;
-    return proven.withRunnersUp(CountArgument.of(arguments, CliOption.RUNNER_UP, 0));
+    Optimization choice = proven.withRunnersUp(CountArgument.of(arguments, CliOption.RUNNER_UP, 0));
+    return others.isPresent() ? choice.with(others.get()) : choice;
   }
 
   /**
@@ -81,6 +89,7 @@ final class CriteriaArgument {
    * @return whether all that was asked for is there
    */
   boolean settle(SolveResult result) throws IOException {
+    others.ifPresent(OtherSolverFiles::warnIfUnused);
     Optional<OptimalityProof> proof =
         result.resolution().map(Resolution::extras).flatMap(Resolution.Extras::proof);
     if (proof.isPresent()) {

@@ -6,10 +6,7 @@ import dev.rpmsolve.core.format.convert.ConvertedRequest;
 import dev.rpmsolve.core.format.convert.RequestToCudf;
 import dev.rpmsolve.core.format.cudf.CudfDocument;
 import dev.rpmsolve.core.format.cudf.CudfWriter;
-import dev.rpmsolve.core.format.sat.DimacsWriter;
-import dev.rpmsolve.core.format.sat.OpbWriter;
 import dev.rpmsolve.core.format.sat.SolverProblem;
-import dev.rpmsolve.core.format.sat.WcnfWriter;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.rpm.report.PlainText;
@@ -97,7 +94,7 @@ final class ExportCommand implements Command {
     CudfDocument document =
         isRpm ? converted(arguments, io) : CudfInput.document(arguments.operands().get(0));
     if (format.equals("cudf")) {
-      write(out, stream -> CudfWriter.write(document, stream), io);
+      ProblemFile.write(out, stream -> CudfWriter.write(document, stream), io);
       return ExitCode.SOLVED;
     }
     SolverProblem problem;
@@ -106,11 +103,7 @@ final class ExportCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw Arguments.usage(this, e.getMessage());
     }
-    switch (format) {
-      case "dimacs" -> write(out, stream -> DimacsWriter.write(problem, stream), io);
-      case "opb" -> write(out, stream -> OpbWriter.write(problem, stream), io);
-      default -> writeWcnf(problem, out, io);
-    }
+    ProblemFile.write(problem, format, out, io);
     if (symbols.isPresent()) {
       ReportFile.write(symbols.get(), problem.symbols()::write);
     }
@@ -124,34 +117,6 @@ final class ExportCommand implements Command {
             .map(value -> RepositoryArguments.path(value, option.typed() + " " + value));
     file.ifPresent(ReportFile::check);
     return file;
-  }
-
-  private static void write(Optional<Path> file, ReportFile.Content content, CommandIo io)
-      throws IOException {
-    if (file.isPresent()) {
-      ReportFile.write(file.get(), content);
-    } else {
-      content.writeTo(io.out());
-    }
-  }
-
-  private void writeWcnf(SolverProblem problem, Optional<Path> file, CommandIo io)
-      throws IOException {
-    if (WcnfWriter.isOneSum(problem)) {
-      write(file, stream -> WcnfWriter.write(problem, stream), io);
-      return;
-    }
-    if (file.isEmpty()) {
-      throw Arguments.usage(
-          this, "the criteria do not fit one sum of 63 bits: use --out, or --format opb");
-    }
-    for (int level = 0; level < problem.levels().size(); level++) {
-      int index = level;
-      Path part = file.get().resolveSibling(file.get().getFileName() + "." + (level + 1));
-      ReportFile.check(part);
-      ReportFile.write(part, stream -> WcnfWriter.writeLevel(problem, index, stream));
-      io.err().println("rpmsolve: " + part + ": only " + problem.levels().get(level));
-    }
   }
 
   private CudfDocument converted(Arguments arguments, CommandIo io)

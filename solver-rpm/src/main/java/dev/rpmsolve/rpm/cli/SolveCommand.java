@@ -63,6 +63,8 @@ abstract class SolveCommand implements Command {
             CliOption.PROVE,
             CliOption.CERTIFICATE,
             CliOption.RUNNER_UP,
+            CliOption.EXPORT,
+            CliOption.IMPORT_MODEL,
             CliOption.BUDGET,
             CliOption.ORDERED,
             CliOption.VERBOSE,
@@ -137,7 +139,7 @@ abstract class SolveCommand implements Command {
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     check(arguments);
     ManagerOptions.parse(this, arguments, List.of());
-    CriteriaArgument criteria = CriteriaArgument.of(this, arguments);
+    CriteriaArgument criteria = CriteriaArgument.of(this, arguments, io);
     Budget budget = BudgetArgument.of(arguments);
     OutputFormat format = OutputFormat.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);

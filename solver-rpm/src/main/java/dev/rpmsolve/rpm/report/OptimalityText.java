@@ -30,7 +30,7 @@ final class OptimalityText {
     out.append(
         optimality.isProven()
             ? "By the criteria, this is proven to be the best answer:\n"
-            : "The best answer found; the budget ended before it was proven that none is better:\n");
+            : "The best answer found; it is not proven that none is better:\n");
     values(optimality);
     if (resolution.extras().proof().isPresent()) {
       int steps = resolution.extras().proof().get().steps();

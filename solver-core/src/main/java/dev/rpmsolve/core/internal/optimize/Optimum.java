@@ -42,6 +42,18 @@ public record Optimum(
     return new Optimum(Status.STOPPED, Optional.empty(), new long[0], bounds, Optional.of(stop));
   }
 
+  /**
+   * Tells of a model that no search found.
+   *
+   * @param model the true variables
+   * @param values what it costs at each level
+   * @param bounds what any model costs at least, at each level
+   * @return what is known of it
+   */
+  public static Optimum of(BitSet model, long[] values, long[] bounds) {
+    return of(model, values, bounds, Optional.empty());
+  }
+
   static Optimum of(BitSet model, long[] values, long[] bounds, Optional<Budget.Stop> stop) {
     Status status = Arrays.equals(values, bounds) ? Status.PROVEN : Status.GAP;
     return new Optimum(status, Optional.of(model), values, bounds, stop);

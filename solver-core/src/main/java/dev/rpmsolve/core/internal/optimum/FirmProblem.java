@@ -51,17 +51,25 @@ final class FirmProblem {
     }
   }
 
+  /** A package that was not reached is no part of any answer: its own rules are not written. */
   private void copy(RuleBook rules, int rule) {
     clause.clear();
     for (int i = rules.start(rule); i < rules.past(rule); i++) {
       int literal = rules.literal(i);
-      if (literal == Pool.SYSTEM) {
+      boolean isOut = isOut(Math.abs(literal));
+      if (literal == Pool.SYSTEM || isOut && literal < 0) {
         return;
-      } else if (literal != -Pool.SYSTEM) {
+      } else if (literal != -Pool.SYSTEM && !isOut) {
         clause.add(literal > 0 ? known(literal) : -known(-literal));
       }
     }
     builder.clause(clause);
+  }
+
+  private boolean isOut(int variable) {
+    return variable != Pool.SYSTEM
+        && variable <= state.pool().lastVariable()
+        && !state.isReached(Pool.packageId(variable));
   }
 
   private int known(int variable) {

@@ -111,11 +111,16 @@ public final class RequestOptimum {
     IntPredicate isTrueAtFirst = solver.answer();
     RequestProblem problem =
         new RequestProblem(solver.written(), successors, optimization, isTrueAtFirst);
+    Optional<BitSet> given =
+        optimization.watchers().other().flatMap(other -> other.model(problem.forOthers()));
+    if (given.isPresent()) {
+      return given(problem, first, given.get());
+    }
     OptimumSearch search =
         new OptimumSearch(problem.problem())
             .startAt(problem.start())
             .guideBy(problem.start())
-            .listen(listening(problem, optimization.listener()));
+            .listen(listening(problem, optimization.watchers().listener()));
     if (optimization.isProofKept()) {
       search.certify();
     }
@@ -141,6 +146,19 @@ public final class RequestOptimum {
       answers.add(new Best(after.found, optimality(problem, each, before, after)));
     }
     return new Outcome(answers, certificate);
+  }
+
+  /** Takes what another solver found; its variables of counting may be wrong, so it is measured. */
+  private Outcome given(RequestProblem problem, RuleSolver.Found first, BitSet model) {
+    if (!problem.problem().isModel(model)) {
+      throw new IllegalArgumentException("what another solver found is no model of the problem");
+    }
+    Measured before = measured(problem, first);
+    Measured after = measured(problem, solver.adopt(problem.reading(model), true));
+    Optimum optimum = Optimum.of(model, after.costs, problem.leastCosts());
+    return new Outcome(
+        List.of(new Best(after.found, optimality(problem, optimum, before, after))),
+        Optional.empty());
   }
 
   /** An answer with what it costs at each level, measured on its packages. */

@@ -6,13 +6,19 @@ import dev.rpmsolve.core.criteria.Criterion;
 import dev.rpmsolve.core.criteria.Measure;
 import dev.rpmsolve.core.criteria.PackageSubset;
 import dev.rpmsolve.core.criteria.Sense;
+import dev.rpmsolve.core.format.sat.SolverProblem;
+import dev.rpmsolve.core.format.sat.SymbolMap;
 import dev.rpmsolve.core.internal.optimize.WeightedProblem;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RequestState;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -77,6 +83,26 @@ final class RequestProblem {
   /** Returns the true variables of the first answer. */
   BitSet start() {
     return firm.start();
+  }
+
+  /** Returns the problem for other solvers: variables of packages have these as symbols. */
+  SolverProblem forOthers() {
+    Universe universe = pool.universe();
+    Map<Integer, String> symbols = new TreeMap<>();
+    for (int packageId : reached) {
+      int variable = firm.installed(packageId);
+      if (variable != FirmProblem.NEVER && variable <= problem.variables()) {
+        RpmPackage one = universe.get(packageId);
+        String text = one + " of " + one.repository().id();
+        symbols.put(variable, text.replaceAll("[\\s\\p{Cntrl}]", " "));
+      }
+    }
+    return SolverProblem.of(problem, SymbolMap.of(symbols));
+  }
+
+  /** Returns what any answer costs at least, at each level. */
+  long[] leastCosts() {
+    return problem.levels().stream().mapToLong(WeightedProblem.Level::offset).toArray();
   }
 
   /** Returns the variables of packages that come or go in a model. */
