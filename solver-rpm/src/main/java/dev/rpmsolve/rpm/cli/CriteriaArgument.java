@@ -72,6 +72,15 @@ final class CriteriaArgument {
     }
   }
 
+  /**
+   * Reads {@code --criteria} alone.
+   *
+   * @throws UsageException if the criteria are not of the form that the help describes
+   */
+  static Optional<Criteria> parsed(Arguments arguments) {
+    return arguments.value(CliOption.CRITERIA).map(text -> parse(text).criteria());
+  }
+
   private Optimization more(Optimization plain) {
     boolean isProofWanted = arguments.has(CliOption.PROVE) || certificate.isPresent();
     Optimization proven = isProofWanted ? plain.withProof() : plain;
