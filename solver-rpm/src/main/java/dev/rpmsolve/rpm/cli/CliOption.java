@@ -541,6 +541,13 @@ enum CliOption {
       false,
       "How the report of 'verify', 'update' and 'diff' is written: text (if absent), json, or for"
           + " 'diff' also markdown. For 'list' nevra (if absent), urls or json."),
+  LOCKED(
+      "locked",
+      "FILE",
+      false,
+      "Install what a lock file says for this architecture, all of it and nothing else; SPECs may be"
+          + " left out. Fails if a repository has a package no more, or in another size or place; what"
+          + " 'rpmsolve lock verify' compares are checksums, too."),
   FILES(
       "files",
       "DIR",

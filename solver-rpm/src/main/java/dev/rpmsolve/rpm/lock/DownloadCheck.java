@@ -4,6 +4,7 @@ import dev.rpmsolve.rpm.io.Checksum;
 import dev.rpmsolve.rpm.io.ChecksumAlgorithm;
 import dev.rpmsolve.rpm.lock.LockFinding.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,12 @@ public final class DownloadCheck {
    * @throws IOException if a folder or file cannot be read
    */
   public static List<LockFinding> check(LockFile lock, Path folder) throws IOException {
-    DownloadCheck check = new DownloadCheck(folder);
+    DownloadCheck check;
+    try {
+      check = new DownloadCheck(folder);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     List<LockFinding> findings = new ArrayList<>();
     for (LockedMachine machine : lock.machines()) {
       for (LockedPackage one : machine.packages()) {

@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.lock;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.solution.Violation;
+import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.io.Checksum;
 import dev.rpmsolve.rpm.lock.LockFinding.Kind;
@@ -73,10 +74,14 @@ public final class LockCheck {
     compare("arches", locked.arches(), wanted.arches());
     compare(
         "repositories",
-        locked.repositories().stream().map(Object::toString).toList(),
-        wanted.repositories().stream().map(Object::toString).toList());
+        locked.repositories().stream().map(LockCheck::words).toList(),
+        wanted.repositories().stream().map(LockCheck::words).toList());
     compare("options", locked.options(), wanted.options());
     compare("settings", locked.settings(), wanted.settings());
+  }
+
+  private static String words(Repository one) {
+    return one.id() + " (priority " + one.priority() + ", cost " + one.cost() + ")";
   }
 
   private void compare(String what, List<String> locked, List<String> wanted) {

@@ -26,13 +26,13 @@ import java.util.regex.Pattern;
  * request is for {@link LockCheck} to say.
  */
 public final class LockReader {
-  private static final List<String> ROOT_KEYS = List.of("format", "request", "machines");
-  private static final List<String> REQUEST_KEYS =
+  static final List<String> ROOT_KEYS = List.of("format", "request", "machines");
+  static final List<String> REQUEST_KEYS =
       List.of("hash", "packages", "arches", "repositories", "options", "settings");
-  private static final List<String> MACHINE_KEYS = List.of("arch", "repositories", "packages");
-  private static final List<String> PREFERENCE_KEYS = List.of("id", "priority", "cost");
-  private static final List<String> REPOSITORY_KEYS = List.of("id", "packages", "content");
-  private static final List<String> PACKAGE_KEYS =
+  static final List<String> MACHINE_KEYS = List.of("arch", "repositories", "packages");
+  static final List<String> PREFERENCE_KEYS = List.of("id", "priority", "cost");
+  static final List<String> REPOSITORY_KEYS = List.of("id", "packages", "content");
+  static final List<String> PACKAGE_KEYS =
       List.of("name", "evr", "arch", "repository", "checksum", "size", "location");
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
   private static final Pattern SIZE = Pattern.compile("[0-9]{1,18}");

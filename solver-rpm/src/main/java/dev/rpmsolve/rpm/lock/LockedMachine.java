@@ -13,6 +13,11 @@ import java.util.Objects;
  */
 public record LockedMachine(
     String arch, List<LockedRepository> repositories, List<LockedPackage> packages) {
+  private static final Comparator<LockedRepository> ORDER =
+      Comparator.comparing(LockedRepository::id)
+          .thenComparing(LockedRepository::packages)
+          .thenComparing(one -> one.content().hex());
+
   /**
    * Sorts the lists.
    *
@@ -22,8 +27,7 @@ public record LockedMachine(
    */
   public LockedMachine {
     Objects.requireNonNull(arch, "arch");
-    repositories =
-        repositories.stream().sorted(Comparator.comparing(LockedRepository::id)).toList();
+    repositories = repositories.stream().sorted(ORDER).toList();
     packages = packages.stream().sorted(LockedPackage.ORDER).toList();
   }
 }

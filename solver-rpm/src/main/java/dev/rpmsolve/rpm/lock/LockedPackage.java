@@ -25,7 +25,8 @@ public record LockedPackage(
           .thenComparing(one -> one.nevra().toString())
           .thenComparing(LockedPackage::repository)
           .thenComparing(LockedPackage::location)
-          .thenComparing(one -> one.checksum().hex());
+          .thenComparing(one -> one.checksum().hex())
+          .thenComparing(LockedPackage::size);
 
   /**
    * Refuses nulls and a negative size.

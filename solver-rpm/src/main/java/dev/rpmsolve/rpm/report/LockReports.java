@@ -57,8 +57,18 @@ public final class LockReports {
             .map(one -> one.nevra().name())
             .distinct()
             .count();
+    long alone =
+        answer.sums().stream()
+            .filter(sum -> sum.name().equals("DIFFERENT"))
+            .mapToLong(JointAnswer.Sum::first)
+            .sum();
     if (differing.isEmpty()) {
       line("All names have the same version on every architecture that has them.");
+    }
+    if (alone > differing.size()) {
+      line("Left to themselves, the architectures would differ in " + alone + ".");
+    }
+    if (differing.isEmpty()) {
       return;
     }
     line(
