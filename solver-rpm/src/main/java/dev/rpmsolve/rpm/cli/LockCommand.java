@@ -16,7 +16,7 @@ final class LockCommand implements Command {
   @Override
   public CommandHelp help() {
     return new CommandHelp(
-        "write down which packages a request comes to, for several machines",
+        "write down what a request comes to, on several machines",
         "[create|verify|update|diff|list] ... [--repo [ID=]DIR...] [OPTION...]",
         """
         lock [create] SPEC...      find out what to install on a machine with nothing on it, as

@@ -54,7 +54,7 @@ public final class MachinePackages {
 
   private static Comparator<Integer> order(Universe universe, List<Optional<Checksum>> checksums) {
     return Comparator.<Integer, String>comparing(id -> universe.get(id).repository().id())
-        .thenComparing(id -> universe.names().get(universe.nameId(id)))
+        .thenComparing(id -> universe.get(id).name())
         .thenComparing(id -> universe.text(universe.archId(id)))
         .thenComparing((a, b) -> universe.compareEvr(universe.evrId(a), universe.evrId(b)))
         .thenComparing(id -> universe.evrText(universe.evrId(id)))

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes for people what lock files are about; JSON is written by {@link LockJson}. */
 public final class LockReports {
   private static final int SHOWN = 12;
+  private static final String DIFFERENT = "DIFFERENT";
 
   private final Appendable out;
 
@@ -57,33 +59,26 @@ public final class LockReports {
             .map(one -> one.nevra().name())
             .distinct()
             .count();
-    long alone =
-        answer.sums().stream()
-            .filter(sum -> sum.name().equals("DIFFERENT"))
-            .mapToLong(JointAnswer.Sum::first)
-            .sum();
-    if (differing.isEmpty()) {
-      line("All names have the same version on every architecture that has them.");
-    }
-    if (alone > differing.size()) {
-      line("Left to themselves, the architectures would differ in " + alone + ".");
-    }
-    if (differing.isEmpty()) {
-      return;
-    }
+    // With criteria, these come first, and the sum is not that of the machines by themselves.
+    Optional<JointAnswer.Sum> sum =
+        answer.sums().stream().limit(1).filter(one -> one.name().equals(DIFFERENT)).findFirst();
+    int count = differing.size();
+    String verb = count == 1 ? " differs" : " differ";
+    boolean isLeast = answer.isProven() && sum.filter(one -> one.bound() == count).isPresent();
     line(
-        Quantities.count(differing.size(), "name")
-            + " of "
-            + names
-            + (answer.isProven()
-                ? (differing.size() == 1 ? " differs" : " differ")
-                    + " in version, and no fewer can:"
-                : (differing.size() == 1 ? " differs" : " differ") + " in version:"));
+        count == 0
+            ? "All names have the same version on every architecture that has them."
+            : Quantities.count(count, "name")
+                + " of "
+                + names
+                + verb
+                + " in version"
+                + (isLeast ? ", and fewer cannot:" : ":"));
     int shown = 0;
     for (Map.Entry<String, Map<String, Set<String>>> name : differing.entrySet()) {
       if (++shown > SHOWN) {
-        line("  and " + (differing.size() - SHOWN) + " others");
-        return;
+        line("  and " + (count - SHOWN) + " others");
+        break;
       }
       StringBuilder text = new StringBuilder("  ").append(name.getKey()).append(':');
       name.getValue()
@@ -91,6 +86,9 @@ public final class LockReports {
               (arch, versions) ->
                   text.append(' ').append(String.join(", ", versions)).append(" (" + arch + ")"));
       line(text.toString());
+    }
+    if (sum.filter(one -> one.first() > count).isPresent()) {
+      line("By themselves the architectures would differ in " + sum.get().first() + ".");
     }
   }
 
