@@ -32,11 +32,14 @@ import java.util.stream.IntStream;
  *       the answers to compare with must have it in the same versions in the end, other machines
  *       only as far as they have it. So leaving a package away does not make versions equal. When
  *       names are renewed, others do not count that differed before.
- *   <li>when names are renewed, {@code SHORT}: few versions that are newer than theirs
+ *   <li>when names are renewed, {@code SHORT}: few versions that are better than theirs; better is
+ *       what comes from a repository of better priority, or is newer
  *   <li>few names other than those to compare with: {@code OTHER_NAMES}, or {@code LOST} and then
  *       {@code CHANGED} when names are renewed
- *   <li>{@code OLDER}: few versions that are newer than those taken
- *   <li>{@code DISTANCE}: few packages that come or go, compared with those to compare with
+ *   <li>{@code DISTANCE}: few packages that come or go, compared with those to compare with; so
+ *       what need not change for equal versions is what each machine gets by itself
+ *   <li>{@code OLDER}: few versions that are better than those taken; when names are renewed this
+ *       comes before {@code DISTANCE}
  * </ol>
  *
  * <p>This order is proven to be kept, unless the budget ends: each sum is the smallest possible

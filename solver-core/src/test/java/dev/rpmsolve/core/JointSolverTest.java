@@ -9,6 +9,7 @@ import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,6 +160,53 @@ class JointSolverTest {
 
     assertEquals(
         List.of("web-1-1.x86_64", "web-1-1.aarch64"), texts(solve(first, second), first, second));
+  }
+
+  @Test
+  void oneMachineGetsWhatItGetsByItself() {
+    String universe =
+        """
+        arch x86_64
+        repo base priority=10
+        web-1-1.x86_64
+          requires lib
+        lib-1-1.x86_64
+        repo extra
+        web-2-1.x86_64
+        lib-2-1.x86_64
+        goal install web
+        """;
+    Scenario scenario = scenario(universe);
+    int[] own =
+        DependencySolver.of(scenario.universe())
+            .solve(scenario.request(), Budget.unlimited())
+            .resolution()
+            .orElseThrow()
+            .solution()
+            .packageIds();
+
+    JointAnswer answer = solve(universe);
+
+    assertEquals(
+        Arrays.stream(own).boxed().toList(), ((JointAnswer.Found) answer).packageIds().get(0));
+    assertEquals(List.of("lib-1-1.x86_64 web-1-1.x86_64"), texts(answer, universe));
+  }
+
+  @Test
+  void theNextBestCommonVersionIsTaken() {
+    String first =
+        """
+        arch x86_64
+        repo base
+        web-1-1.x86_64
+        web-2-1.x86_64
+        web-4-1.x86_64
+        goal install web
+        """;
+    String second = first.replace("x86_64", "aarch64").replace("web-4", "web-3");
+
+    assertEquals(
+        List.of("web-2-1.x86_64", "web-2-1.aarch64"), texts(solve(first, second), first, second));
   }
 
   @Test

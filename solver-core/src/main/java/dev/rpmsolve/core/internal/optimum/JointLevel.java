@@ -10,7 +10,7 @@ enum JointLevel {
    * be renewed does not count.
    */
   DIFFERENT,
-  /** Of names to be renewed, the versions that are newer; all there are if the name is gone. */
+  /** Of names to be renewed, what there is that is better; all there is if the name is gone. */
   SHORT,
   /** Names that are gone, or that are new. */
   OTHER_NAMES,
@@ -18,7 +18,7 @@ enum JointLevel {
   LOST,
   /** Names of which packages come or go. */
   CHANGED,
-  /** For each package, the versions of its name that are newer. */
+  /** For each package, what there is of its name that is better. */
   OLDER,
   /** Packages that come or go. */
   DISTANCE;
@@ -27,6 +27,6 @@ enum JointLevel {
   static List<JointLevel> of(JointAim aim) {
     return aim.isRenewal()
         ? List.of(DIFFERENT, SHORT, LOST, CHANGED, OLDER, DISTANCE)
-        : List.of(DIFFERENT, OTHER_NAMES, OLDER, DISTANCE);
+        : List.of(DIFFERENT, OTHER_NAMES, DISTANCE, OLDER);
   }
 }

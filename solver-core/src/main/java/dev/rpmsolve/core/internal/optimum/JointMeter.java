@@ -88,7 +88,7 @@ final class JointMeter {
       case OTHER_NAMES -> isBefore == isAfter ? 0 : 1;
       case LOST -> isBefore && !isAfter ? 1 : 0;
       case CHANGED -> changes > 0 ? 1 : 0;
-      case OLDER -> IntStream.of(members).filter(isInstalled).map(p -> names.newer(part, p)).sum();
+      case OLDER -> IntStream.of(members).filter(isInstalled).map(p -> names.better(part, p)).sum();
       case DISTANCE -> changes;
       case DIFFERENT -> throw new IllegalArgumentException("not of one machine: " + level);
     };

@@ -111,23 +111,32 @@ final class JointNames {
     return versions;
   }
 
-  /** Counts the versions there are of a package's name and class of architecture that are newer. */
-  int newer(int part, int packageId) {
+  /**
+   * Counts what there is of a package's name and class of architecture that is better: of a better
+   * repository, or of the same priority and newer. Packages of one version and priority count once.
+   */
+  int better(int part, int packageId) {
     Pool pool = pools.get(part);
     Universe universe = pool.universe();
     return (int)
         IntStream.of(pool.sameName(packageId))
             .filter(other -> universe.archClass(other) == universe.archClass(packageId))
             .filter(pool::isInstallable)
-            .filter(other -> pool.compareEvr(other, packageId) > 0)
-            .mapToObj(other -> version(part, other))
+            .filter(other -> compare(pool, other, packageId) > 0)
+            .mapToObj(other -> pool.priority(other) + " " + version(part, other))
             .distinct()
             .count();
   }
 
+  /** Compares by the priority of the repository, where less is more, then by version. */
+  private static int compare(Pool pool, int a, int b) {
+    int byPriority = Integer.compare(pool.priority(b), pool.priority(a));
+    return byPriority != 0 ? byPriority : pool.compareEvr(a, b);
+  }
+
   /**
-   * Lists what may be installed of a name on one machine in steps of versions: each step has the
-   * packages that are at least as new, the first one only the newest.
+   * Lists what may be installed of a name on one machine in steps: each has the packages that are
+   * at least as good, the first one only the best.
    */
   List<int[]> steps(Name name, int part) {
     Pool pool = pools.get(part);
@@ -135,11 +144,11 @@ final class JointNames {
     List<int[]> steps = new ArrayList<>();
     IntStream.of(members)
         .boxed()
-        .sorted((a, b) -> pool.compareEvr(b, a))
+        .sorted((a, b) -> compare(pool, b, a))
         .forEachOrdered(
             least -> {
               int[] step =
-                  IntStream.of(members).filter(m -> pool.compareEvr(m, least) >= 0).toArray();
+                  IntStream.of(members).filter(m -> compare(pool, m, least) >= 0).toArray();
               if (steps.isEmpty() || steps.get(steps.size() - 1).length < step.length) {
                 steps.add(step);
               }

@@ -145,7 +145,7 @@ final class JointProblem {
       }
       case CHANGED -> add(1, firm.anyOf(changes(part, members)), sum);
       case OLDER ->
-          IntStream.of(members).forEach(p -> add(names.newer(part, p), installed(part, p), sum));
+          IntStream.of(members).forEach(p -> add(names.better(part, p), installed(part, p), sum));
       case DISTANCE -> changes(part, members).forEach(literal -> add(1, literal, sum));
       case DIFFERENT -> throw new IllegalArgumentException("not of one machine: " + level);
     }
