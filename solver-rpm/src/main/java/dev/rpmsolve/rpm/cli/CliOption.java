@@ -541,6 +541,12 @@ enum CliOption {
       false,
       "How the report of 'verify', 'update' and 'diff' is written: text (if absent), json, or for"
           + " 'diff' also markdown. For 'list' nevra (if absent), urls or json."),
+  REQUEST(
+      "request",
+      "FILE",
+      false,
+      "With 'create' and 'verify': take SPECs, architectures, repositories and options that decide"
+          + " from a YAML file, as docs/lock.md describes it."),
   LOCKED(
       "locked",
       "FILE",

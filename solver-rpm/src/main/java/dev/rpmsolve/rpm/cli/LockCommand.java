@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code rpmsolve lock}. */
 final class LockCommand implements Command {
@@ -41,6 +42,7 @@ final class LockCommand implements Command {
         List.of(
             "rpmsolve lock httpd php --repo 'os=repos/$basearch/os' --arch x86_64 --arch aarch64 \\\n"
                 + "    --out image.lock",
+            "rpmsolve lock --request image.yaml --out image.lock",
             "rpmsolve lock verify image.lock --repo 'os=repos/$basearch/os'",
             "rpmsolve lock verify image.lock --repo 'os=repos/$basearch/os' --files downloads",
             "rpmsolve lock update image.lock openssl-libs --repo 'os=repos/$basearch/os'",
@@ -61,6 +63,7 @@ final class LockCommand implements Command {
             List.of(
                 CliOption.REPO,
                 CliOption.ARCHES,
+                CliOption.REQUEST,
                 CliOption.OUT,
                 CliOption.REPO_PRIORITY,
                 CliOption.REPO_COST,
@@ -84,13 +87,28 @@ final class LockCommand implements Command {
   @Override
   public int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     List<String> operands = arguments.operands();
-    if (operands.isEmpty()) {
-      throw Arguments.usage(this, "say what: a SPEC is missing");
-    }
-    boolean isNamed = ACTIONS.contains(operands.get(0));
+    boolean isNamed = !operands.isEmpty() && ACTIONS.contains(operands.get(0));
     String action = isNamed ? operands.get(0) : "create";
     List<String> rest = isNamed ? operands.subList(1, operands.size()) : operands;
     refuse(action, arguments);
+    Optional<String> request = arguments.value(CliOption.REQUEST);
+    if (request.isEmpty()) {
+      return run(action, arguments, rest, io);
+    }
+    if (rest.size() > (action.equals("create") ? 0 : 1)) {
+      throw Arguments.usage(this, "SPECs and --request cannot go together");
+    }
+    LockRequestFile file =
+        LockRequestFile.read(
+            RepositoryArguments.path(
+                request.get(), CliOption.REQUEST.typed() + " " + request.get()));
+    List<String> specs = new ArrayList<>(rest);
+    specs.addAll(file.packages());
+    return run(action, arguments.with(List.of(CliOption.REQUEST), file.options()), specs, io);
+  }
+
+  private int run(String action, Arguments arguments, List<String> rest, CommandIo io)
+      throws IOException, InterruptedException {
     return switch (action) {
       case "verify" -> new LockVerification(this, arguments, io).run(rest);
       case "update" -> new LockUpdate(this, arguments, io).run(rest);
@@ -103,6 +121,7 @@ final class LockCommand implements Command {
   private void refuse(String action, Arguments arguments) {
     refuse(action, arguments, CliOption.FILES, List.of("verify"));
     refuse(action, arguments, CliOption.BASE_URL, List.of("list"));
+    refuse(action, arguments, CliOption.REQUEST, List.of("create", "verify"));
     refuse(action, arguments, CliOption.OUT, List.of("create", "update"));
     List<String> reporting = List.of("verify", "update", "diff", "list");
     refuse(action, arguments, CliOption.LOCK_FORMAT, reporting);

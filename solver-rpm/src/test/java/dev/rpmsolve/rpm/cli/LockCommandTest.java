@@ -229,6 +229,34 @@ class LockCommandTest {
   }
 
   @Test
+  void takesTheRequestFromAFile() throws IOException {
+    Path request = folder.resolve("image.yaml");
+    String text =
+        "packages: [httpd]\narches: [x86_64, aarch64]\nrepositories: {base: '"
+            + DATA
+            + "/base/$basearch'}\n";
+    Files.writeString(request, text);
+    create("a.lock");
+    Run made = lock("--request", request.toString(), "--out", path("b.lock"));
+    Run same = lock("verify", path("b.lock"), "--request", request.toString());
+    Files.writeString(request, text.replace("[httpd]", "[httpd, zlib]") + "weak-deps: false\n");
+    Run changed = lock("verify", path("b.lock"), "--request", request.toString());
+    Files.writeString(request, text + "weakdeps: false\n");
+    Run wrong = lock("--request", request.toString());
+
+    assertEquals(0, made.code(), made.err());
+    assertEquals(
+        Files.readString(folder.resolve("a.lock")), Files.readString(folder.resolve("b.lock")));
+    assertEquals(0, same.code(), same.out());
+    assertEquals(1, changed.code());
+    assertTrue(changed.out().contains("packages: now also zlib"), changed.out());
+    assertTrue(changed.out().contains("options: now also --no-weak-deps"), changed.out());
+    assertEquals(3, wrong.code());
+    assertTrue(wrong.err().contains("image.yaml: line 4: unknown 'weakdeps'"), wrong.err());
+    assertEquals(2, lock("httpd", "--request", request.toString()).code());
+  }
+
+  @Test
   void refusesWhatMakesNoSense() {
     assertEquals(2, lock().code());
     assertEquals(2, lock("verify").code());

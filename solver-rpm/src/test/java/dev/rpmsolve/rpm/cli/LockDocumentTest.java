@@ -18,6 +18,7 @@ class LockDocumentTest {
   private static final Path ROOT = Path.of(System.getProperty("rpmsolve.root"));
   private static final Pattern SHELL =
       Pattern.compile("```sh\n(.*?)```\n(?:\n```\n(.*?)```)?", Pattern.DOTALL);
+  private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   @TempDir Path folder;
@@ -29,7 +30,8 @@ class LockDocumentTest {
       String text = word.group(1) == null ? word.group(2) : word.group(1);
       words.add(
           text.replace("=repos/", "=" + ROOT.resolve("testdata/al2023-like") + "/")
-              .replaceFirst("^([a-z]+\\.lock)$", Matcher.quoteReplacement(folder + "/") + "$1"));
+              .replaceFirst(
+                  "^([a-z]+\\.(lock|yaml))$", Matcher.quoteReplacement(folder + "/") + "$1"));
     }
     assertEquals("rpmsolve", words.remove(0));
     words.add("--no-cache");
@@ -39,6 +41,11 @@ class LockDocumentTest {
   @Test
   void commandsDoWhatThePageSays() throws IOException {
     String page = Files.readString(ROOT.resolve("docs/lock.md"));
+    Matcher yaml = YAML.matcher(page);
+    assertTrue(yaml.find());
+    Files.writeString(
+        folder.resolve("web.yaml"),
+        yaml.group(1).replace(": repos/", ": " + ROOT.resolve("testdata/al2023-like") + "/"));
     Matcher block = SHELL.matcher(page);
     int commands = 0;
     while (block.find()) {
