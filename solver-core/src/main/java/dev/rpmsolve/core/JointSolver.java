@@ -149,7 +149,7 @@ public final class JointSolver {
           answers, outcome.levels().stream().map(JointAnswer.Sum::of).toList(), outcome.stop());
     } catch (SearchStopped stopped) {
       return new JointAnswer.NotFound(
-          requests.size(),
+          Math.min(requests.size(), parts.size() - 1),
           new SolveResult.BudgetExhausted(
               stopped.stop(),
               new SolverStatistics(0, 0, 0, 0, 0, guard.conflicts(), guard.elapsedNanos())));

@@ -294,6 +294,23 @@ class JointSolverTest {
   }
 
   @Test
+  void theEndOfTheBudgetIsNoAnswer() {
+    String universe = "arch x86_64\nrepo base\nweb-1-1.x86_64\ngoal install web\n";
+
+    JointAnswer.NotFound answer =
+        assertInstanceOf(
+            JointAnswer.NotFound.class,
+            solver(universe, universe)
+                .renew(
+                    List.of(List.of(0), List.of(0)),
+                    Set.of("web"),
+                    Budget.unlimited().withCancellation(() -> true)));
+
+    assertEquals(0, answer.part());
+    assertInstanceOf(SolveResult.BudgetExhausted.class, answer.result());
+  }
+
+  @Test
   void refusesInstalledPackages() {
     Scenario scenario = scenario("arch x86_64\nrepo base\nweb-1-1.x86_64\n  installed\n");
 

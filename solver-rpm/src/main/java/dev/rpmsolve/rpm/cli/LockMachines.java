@@ -188,6 +188,9 @@ final class LockMachines {
     Machine machine = machines.get(part);
     LimitedResult answer =
         InstalledLimits.of(machine.packages().universe()).solve(machine.plan().request(), budget);
+    if (machine.plan().errors().isEmpty() && answer.isAccepted()) {
+      return LockCreation.stopped(io); // Not the machine alone, but all together took too long.
+    }
     boolean isOnlyMistaken = !machine.plan().errors().isEmpty() && answer.isAccepted();
     SolveReport report =
         new SolveReport(

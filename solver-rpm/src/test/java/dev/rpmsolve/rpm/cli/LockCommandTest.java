@@ -229,6 +229,16 @@ class LockCommandTest {
   }
 
   @Test
+  void refusesPackagesWithoutChecksums() {
+    Path rpms = Path.of(System.getProperty("rpmsolve.root"), "testdata/installed/rpms");
+    Run run = lock("lib", "--repo", rpms.toString(), "--arch=x86_64");
+
+    assertEquals(3, run.code());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("run createrepo_c on it"), run.err());
+  }
+
+  @Test
   void takesTheRequestFromAFile() throws IOException {
     Path request = folder.resolve("image.yaml");
     String text =

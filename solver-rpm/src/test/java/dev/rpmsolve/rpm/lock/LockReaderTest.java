@@ -51,6 +51,21 @@ class LockReaderTest {
   }
 
   @Test
+  void charactersOutsideTheBasicPlaneSurvive() {
+    LockedMachine machine = lock().machines().get(0);
+    LockedPackage one = machine.packages().get(0);
+    LockedPackage strange =
+        new LockedPackage(
+            one.nevra(), one.repository(), one.checksum(), one.size(), "p/\ud83d\ude00.rpm");
+    LockFile strangeLock =
+        new LockFile(
+            lock().request(),
+            List.of(new LockedMachine("x86_64", machine.repositories(), List.of(strange))));
+
+    assertEquals(strangeLock, LockReader.parse(LockWriter.text(strangeLock), "a.lock").lock());
+  }
+
+  @Test
   void refusesOtherFormats() {
     assertEquals(
         "a.lock: line 2: expected the format 'rpmsolve-lock/1', found 'rpmsolve-lock/2'; make the file"
