@@ -11,6 +11,7 @@ import dev.rpmsolve.core.universe.UniverseLibrary.Part;
 import dev.rpmsolve.rpm.cache.CacheKey;
 import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.installed.PackageSource;
+import dev.rpmsolve.rpm.io.Checksum;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,6 +114,12 @@ public final class RepositoryLibrary {
     @Override
     public List<String> checksums() throws IOException {
       List<String> all = files.load().checksums(universes.packageCount());
+      return IntStream.of(packageIds).mapToObj(all::get).toList();
+    }
+
+    @Override
+    public List<Optional<Checksum>> typedChecksums() throws IOException {
+      List<Optional<Checksum>> all = files.load().typedChecksums(universes.packageCount());
       return IntStream.of(packageIds).mapToObj(all::get).toList();
     }
 

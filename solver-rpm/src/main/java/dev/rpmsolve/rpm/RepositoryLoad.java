@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -201,6 +202,18 @@ final class RepositoryLoad {
       }
     }
     return List.of(checksums);
+  }
+
+  /** Lists the checksums of the packages with what they were made with, by the package ids. */
+  List<Optional<Checksum>> typedChecksums(int packageCount) {
+    List<Optional<Checksum>> checksums =
+        new ArrayList<>(Collections.nCopies(packageCount, Optional.empty()));
+    for (PackageIndex index : indexes) {
+      for (int position = 0; position < index.size(); position++) {
+        checksums.set(index.packageId(position), index.checksum(position));
+      }
+    }
+    return checksums;
   }
 
   /** Looks at a folder: metadata counts before packages. */

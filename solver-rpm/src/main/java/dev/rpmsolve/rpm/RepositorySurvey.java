@@ -2,10 +2,12 @@ package dev.rpmsolve.rpm;
 
 import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.rpm.io.Checksum;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +27,9 @@ public final class RepositorySurvey {
     /** Lists the checksums of the packages by their ids; empty text where there is none. */
     List<String> checksums() throws IOException;
 
+    /** Lists the checksums of the package files by the ids of the packages. */
+    List<Optional<Checksum>> typedChecksums() throws IOException;
+
     /** Tells of repositories about whose files nothing is known. */
     void warnOfMissingFilelists() throws IOException;
 
@@ -39,6 +44,11 @@ public final class RepositorySurvey {
           @Override
           public List<String> checksums() {
             return load.checksums(universe.packageCount());
+          }
+
+          @Override
+          public List<Optional<Checksum>> typedChecksums() {
+            return load.typedChecksums(universe.packageCount());
           }
 
           @Override
@@ -78,6 +88,19 @@ public final class RepositorySurvey {
    */
   public Universe universe() {
     return universe;
+  }
+
+  /**
+   * Lists the checksums of the package files, which the universe does not keep.
+   *
+   * @return the checksum of each package, by package id; empty if the metadata have none that can
+   *     be used, as where the packages were read from their own files
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is damaged, too large or hostile
+   */
+  public List<Optional<Checksum>> checksums() throws IOException, InterruptedException {
+    return RpmRepositories.interruptible(source::typedChecksums);
   }
 
   /**

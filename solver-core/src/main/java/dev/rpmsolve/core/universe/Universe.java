@@ -9,6 +9,7 @@ import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.core.version.VersionRules;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -148,6 +149,26 @@ public final class Universe {
     int[] fileEntries = IntStream.range(0, columns.fileNameIds.length).toArray();
     int[] old = indexes.stream().mapToInt(Integer::intValue).toArray();
     return new Universe(some, archPolicy, columns.select(packageIds, old, fileEntries), ranks);
+  }
+
+  /**
+   * Makes a universe of the same packages in another order. Complexity: as building this universe,
+   * but for reading and comparing versions.
+   *
+   * @param packageIds all package ids of this universe, in the order of their new ids
+   * @return the universe; new package i is the old {@code packageIds[i]}
+   * @throws IllegalArgumentException if a package is missing or there twice
+   */
+  public Universe inOrder(int[] packageIds) {
+    int[] sorted = packageIds.clone();
+    Arrays.sort(sorted);
+    if (!Arrays.equals(sorted, IntStream.range(0, packageCount()).toArray())) {
+      throw new IllegalArgumentException("an order has every package once");
+    }
+    int[] same = IntStream.range(0, repositories.size()).toArray();
+    int[] fileEntries = IntStream.range(0, columns.fileNameIds.length).toArray();
+    return new Universe(
+        repositories, archPolicy, columns.select(packageIds, same, fileEntries), ranks);
   }
 
   /** Returns the columns; do not write to them. */

@@ -15,9 +15,11 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, split into options and operands. */
 final class Arguments {
+  private final Command command;
   private final CommandLine line;
 
-  private Arguments(CommandLine line) {
+  private Arguments(Command command, CommandLine line) {
+    this.command = command;
     this.line = line;
   }
 
@@ -47,7 +49,7 @@ final class Arguments {
           throw usage(command, option.typed() + " is given twice");
         }
       }
-      return new Arguments(line);
+      return new Arguments(command, line);
     } catch (UnrecognizedOptionException e) {
       throw unknown(command, e.getOption());
     } catch (MissingArgumentException e) {
@@ -76,6 +78,27 @@ final class Arguments {
     if (!operands().isEmpty()) {
       throw usage(command, "unexpected argument '" + operands().get(0) + "'");
     }
+  }
+
+  /**
+   * Returns the same arguments with some options in place of others.
+   *
+   * @param without options that go
+   * @param more options as they are typed, with {@code =} before a value
+   */
+  Arguments with(List<CliOption> without, List<String> more) {
+    List<String> names = without.stream().map(CliOption::longName).toList();
+    List<String> args = new ArrayList<>();
+    for (Option option : line.getOptions()) {
+      if (!names.contains(option.getLongOpt())) {
+        String name = "--" + option.getLongOpt();
+        args.add(option.hasArg() ? name + "=" + option.getValue() : name);
+      }
+    }
+    args.addAll(more);
+    args.add("--");
+    args.addAll(operands());
+    return parse(command, args.toArray(String[]::new));
   }
 
   boolean has(CliOption option) {

@@ -266,6 +266,13 @@ enum CliOption {
       "ARCH",
       false,
       "The machine's architecture, such as x86_64; this machine's if absent."),
+  ARCHES(
+      "arch",
+      "ARCH",
+      true,
+      "The architecture of a machine, such as x86_64; this machine's if absent. Repeated for several"
+          + " machines, whose packages get equal versions where that can be. $basearch in the DIR of"
+          + " --repo stands for each of them."),
   NO_WEAK_DEPS("no-weak-deps", "", false, "Do not install what is only recommended."),
   ALLOWERASING(
       "allowerasing",
@@ -541,6 +548,37 @@ enum CliOption {
       "FILE",
       false,
       "A file that says what the variables stand for: a line NUMBER NAME = VERSION for each package."),
+  LOCK_FORMAT(
+      "format",
+      "FORMAT",
+      false,
+      "How the report of 'verify', 'update' and 'diff' is written: text (if absent), json, or for"
+          + " 'diff' also markdown. For 'list' nevra (if absent), urls or json."),
+  REQUEST(
+      "request",
+      "FILE",
+      false,
+      "With 'create' and 'verify': take SPECs, architectures, repositories and options that decide"
+          + " from a YAML file, as docs/lock.md describes it."),
+  LOCKED(
+      "locked",
+      "FILE",
+      false,
+      "Install what a lock file says for this architecture, all of it and nothing else; SPECs may be"
+          + " left out. Fails if a repository has a package no more, or in another size or place; what"
+          + " 'rpmsolve lock verify' compares are checksums, too."),
+  FILES(
+      "files",
+      "DIR",
+      false,
+      "With 'verify': look for the package files below this folder, too, and compare their sizes and"
+          + " checksums."),
+  BASE_URL(
+      "base-url",
+      "ID=URL",
+      true,
+      "With 'list --format urls': where a repository is; $arch and $basearch in it are expanded. May"
+          + " be repeated."),
   JSON("json", "", false, "The same as --format json."),
   HELP("help", "", false, "Show this help.");
 

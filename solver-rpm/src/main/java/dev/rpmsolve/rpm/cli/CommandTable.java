@@ -21,6 +21,7 @@ final class CommandTable {
           "distro-sync",
           "swap",
           "autoremove",
+          "lock",
           "closure",
           "closure-diff",
           "release-impact",
@@ -74,6 +75,7 @@ final class CommandTable {
       case "distro-sync" -> new DistroSyncCommand();
       case "swap" -> new SwapCommand();
       case "autoremove" -> new AutoremoveCommand();
+      case "lock" -> new LockCommand();
       case "closure" -> new ClosureCommand();
       case "closure-diff" -> new ClosureDiffCommand();
       case "release-impact" -> new ReleaseImpactCommand();

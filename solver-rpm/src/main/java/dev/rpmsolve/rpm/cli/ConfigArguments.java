@@ -49,7 +49,7 @@ final class ConfigArguments {
   private final RepositoryFiles files;
   private final ConfigVariables variables;
   private final Map<String, String> folders;
-  private final boolean isOfRelease;
+  private final boolean areFoldersExpanded;
 
   /**
    * Returns the options of a command that looks at repositories only: those of configuration, and
@@ -67,11 +67,11 @@ final class ConfigArguments {
       RepositoryFiles files,
       ConfigVariables variables,
       Map<String, String> folders,
-      boolean isOfRelease) {
+      boolean areFoldersExpanded) {
     this.files = files;
     this.variables = variables;
     this.folders = folders;
-    this.isOfRelease = isOfRelease;
+    this.areFoldersExpanded = areFoldersExpanded;
   }
 
   /**
@@ -221,9 +221,17 @@ final class ConfigArguments {
     return new ConfigArguments(files, others, folders, true);
   }
 
-  /** Expands variables in the folder of an option, where a release is asked about. */
+  /** Expands variables in the folders of options, too. */
+  ConfigArguments withVariablesInFolders() {
+    return new ConfigArguments(files, variables, folders, true);
+  }
+
+  /**
+   * Expands variables in the folder of an option, where a release or several machines are asked
+   * about.
+   */
   String folder(String text) {
-    return isOfRelease ? variables.expand(text) : text;
+    return areFoldersExpanded ? variables.expand(text) : text;
   }
 
   /**

@@ -62,6 +62,15 @@ final class CriteriaArgument {
     }
   }
 
+  /**
+   * Reads {@code --criteria} alone.
+   *
+   * @throws UsageException if the criteria are not of the form that the help describes
+   */
+  static Optional<Criteria> parsed(Arguments arguments) {
+    return arguments.value(CliOption.CRITERIA).map(text -> parse(text).criteria());
+  }
+
   private Optimization more(Optimization plain) {
     Optimization proven = certificate.isWanted() ? plain.withProof() : plain;
     Optimization choice = proven.withRunnersUp(CountArgument.of(arguments, CliOption.RUNNER_UP, 0));

@@ -8,7 +8,7 @@ import java.util.List;
 /** What a run reads, so that no report is written over it. */
 final class InputFiles {
   private static final List<CliOption> FILES =
-      List.of(CliOption.BASELINE, CliOption.FILE, CliOption.SET);
+      List.of(CliOption.BASELINE, CliOption.FILE, CliOption.SET, CliOption.REQUEST);
   private static final List<CliOption> REPOSITORIES =
       List.of(CliOption.REPO, CliOption.BEFORE, CliOption.AFTER, CliOption.UPDATE);
   private static final String METADATA = "repodata";

@@ -40,12 +40,16 @@ final class InstallCommand extends SolveCommand {
 
   @Override
   public List<CliOption> options() {
-    return optionsAfter(CliOption.REPO, CliOption.INSTALLED);
+    return optionsAfter(CliOption.REPO, CliOption.LOCKED, CliOption.INSTALLED);
   }
 
   @Override
   void check(Arguments arguments) {
-    requiredSpecs(arguments);
+    if (arguments.has(CliOption.LOCKED)) {
+      specs(arguments);
+    } else {
+      requiredSpecs(arguments);
+    }
   }
 
   @Override

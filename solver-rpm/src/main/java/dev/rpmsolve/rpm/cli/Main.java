@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.rpm.config.ConfigException;
 import dev.rpmsolve.rpm.io.MetadataException;
+import dev.rpmsolve.rpm.lock.LockException;
 import dev.rpmsolve.rpm.report.PlainText;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -69,7 +70,7 @@ public final class Main {
       return dispatch(args, io);
     } catch (UsageException e) {
       return fail(ExitCode.USAGE, e.getMessage(), e, io);
-    } catch (MetadataException | InputException | ConfigException e) {
+    } catch (MetadataException | InputException | ConfigException | LockException e) {
       return fail(ExitCode.UNREADABLE, e.getMessage(), e, io);
     } catch (IOException e) {
       return fail(ExitCode.UNREADABLE, describe(e), e, io);

@@ -122,11 +122,14 @@ final class SolveAnswer {
   }
 
   private GoalPlan plan() throws IOException {
-    Policy policy = policy(arguments, options, prepared.given());
+    Optional<LockedChoice> locked = LockedChoice.of(arguments, universe);
+    Policy free = policy(arguments, options, prepared.given());
+    Policy policy = locked.map(choice -> choice.restrict(free)).orElse(free);
     List<Integer> installed = prepared.system().packageIds();
     if (options.profile() == Profile.ZYPP) {
       ZypperGoals goals = new ZypperGoals(universe, installed, policy, ZypperGoals.Cleaning.KEEP);
       prepared.local().forEach(goals::installPackage);
+      locked.ifPresent(choice -> choice.packages().forEach(goals::installPackage));
       command.ask(arguments, goals);
       return goals.plan();
     }
@@ -137,6 +140,7 @@ final class SolveAnswer {
     }
     DnfGoals goals = new DnfGoals(universe, installed, policy, dnf);
     prepared.local().forEach(goals::installPackage);
+    locked.ifPresent(choice -> choice.packages().forEach(goals::installPackage));
     advised.ifPresent(
         upgrade -> upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow()));
     command.ask(arguments, goals);

@@ -1,5 +1,8 @@
 package dev.rpmsolve.rpm.io;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import java.util.Objects;
  * @param hex the digest in lower case hexadecimal digits
  */
 public record Checksum(ChecksumAlgorithm algorithm, String hex) {
+  private static final int BUFFER = 1 << 16;
 
   /**
    * Refuses text that is not a digest of the algorithm; upper case digits become lower case.
@@ -42,6 +46,23 @@ public record Checksum(ChecksumAlgorithm algorithm, String hex) {
    */
   public static Checksum of(ChecksumAlgorithm algorithm, byte[] bytes) {
     return new Checksum(algorithm, HexFormat.of().formatHex(algorithm.newDigest().digest(bytes)));
+  }
+
+  /**
+   * The checksum of all that a stream has left, read piece by piece.
+   *
+   * @param algorithm the digest function
+   * @param in the bytes; not closed
+   * @return the checksum
+   * @throws IOException if the stream fails
+   */
+  public static Checksum of(ChecksumAlgorithm algorithm, InputStream in) throws IOException {
+    MessageDigest digest = algorithm.newDigest();
+    byte[] buffer = new byte[BUFFER];
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      digest.update(buffer, 0, length);
+    }
+    return new Checksum(algorithm, HexFormat.of().formatHex(digest.digest()));
   }
 
   private static boolean isHex(String text) {

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.metadata;
 
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.rpm.io.ChecksumAlgorithm;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.charset.StandardCharsets;
 
@@ -33,6 +34,7 @@ final class PackageDraft {
   long buildTime;
   byte[] pkgid = new byte[128];
   int pkgidLength;
+  ChecksumAlgorithm pkgidAlgorithm;
   private byte[] name = new byte[128];
   private int nameLength;
 
@@ -55,6 +57,7 @@ final class PackageDraft {
     installedBytes = 0;
     buildTime = 0;
     pkgidLength = 0;
+    pkgidAlgorithm = null;
     capabilityCount = 0;
     files.clear();
     for (IntArrayList list : dependencies) {

@@ -1,7 +1,12 @@
 package dev.rpmsolve.rpm.metadata;
 
+import dev.rpmsolve.rpm.io.Checksum;
+import dev.rpmsolve.rpm.io.ChecksumAlgorithm;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The packages of one repository, found by the digest of their file (pkgid) or, failing that, by
@@ -24,6 +29,7 @@ public final class PackageIndex {
   private final KeyChains byPkgid = new KeyChains();
   private final ByteBuffer key = ByteBuffer.allocate(KEY_BYTES);
   private final KeyChains byName = new KeyChains();
+  private final List<ChecksumAlgorithm> algorithms = new ArrayList<>();
   private int indexedByName;
 
   /** An empty index. */
@@ -52,6 +58,30 @@ public final class PackageIndex {
   void pkgid(byte[] source, int from, int to) {
     byPkgid.skipTo(size() - 1);
     byPkgid.add(source, from, to);
+  }
+
+  /** States what the pkgid of the package added last was made with; null if nobody knows. */
+  void algorithm(ChecksumAlgorithm algorithm) {
+    while (algorithms.size() < size() - 1) {
+      algorithms.add(null);
+    }
+    algorithms.add(algorithm);
+  }
+
+  /**
+   * The checksum of a package file.
+   *
+   * @param position a position below {@link #size()}
+   * @return the checksum; empty if there is none, or one of an unknown kind or a wrong length
+   */
+  public Optional<Checksum> checksum(int position) {
+    ChecksumAlgorithm algorithm = position < algorithms.size() ? algorithms.get(position) : null;
+    String hex = pkgid(position);
+    boolean isSound =
+        algorithm != null
+            && hex.length() == 2 * algorithm.byteCount()
+            && hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+    return isSound ? Optional.of(new Checksum(algorithm, hex)) : Optional.empty();
   }
 
   /** The position of the last package with a pkgid, or {@link #NONE}. */

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.metadata;
 
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.rpm.io.ChecksumAlgorithm;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.MetadataException.Finding;
 import dev.rpmsolve.rpm.io.MetadataException.Kind;
@@ -80,6 +81,8 @@ public final class PrimaryReader {
     private final EvrBytes evr;
     private final DependencyElements entries;
     private final RepeatedTags repeats = new RepeatedTags(PrimaryNames.ENTRY);
+    private byte[] checksumType = {};
+    private ChecksumAlgorithm checksumAlgorithm;
     private int count;
 
     Pass(InputStream in, String file, int repositoryIndex, Optional<PackageIndex> index) {
@@ -132,6 +135,7 @@ public final class PrimaryReader {
         index.get().add(packageId, draft.nameId, draft.evrId, draft.archId);
         if (draft.pkgidLength > 0) {
           index.get().pkgid(draft.pkgid, 0, draft.pkgidLength);
+          index.get().algorithm(draft.pkgidAlgorithm);
         }
       }
       count++;
@@ -157,6 +161,7 @@ public final class PrimaryReader {
         }
         case PrimaryNames.VERSION -> readVersion();
         case PrimaryNames.CHECKSUM -> {
+          draft.pkgidAlgorithm = algorithm(scanner.find(PrimaryNames.TYPE));
           xml.readText();
           draft.pkgid(xml.bytes(), xml.textFrom(), xml.textTo());
         }
@@ -173,6 +178,18 @@ public final class PrimaryReader {
         case PrimaryNames.FORMAT -> readFormat();
         default -> scanner.skip();
       }
+    }
+
+    /** The type that the last package had costs nothing; null stands for one that nobody knows. */
+    private ChecksumAlgorithm algorithm(int type) {
+      if (type < 0) {
+        return null;
+      }
+      if (!is(checksumType, xml.valueFrom(type), xml.valueTo(type))) {
+        checksumType = Arrays.copyOfRange(xml.bytes(), xml.valueFrom(type), xml.valueTo(type));
+        checksumAlgorithm = ChecksumAlgorithm.ofMetadataName(scanner.value(type)).orElse(null);
+      }
+      return checksumAlgorithm;
     }
 
     private void readVersion() throws IOException {

@@ -32,11 +32,13 @@ class ArchitectureTest {
           rpm.config    ->
           rpm.repos     -> rpm.io, rpm.metadata, rpm.config
           rpm.release   -> core.internal.ints:IntTable|StringPool
+          rpm.lock      -> rpm.io, rpm.config
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
-          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.findings
+          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.lock, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
           rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
-                           rpm, rpm.config, rpm.repos, rpm.release, rpm.findings, rpm.report, rpm.matrix
+                           rpm, rpm.config, rpm.repos, rpm.release, rpm.lock, rpm.findings, rpm.report, \
+                           rpm.matrix
           """);
 
   private static final String CLI = "dev.rpmsolve.rpm.cli";

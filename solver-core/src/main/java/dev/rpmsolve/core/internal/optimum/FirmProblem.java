@@ -20,10 +20,10 @@ final class FirmProblem {
   /** A literal that is always false. */
   static final int NEVER = 0;
 
-  private final WeightedProblem.Builder builder = new WeightedProblem.Builder();
+  private final WeightedProblem.Builder builder;
   private final IntPredicate isTrueAtFirst;
   private final int[] inside;
-  private final BitSet start = new BitSet();
+  private final BitSet start;
   private final IntArrayList clause = new IntArrayList();
   private final RequestState state;
   private int always = NEVER;
@@ -35,6 +35,24 @@ final class FirmProblem {
    * @param isTrueAtFirst whether a variable of the rules is true in the first answer
    */
   FirmProblem(RequestState state, IntPredicate isTrueAtFirst) {
+    this(state, isTrueAtFirst, new WeightedProblem.Builder(), new BitSet());
+  }
+
+  /**
+   * Copies the firm rules into a problem that may hold those of other requests.
+   *
+   * @param state the rules, after a first answer is known
+   * @param isTrueAtFirst whether a variable of the rules is true in the first answer
+   * @param builder where they go
+   * @param start gets the variables that are true in the first answer
+   */
+  FirmProblem(
+      RequestState state,
+      IntPredicate isTrueAtFirst,
+      WeightedProblem.Builder builder,
+      BitSet start) {
+    this.builder = builder;
+    this.start = start;
     this.state = state;
     this.isTrueAtFirst = isTrueAtFirst;
     RuleBook rules = state.rules();
