@@ -1,0 +1,155 @@
+package dev.rpmsolve.rpm.report;
+
+import dev.rpmsolve.core.enablement.EnabledSet;
+import dev.rpmsolve.core.enablement.EnablementReason;
+import dev.rpmsolve.core.enablement.EnablementResult;
+import dev.rpmsolve.core.enablement.EnablementRule;
+import dev.rpmsolve.rpm.metadata.Topic;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says for people which optional repositories to enable, and why just these. */
+final class EnablementText {
+  private final Appendable out;
+  private final EnablementOutcome outcome;
+
+  EnablementText(EnablementOutcome outcome, Appendable out) {
+    this.outcome = outcome;
+    this.out = out;
+  }
+
+  /** Writes what comes before the answer. */
+  void write(boolean isComplete) throws IOException {
+    if (outcome.result() instanceof EnablementResult.Found found) {
+      found(found, isComplete);
+    } else if (outcome.result() instanceof EnablementResult.RuledOut out) {
+      ruledOut(out);
+    } else if (outcome.result() instanceof EnablementResult.Impossible) {
+      impossible();
+    }
+  }
+
+  private void found(EnablementResult.Found found, boolean isComplete) throws IOException {
+    EnabledSet smallest = found.smallest();
+    if (smallest.ids().isEmpty()) {
+      line("No optional repository is needed.");
+    }
+    for (String id : smallest.ids()) {
+      line("Enable " + outcome.label(id) + support(id));
+      EnablementReason reason = smallest.reasons().get(id);
+      if (reason != null) {
+        reason(reason, id, isComplete);
+      }
+    }
+    if (!smallest.ids().isEmpty()) {
+      line("No smaller set of repositories will do (" + trials(found.trials()) + ").");
+    }
+    for (EnabledSet other : found.sets().subList(1, found.sets().size())) {
+      line("Instead: enable " + labels(other.ids()));
+    }
+    if (found.isComplete() && !smallest.ids().isEmpty()) {
+      line(
+          found.sets().size() == 1
+              ? "Without it no set of repositories will do."
+              : "Every set of repositories that will do has one of these inside.");
+    }
+    for (String command : outcome.commands(smallest.ids())) {
+      line("  " + command);
+    }
+    line("");
+  }
+
+  private String trials(int count) {
+    return Quantities.count(count, "set")
+        + " of "
+        + Quantities.count(outcome.offered().size(), "optional one")
+        + " tried";
+  }
+
+  private void reason(EnablementReason reason, String id, boolean isComplete) throws IOException {
+    line("  without it: " + reason.headline());
+    if (isComplete) {
+      for (String fact : reason.facts()) {
+        line("    - " + fact);
+      }
+    }
+    List<String> others = reason.helpful().stream().filter(other -> !other.equals(id)).toList();
+    if (!others.isEmpty()) {
+      line("    others that might help: " + names(others));
+    }
+  }
+
+  private String support(String id) {
+    return outcome.topic(id).map(topic -> support(topic, outcome.today())).orElse("");
+  }
+
+  /** Returns what there is to say about how long a topic is supported, in parentheses. */
+  static String support(Topic topic, LocalDate today) {
+    if (topic.support().end().isPresent()) {
+      boolean isOver = topic.isRetired(today);
+      return (isOver ? " (deprecated since " : " (to be deprecated on ")
+          + topic.support().end().get()
+          + ")";
+    }
+    return topic.support().isDeprecated() ? " (deprecated)" : topic.isVisible() ? "" : " (hidden)";
+  }
+
+  private void ruledOut(EnablementResult.RuledOut result) throws IOException {
+    line("The repositories that it takes cannot be enabled together:");
+    for (EnablementRule rule : result.rules()) {
+      line("  - " + rule(rule));
+    }
+    line("If it were not for that:");
+    for (String id : result.ignoringRules().ids()) {
+      line("  enable " + outcome.label(id) + support(id));
+      EnablementReason reason = result.ignoringRules().reasons().get(id);
+      if (reason != null) {
+        line("    without it: " + reason.headline());
+      }
+    }
+    leftOut();
+    line("");
+    line("Without optional repositories:");
+  }
+
+  private String rule(EnablementRule rule) {
+    return rule instanceof EnablementRule.Conflict conflict
+        ? outcome.label(conflict.one())
+            + " and "
+            + outcome.label(conflict.other())
+            + " cannot be enabled together"
+        : rule.toString();
+  }
+
+  private void impossible() throws IOException {
+    if (outcome.offered().isEmpty()) {
+      line("There is no optional repository to enable.");
+    } else {
+      line("No set of the " + outcome.offered().size() + " optional repositories will do.");
+    }
+    leftOut();
+    line("With all of them enabled:");
+  }
+
+  private void leftOut() throws IOException {
+    if (!outcome.leftOut().isEmpty()) {
+      line(
+          "Retired topics were left out (see --retired-topics): "
+              + outcome.leftOut().stream().map(Topic::name).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private String labels(List<String> ids) {
+    return ids.stream().map(outcome::label).collect(Collectors.joining(", "));
+  }
+
+  private String names(List<String> ids) {
+    return ids.stream().map(outcome::name).collect(Collectors.joining(", "));
+  }
+
+  private void line(String text) throws IOException {
+    out.append(PlainText.escape(text)).append('\n');
+  }
+}
