@@ -4,6 +4,7 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.request.Exclusion;
+import dev.rpmsolve.core.request.Glob;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.Selection;
@@ -166,12 +167,18 @@ final class FactReach {
         && !(excluded.why().get() instanceof Exclusion.ObsoletesLocked);
   }
 
-  /** What could take the place of a package: of its name, obsoleting it, or providing its name. */
+  /** What could take the place of an installed package: a successor, or what has its name. */
   private BitSet replacing(RpmPackage subject) {
-    BitSet found = contents.named(subject.name());
-    found.or(contents.succeeding(subject.name()));
+    BitSet found = successors(subject);
     found.or(
         contents.providing(new Dependency.Atom(subject.name(), Relation.ANY, Optional.empty())));
+    return found;
+  }
+
+  /** What is of a package's name, or obsoletes it. */
+  private BitSet successors(RpmPackage subject) {
+    BitSet found = contents.named(subject.name());
+    found.or(contents.succeeding(subject.name()));
     for (Dependency provided : subject.dependencies(DependencyKind.PROVIDES)) {
       for (Dependency.Atom atom : DependencyAtoms.of(provided)) {
         found.or(contents.succeeding(atom.name()));
@@ -185,20 +192,30 @@ final class FactReach {
       return;
     }
     Selection selection = goal.selection();
-    Optional<String> spec = plan.map(known -> known.specs().get(goal));
-    if (selection instanceof Selection.Spec text) {
-      both(contents.matching(text.text()));
-    } else if (spec.isPresent()) {
-      both(contents.matching(spec.get()));
-    } else if (!(selection instanceof Selection.OneOf)) {
-      addEverything();
-      return;
-    }
     Set<RpmPackage> meant = new LinkedHashSet<>(candidates);
     if (selection instanceof Selection.OneOf choice) {
       choice.packageIds().forEach(packageId -> meant.add(tried.get(packageId)));
     }
+    Optional<String> spec = plan.map(known -> known.specs().get(goal));
+    if (selection instanceof Selection.Spec text) {
+      both(contents.matching(text.text()));
+    } else if (spec.isPresent()) {
+      both(matching(spec.get(), meant));
+    } else if (!(selection instanceof Selection.OneOf)) {
+      addEverything();
+      return;
+    }
     meant.forEach(this::about);
-    meant.forEach(one -> both(replacing(one)));
+    meant.forEach(one -> both(successors(one)));
+  }
+
+  /**
+   * A pattern is a goal for each name: what matches by another name is another goal. That is so as
+   * long as the spec is taken for a name, before which only forms with an architecture come.
+   */
+  private BitSet matching(String spec, Set<RpmPackage> meant) {
+    Glob glob = new Glob(spec.strip());
+    boolean isByName = !meant.isEmpty() && meant.stream().anyMatch(one -> glob.matches(one.name()));
+    return isByName ? contents.matchingWithArch(spec) : contents.matching(spec);
   }
 }

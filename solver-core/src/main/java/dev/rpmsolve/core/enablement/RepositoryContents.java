@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Which of the optional repositories hold something that is asked about; a repository is its place
@@ -27,7 +26,7 @@ final class RepositoryContents {
   private final int count;
   private final SpecResolver resolver;
   private final Int2ObjectOpenHashMap<BitSet> successors = new Int2ObjectOpenHashMap<>();
-  private final Map<String, BitSet> matching = new HashMap<>();
+  private final Map<String, Matching> matching = new HashMap<>();
 
   /**
    * Looks into repositories.
@@ -121,18 +120,33 @@ final class RepositoryContents {
 
   /** Finds those with a package that a spec would match if there were no others. */
   BitSet matching(String spec) {
-    return (BitSet) matching.computeIfAbsent(spec, this::findMatching).clone();
+    return (BitSet) match(spec).any.clone();
   }
 
-  private BitSet findMatching(String spec) {
-    BitSet found = new BitSet();
+  /** Finds those in which a spec would be taken to name an architecture, which has precedence. */
+  BitSet matchingWithArch(String spec) {
+    return (BitSet) match(spec).withArch.clone();
+  }
+
+  private record Matching(BitSet any, BitSet withArch) {}
+
+  private Matching match(String spec) {
+    return matching.computeIfAbsent(spec, this::findMatching);
+  }
+
+  private Matching findMatching(String spec) {
+    Matching found = new Matching(new BitSet(), new BitSet());
     String text = spec.strip();
     if (text.startsWith("(")) {
-      return providing(Dependency.parse(text));
+      found.any.or(providing(Dependency.parse(text)));
+      return found;
     }
-    IntStream.range(0, count)
-        .filter(one -> resolver.resolve(text, p -> isOf(p, one)).packageIds().length > 0)
-        .forEach(found::set);
+    for (int repository = 0; repository < count; repository++) {
+      int one = repository;
+      SpecResolver.Match match = resolver.resolve(text, p -> isOf(p, one));
+      found.any.set(one, match.packageIds().length > 0);
+      found.withArch.set(one, match.packageIds().length > 0 && match.namesArch());
+    }
     return found;
   }
 

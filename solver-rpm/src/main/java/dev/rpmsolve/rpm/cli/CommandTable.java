@@ -30,6 +30,7 @@ final class CommandTable {
           "impact",
           "lint",
           "provides",
+          "topics",
           "advisories",
           "testcase",
           "cudf",
@@ -82,6 +83,7 @@ final class CommandTable {
       case "impact" -> new ImpactCommand();
       case "lint" -> new LintCommand();
       case "provides" -> new ProvidesCommand();
+      case "topics" -> new TopicsCommand();
       case "advisories" -> new AdvisoriesCommand();
       case "testcase" -> new TestcaseCommand();
       case "cudf" -> new CudfCommand();

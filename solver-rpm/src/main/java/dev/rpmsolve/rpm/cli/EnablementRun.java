@@ -2,12 +2,12 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.RepositoryEnablement;
-import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.enablement.EnablementTrial;
 import dev.rpmsolve.core.enablement.OptionalRepositories;
 import dev.rpmsolve.core.enablement.OptionalRepository;
 import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.EnablementOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,15 +27,19 @@ final class EnablementRun {
   private final OptionalRepositories choices;
   private final SolveCommand.Prepared prepared;
   private final RepositoryEnablement enablement;
+  private final ProgressLine progress;
+  private int tried;
 
   /**
    * Prepares.
    *
    * @param topics what the options say
    * @param prepared what was read, all optional repositories among it
+   * @param progress shows a person how many sets were tried
    */
-  EnablementRun(TopicArguments topics, SolveCommand.Prepared prepared) {
+  EnablementRun(TopicArguments topics, SolveCommand.Prepared prepared, ProgressLine progress) {
     this.topics = topics;
+    this.progress = progress;
     choices = topics.choices(prepared.given());
     List<String> retired = new ArrayList<>(prepared.given().optionalIds());
     retired.removeAll(choices.ids());
@@ -85,25 +89,38 @@ final class EnablementRun {
   /**
    * Chooses.
    *
-   * @param answers work out what the command comes to in a system
+   * @param task what a command comes to in a system
    * @return what was found
    */
-  EnablementOutcome choose(Function<SolveCommand.Prepared, SolveAnswer> answers)
-      throws IOException {
+  EnablementOutcome choose(RepositoryEnablement.Task task) throws IOException {
     try {
       Budget budget = prepared.budget();
-      EnablementResult result = enablement.choose(task(answers), topics.more(), budget);
+      EnablementResult result =
+          enablement.choose(
+              new RepositoryEnablement.Task(
+                  system -> {
+                    progress.show("Sets of repositories tried: " + ++tried);
+                    return task.planner().plan(system);
+                  },
+                  task.isSkipped()),
+              topics.more(),
+              budget);
       return topics.outcome(result, prepared.given(), choices);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } finally {
+      progress.clear();
     }
   }
 
-  /** Tries what a command comes to in a system. */
-  EnablementTrial.Outcome attempt(
-      Function<SolveCommand.Prepared, SolveAnswer> answers, List<String> ids) {
-    EnabledSystem system = enablement.system(ids);
-    return RepositoryEnablement.attempt(task(answers), system, prepared.budget());
+  /** Tries what a command comes to while some repositories are enabled. */
+  EnablementTrial.Outcome attempt(RepositoryEnablement.Task task, List<String> ids) {
+    return RepositoryEnablement.attempt(task, enablement.system(ids), prepared.budget());
+  }
+
+  /** Returns all packages that can be had, those of retired topics not among them. */
+  Universe universe() {
+    return prepared.system().universe();
   }
 
   /** Says in which system the answer to a command is to be shown. */

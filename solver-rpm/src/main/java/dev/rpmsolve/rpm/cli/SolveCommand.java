@@ -183,9 +183,9 @@ abstract class SolveCommand implements Command {
             budget,
             loaded.nanos());
     Optional<EnablementOutcome> enablement = Optional.empty();
-    if (!given.optionalIds().isEmpty()) {
-      EnablementRun run = new EnablementRun(topics, prepared);
-      enablement = Optional.of(run.choose(some -> answer(arguments, some)));
+    if (!given.optionalIds().isEmpty() && !ignoresRepositories(arguments)) {
+      EnablementRun run = new EnablementRun(topics, prepared, new ProgressLine(io));
+      enablement = Optional.of(run.choose(run.task(some -> answer(arguments, some))));
       prepared = run.with(run.shown(enablement.get()));
       system = prepared.system();
     }

@@ -24,8 +24,8 @@ final class EnablementText {
   void write(boolean isComplete) throws IOException {
     if (outcome.result() instanceof EnablementResult.Found found) {
       found(found, isComplete);
-    } else if (outcome.result() instanceof EnablementResult.RuledOut out) {
-      ruledOut(out);
+    } else if (outcome.result() instanceof EnablementResult.RuledOut) {
+      ruledOut();
     } else if (outcome.result() instanceof EnablementResult.Impossible) {
       impossible();
     }
@@ -96,7 +96,17 @@ final class EnablementText {
     return topic.support().isDeprecated() ? " (deprecated)" : topic.isVisible() ? "" : " (hidden)";
   }
 
-  private void ruledOut(EnablementResult.RuledOut result) throws IOException {
+  private void ruledOut() throws IOException {
+    writeRules();
+    line("");
+    line("Without optional repositories:");
+  }
+
+  /** Writes which rules are in the way, if some are. */
+  void writeRules() throws IOException {
+    if (!(outcome.result() instanceof EnablementResult.RuledOut result)) {
+      return;
+    }
     line("The repositories that it takes cannot be enabled together:");
     for (EnablementRule rule : result.rules()) {
       line("  - " + rule(rule));
@@ -110,17 +120,19 @@ final class EnablementText {
       }
     }
     leftOut();
-    line("");
-    line("Without optional repositories:");
   }
 
   private String rule(EnablementRule rule) {
     return rule instanceof EnablementRule.Conflict conflict
-        ? outcome.label(conflict.one())
+        ? inRule(conflict.one())
             + " and "
-            + outcome.label(conflict.other())
+            + inRule(conflict.other())
             + " cannot be enabled together"
         : rule.toString();
+  }
+
+  private String inRule(String id) {
+    return outcome.label(id) + (outcome.offered().contains(id) ? "" : ", which is enabled,");
   }
 
   private void impossible() throws IOException {
@@ -133,7 +145,8 @@ final class EnablementText {
     line("With all of them enabled:");
   }
 
-  private void leftOut() throws IOException {
+  /** Writes which topics were not offered, if there are such. */
+  void leftOut() throws IOException {
     if (!outcome.leftOut().isEmpty()) {
       line(
           "Retired topics were left out (see --retired-topics): "
