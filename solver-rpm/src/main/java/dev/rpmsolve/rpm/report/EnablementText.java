@@ -52,7 +52,8 @@ final class EnablementText {
     if (found.isComplete() && !smallest.ids().isEmpty()) {
       line(
           found.sets().size() == 1
-              ? "Without it no set of repositories will do."
+              ? "Every set of repositories that will do has "
+                  + (smallest.ids().size() == 1 ? "this one inside." : "these inside.")
               : "Every set of repositories that will do has one of these inside.");
     }
     for (String command : outcome.commands(smallest.ids())) {
@@ -155,7 +156,9 @@ final class EnablementText {
   }
 
   private String labels(List<String> ids) {
-    return ids.stream().map(outcome::label).collect(Collectors.joining(", "));
+    return ids.stream()
+        .map(id -> outcome.label(id) + support(id))
+        .collect(Collectors.joining(", "));
   }
 
   private String names(List<String> ids) {
