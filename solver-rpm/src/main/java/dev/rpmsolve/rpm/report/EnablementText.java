@@ -44,7 +44,11 @@ final class EnablementText {
       }
     }
     if (!smallest.ids().isEmpty()) {
-      line("No smaller set of repositories will do (" + trials(found.trials()) + ").");
+      line(
+          "No smaller set will do: "
+              + Quantities.count(found.trials(), "set")
+              + " tried, optional repositories: "
+              + outcome.offered().size());
     }
     for (EnabledSet other : found.sets().subList(1, found.sets().size())) {
       line("Instead: enable " + labels(other.ids()));
@@ -60,13 +64,6 @@ final class EnablementText {
       line("  " + command);
     }
     line("");
-  }
-
-  private String trials(int count) {
-    return Quantities.count(count, "set")
-        + " of "
-        + Quantities.count(outcome.offered().size(), "optional one")
-        + " tried";
   }
 
   private void reason(EnablementReason reason, String id, boolean isComplete) throws IOException {
