@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AmazonLinuxTourTest {
   private static final Path PAGE =
       Path.of(System.getProperty("rpmsolve.root"), "docs/amazon-linux.md");
+  private static final Pattern WORD = Pattern.compile("'[^']*'|[^ ]+");
   private static final String LAUNCHER = "./rpmsolve ";
   private static final String GENERATOR = "java -cp benchmarks/target/classes ";
 
@@ -62,7 +65,9 @@ class AmazonLinuxTourTest {
       return before;
     }
     List<String> words = new ArrayList<>();
-    for (String word : line.substring(LAUNCHER.length()).split(" ")) {
+    Matcher matcher = WORD.matcher(line.substring(LAUNCHER.length()));
+    while (matcher.find()) {
+      String word = matcher.group().replace("'", "");
       boolean isPath = word.startsWith("series/") || word.startsWith("al2/");
       words.add(isPath ? folder.resolve(word).toString() : word);
     }

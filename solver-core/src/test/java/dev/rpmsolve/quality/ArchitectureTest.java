@@ -56,6 +56,10 @@ class ArchitectureTest {
                                   core.request, core.explanation, core.solution, \
                                   core.internal.encode, core.internal.rules, core.internal.sweep, \
                                   core.internal.search
+          # Which optional repositories a request needs; whoever asks brings the trial.
+          core.enablement      -> core.internal.ints, core.dependency, core.universe, core.request, \
+                                  core.explanation, core.internal.search, \
+                                  core.internal.optimize
           core.format.sat      -> core.internal.ints, core.internal.optimize
           core.internal.optimum -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.internal.encode, \

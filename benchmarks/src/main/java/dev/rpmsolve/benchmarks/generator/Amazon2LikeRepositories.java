@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * A small core repository in the style of Amazon Linux 2, and a repository for each of some topics
- * beside it, of which some have other versions of the same packages.
+ * beside it, of which some have other versions of the same packages; a catalog says which exclude
+ * each other and which are deprecated.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -21,11 +22,13 @@ public record Amazon2LikeRepositories(long seed) {
   private static final String CORE = "core";
 
   /** The topics. */
-  static final List<String> TOPICS = List.of("nginx1", "php8.1", "php8.2", "postgresql14");
+  static final List<String> TOPICS =
+      List.of("docker", "ecs", "nginx1", "php7.4", "php8.1", "php8.2", "postgresql14");
 
   /**
    * Writes {@code FOLDER/core/x86_64/repodata}, {@code FOLDER/TOPIC/x86_64/repodata} for each
-   * topic, and {@code amzn2.repo}, in which topics are not enabled.
+   * topic, {@code amzn2.repo}, in which topics are not enabled, and their catalog, {@code
+   * extras-catalog.json}.
    *
    * @param folder where to write; created where absent, files in it are overwritten
    * @throws IOException if a file cannot be written
@@ -38,6 +41,7 @@ public record Amazon2LikeRepositories(long seed) {
       write(PackageLists.read("al2-like-" + topic, core), folder.resolve(topic).resolve(ARCH));
     }
     Files.writeString(folder.resolve("amzn2.repo"), PackageLists.text("al2-like", "repo"));
+    Files.writeString(folder.resolve("extras-catalog.json"), PackageLists.text("al2-like", "json"));
   }
 
   private void write(PackageList list, Path folder) throws IOException {

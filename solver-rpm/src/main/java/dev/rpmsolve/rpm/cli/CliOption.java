@@ -298,6 +298,38 @@ enum CliOption {
       true,
       "As dnf: leave a repository of --repo out; * ? and [...] are patterns. May be repeated, or a"
           + " list with commas."),
+  OPTIONAL_REPO(
+      "optional-repo",
+      "ID|ID=DIR",
+      true,
+      "A repository that is not enabled, but may be: the smallest set of such repositories is found"
+          + " with which there is an answer. An ID is of a repository of a file that is not enabled; *"
+          + " ? and [...] are patterns. May be repeated, or a list with commas."),
+  TOPICS(
+      "topics",
+      "FILE",
+      false,
+      "The catalog of Amazon Linux extras, JSON: its topics, the repositories amzn2extra-TOPIC, count"
+          + " as --optional-repo, and it says which of them exclude each other, in which order they"
+          + " are preferred, and which are retired."),
+  RETIRED_TOPICS(
+      "retired-topics",
+      "",
+      false,
+      "Offer topics, too, that the catalog hides or calls deprecated. They are taken only where no"
+          + " other set is as small."),
+  AS_OF(
+      "as-of",
+      "DAY",
+      false,
+      "The day, such as 2025-06-30, that tells which topics are deprecated already; today if it is"
+          + " not given."),
+  MORE_SETS(
+      "more-sets",
+      "N",
+      false,
+      "Show up to N further sets of optional repositories with which there is an answer. None of the"
+          + " sets has another one inside."),
   OLDINSTALLONLY(
       "oldinstallonly",
       "",

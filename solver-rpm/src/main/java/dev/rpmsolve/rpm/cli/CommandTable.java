@@ -31,6 +31,7 @@ final class CommandTable {
           "impact",
           "lint",
           "provides",
+          "topics",
           "advisories",
           "testcase",
           "cudf",
@@ -85,6 +86,7 @@ final class CommandTable {
       case "impact" -> new ImpactCommand();
       case "lint" -> new LintCommand();
       case "provides" -> new ProvidesCommand();
+      case "topics" -> new TopicsCommand();
       case "advisories" -> new AdvisoriesCommand();
       case "testcase" -> new TestcaseCommand();
       case "cudf" -> new CudfCommand();

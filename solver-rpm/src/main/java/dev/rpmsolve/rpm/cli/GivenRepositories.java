@@ -7,13 +7,24 @@ import java.util.List;
  * The repositories of a command, from its options and from the files that they name.
  *
  * @param folders those that are enabled, with their folders
+ * @param joint those that are enabled and those that may be, in the order of all
  * @param ids the ids of all
  * @param settings what files say about decisions and filters, as {@code --setopt} would
  */
-record GivenRepositories(List<Folder> folders, List<String> ids, List<Setting> settings) {
+record GivenRepositories(
+    List<Folder> folders, List<Folder> joint, List<String> ids, List<Setting> settings) {
   GivenRepositories {
     folders = List.copyOf(folders);
+    joint = List.copyOf(joint);
     ids = List.copyOf(ids);
     settings = List.copyOf(settings);
+  }
+
+  /** Returns the ids of those that are not enabled, but may be, in their order. */
+  List<String> optionalIds() {
+    return joint.stream()
+        .filter(folder -> !folders.contains(folder))
+        .map(folder -> folder.repository().id())
+        .toList();
   }
 }

@@ -5,6 +5,8 @@ import dev.rpmsolve.rpm.installed.RpmFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +70,22 @@ final class LocalPackages {
    * @return ids of packages by the operands, in their order
    */
   Map<String, Integer> packages(Universe universe) {
+    return ids(universe, operands);
+  }
+
+  /**
+   * Finds packages that were read from files.
+   *
+   * @param universe where to look
+   * @param operands the files, in their order
+   * @return ids of packages by the operands
+   */
+  static Map<String, Integer> ids(Universe universe, Collection<String> operands) {
+    Iterator<String> names = operands.iterator();
     Map<String, Integer> found = new LinkedHashMap<>();
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       if (universe.get(packageId).repository().id().equals(REPOSITORY_ID)) {
-        found.put(operands.get(found.size()), packageId);
+        found.put(names.next(), packageId);
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.rpm.metadata.Topic;
 import dev.rpmsolve.rpm.repos.ManagerConfiguration;
 import dev.rpmsolve.rpm.repos.RepositoryConfig;
 import java.io.IOException;
@@ -65,26 +66,39 @@ final class RepositoryArguments {
         add(config.folder(value), option.typed(), configured.keySet(), folders);
       }
     }
+    Set<String> optional = new LinkedHashSet<>();
+    for (String value : arguments.values(CliOption.OPTIONAL_REPO)) {
+      if (idEnd(value) > 0) {
+        optional.add(value.substring(0, idEnd(value)));
+        String located = config.folder(value);
+        add(located, CliOption.OPTIONAL_REPO.typed(), configured.keySet(), folders);
+      }
+    }
     List<Repository> all = ranked(arguments, configured, folders.keySet());
-    List<String> disabled =
-        configured.values().stream()
-            .filter(one -> !one.switches().isEnabled())
-            .map(RepositoryConfig::id)
-            .toList();
-    List<Folder> found = new ArrayList<>();
-    for (Repository one : RepositorySettings.apply(arguments, all, disabled)) {
+    List<String> ids = all.stream().map(Repository::id).toList();
+    Set<String> off = new LinkedHashSet<>(optional);
+    configured.values().stream()
+        .filter(one -> !one.switches().isEnabled())
+        .map(RepositoryConfig::id)
+        .forEach(off::add);
+    optional.addAll(matchingOptional(arguments, ids));
+    List<Repository> enabled = RepositorySettings.apply(arguments, all, off);
+    off.removeAll(optional);
+    List<Folder> joint = new ArrayList<>();
+    for (Repository one : RepositorySettings.apply(arguments, all, off)) {
       Optional<Path> folder =
           folders.containsKey(one.id())
               ? Optional.of(folders.get(one.id()))
               : config.locate(configured.get(one.id()));
       if (folder.isPresent()) {
-        found.add(new Folder(one, folder.get()));
+        joint.add(new Folder(one, folder.get()));
       } else {
         io.warn("the repository '" + one.id() + "' is not there and left out, as its file allows");
       }
     }
-    return new GivenRepositories(
-        found, all.stream().map(Repository::id).toList(), FileSettings.of(configuration));
+    List<Folder> found =
+        joint.stream().filter(folder -> enabled.contains(folder.repository())).toList();
+    return new GivenRepositories(found, joint, ids, FileSettings.of(configuration));
   }
 
   private static void add(
@@ -118,6 +132,22 @@ final class RepositoryArguments {
     return equals >= 0
         ? value.substring(0, equals)
         : folderName(path(folder(value), value), option + " " + value, option + " ID=DIR");
+  }
+
+  /** Finds repositories that may be enabled by their ids; with a catalog those of all topics. */
+  private static List<String> matchingOptional(Arguments arguments, List<String> ids) {
+    List<String> found = new ArrayList<>();
+    for (String value : arguments.values(CliOption.OPTIONAL_REPO)) {
+      if (idEnd(value) < 0) {
+        for (String pattern : Arguments.words(value)) {
+          found.addAll(RepositorySettings.matching(CliOption.OPTIONAL_REPO, pattern, ids));
+        }
+      }
+    }
+    if (arguments.has(CliOption.TOPICS)) {
+      ids.stream().filter(id -> id.startsWith(Topic.REPOSITORY_PREFIX)).forEach(found::add);
+    }
+    return found;
   }
 
   /** Finds the end of the id in {@code ID=DIR}; -1 if there is none. */

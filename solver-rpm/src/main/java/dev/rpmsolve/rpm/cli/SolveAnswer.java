@@ -88,7 +88,14 @@ final class SolveAnswer {
     return new SolveReport(universe, options.profile(), plan, answer, prepared.loadNanos());
   }
 
-  private boolean isSkipped(SpecNotice error) {
+  /** Says what was asked, without an answer. */
+  SolveReport unsolved() throws IOException {
+    return new SolveReport(
+        universe, options.profile(), plan(), Optional.empty(), prepared.loadNanos());
+  }
+
+  /** Tells whether something is done though there is an error. */
+  boolean isSkipped(SpecNotice error) {
     boolean isUnavailable =
         error.kind() == SpecNotice.Kind.NO_MATCH
             || error.kind() == SpecNotice.Kind.ALL_EXCLUDED
@@ -121,7 +128,8 @@ final class SolveAnswer {
     return answer.result() instanceof SolveResult.Unsolvable;
   }
 
-  private GoalPlan plan() throws IOException {
+  /** Makes goals of the command. */
+  GoalPlan plan() throws IOException {
     Optional<LockedChoice> locked = LockedChoice.of(arguments, universe);
     Policy free = policy(arguments, options, prepared.given());
     Policy policy = locked.map(choice -> choice.restrict(free)).orElse(free);

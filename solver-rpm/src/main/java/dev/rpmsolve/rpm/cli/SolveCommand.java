@@ -1,8 +1,11 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
+import dev.rpmsolve.core.enablement.EnabledSystem;
+import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
@@ -12,6 +15,7 @@ import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
 import dev.rpmsolve.rpm.report.AdvisedOutcome;
 import dev.rpmsolve.rpm.report.Detail;
+import dev.rpmsolve.rpm.report.EnablementOutcome;
 import dev.rpmsolve.rpm.report.JsonReports;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.TextReports;
@@ -46,6 +50,7 @@ abstract class SolveCommand implements Command {
                 CliOption.REPO_COST,
                 CliOption.ENABLEREPO,
                 CliOption.DISABLEREPO));
+    options.addAll(TopicArguments.OPTIONS);
     options.addAll(ConfigArguments.OPTIONS);
     options.addAll(
         List.of(
@@ -133,7 +138,20 @@ abstract class SolveCommand implements Command {
       Map<String, Integer> local,
       GivenRepositories given,
       Budget budget,
-      long loadNanos) {}
+      long loadNanos) {
+    /** Returns the same in a system with fewer repositories. */
+    Prepared in(EnabledSystem some) {
+      Map<String, Integer> found = new LinkedHashMap<>();
+      LocalPackages.ids(some.universe(), local.keySet()).forEach(found::put);
+      return new Prepared(
+          new InstalledSet.Snapshot(some.universe(), some.installedPackageIds()),
+          reasons,
+          found,
+          given,
+          budget,
+          loadNanos);
+    }
+  }
 
   @Override
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
@@ -144,7 +162,9 @@ abstract class SolveCommand implements Command {
     OutputFormat format = OutputFormat.of(arguments);
     ArchPolicy arch = MachineArch.of(arguments);
     InstalledArgument installed = InstalledArgument.of(this, arguments);
+    TopicArguments topics = TopicArguments.of(this, arguments);
     GivenRepositories given = RepositoryArguments.parse(arguments, io);
+    requireOptional(arguments, given);
     List<RepositoryArguments.Folder> folders = folders(arguments, given, installed);
     checkReasons(arguments, installed);
     LocalPackages local = LocalPackages.of(arguments);
@@ -164,10 +184,17 @@ abstract class SolveCommand implements Command {
             given,
             budget,
             loaded.nanos());
+    Optional<EnablementOutcome> enablement = Optional.empty();
+    if (!given.optionalIds().isEmpty() && !ignoresRepositories(arguments)) {
+      EnablementRun run = new EnablementRun(topics, prepared, new ProgressLine(io));
+      enablement = Optional.of(run.choose(run.task(some -> answer(arguments, some))));
+      prepared = run.with(run.shown(enablement.get()));
+      system = prepared.system();
+    }
     SolveAnswer answer =
         new SolveAnswer(this, arguments, prepared, advisories(arguments, given, io));
     ProgressLine progress = new ProgressLine(io);
-    SolveReport report = answer.report(criteria.optimization(progress));
+    SolveReport report = report(answer, enablement, criteria.optimization(progress));
     progress.clear();
     boolean isSettled =
         report.answer().isEmpty() || criteria.settle(report.answer().get().result());
@@ -180,6 +207,30 @@ abstract class SolveCommand implements Command {
       case UNSOLVABLE, REFUSED -> ExitCode.UNSOLVABLE;
       case BUDGET_EXHAUSTED -> ExitCode.BUDGET;
     };
+  }
+
+  private SolveAnswer answer(Arguments arguments, Prepared prepared) {
+    return new SolveAnswer(this, arguments, prepared, Optional.empty());
+  }
+
+  /** Without a choice of repositories there is nothing to solve. */
+  private static SolveReport report(
+      SolveAnswer answer,
+      Optional<EnablementOutcome> enablement,
+      Optional<Optimization> optimization)
+      throws IOException {
+    if (enablement.isEmpty()) {
+      return answer.report(optimization);
+    }
+    boolean isEnded = enablement.get().result() instanceof EnablementResult.Ended;
+    SolveReport report = isEnded ? answer.unsolved() : answer.report(optimization);
+    return report.withEnablement(enablement.get());
+  }
+
+  private void requireOptional(Arguments arguments, GivenRepositories given) {
+    if (!given.optionalIds().isEmpty() && advisoryExtent(arguments).isPresent()) {
+      throw Arguments.usage(this, "advisories and optional repositories cannot be chosen together");
+    }
   }
 
   /** Refuses what is not known of the installed packages, if the command cannot do without. */
@@ -239,7 +290,7 @@ abstract class SolveCommand implements Command {
       throw Arguments.usage(
           this, "nothing is installed: --installed, --installroot or --rpmdb is missing");
     }
-    List<RepositoryArguments.Folder> folders = new ArrayList<>(given.folders());
+    List<RepositoryArguments.Folder> folders = new ArrayList<>(given.joint());
     for (String id : RESERVED_IDS) {
       if (folders.stream().anyMatch(folder -> folder.repository().id().equals(id))) {
         throw Arguments.usage(this, id + " cannot be the id of a --repo");

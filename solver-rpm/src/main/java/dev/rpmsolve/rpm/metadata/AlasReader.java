@@ -26,6 +26,8 @@ import java.util.Set;
  * UpdateinfoReader}.
  */
 public final class AlasReader {
+  private static final String REMEDY = "get the file again, or give one of the format of ALAS";
+
   private final ReadLimits limits;
   private final AdvisoryDetail detail;
   private final ReadObserver observer;
@@ -53,7 +55,7 @@ public final class AlasReader {
    * @throws MetadataException if the document is not acceptable
    */
   public List<Advisory> read(InputStream in, String file) throws IOException {
-    try (JsonScanner scanner = new JsonScanner(in, file, limits.xml())) {
+    try (JsonScanner scanner = new JsonScanner(in, file, limits.xml(), REMEDY)) {
       return new Pass(scanner).run(file);
     }
   }

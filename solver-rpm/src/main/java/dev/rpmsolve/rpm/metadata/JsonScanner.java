@@ -23,10 +23,9 @@ import java.util.Locale;
  * current one. Bounds of depth, names and texts are those of XML. Not thread-safe.
  */
 final class JsonScanner implements AutoCloseable {
-  private static final String REMEDY = "get the file again, or give one of the format of ALAS";
-
   private final JsonParser json;
   private final String file;
+  private final String remedy;
 
   /** What is done with one value of several. */
   @FunctionalInterface
@@ -40,8 +39,18 @@ final class JsonScanner implements AutoCloseable {
     void read(String name) throws IOException;
   }
 
-  JsonScanner(InputStream in, String file, ReadLimits.Xml limits) throws IOException {
+  /**
+   * Begins to read.
+   *
+   * @param in the JSON bytes
+   * @param file the name for messages
+   * @param limits bounds of syntax
+   * @param remedy what to do about a file that is not acceptable
+   */
+  JsonScanner(InputStream in, String file, ReadLimits.Xml limits, String remedy)
+      throws IOException {
     this.file = file;
+    this.remedy = remedy;
     JsonFactory factory =
         new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -83,7 +92,7 @@ final class JsonScanner implements AutoCloseable {
     int line = hasLine ? Math.max(1, known.getLocation().getLineNr()) : 1;
     String found = known == null ? cause.getMessage() : known.getOriginalMessage();
     MetadataException typed =
-        MetadataException.atLine(kind, file, line, new Finding(expected, found), REMEDY);
+        MetadataException.atLine(kind, file, line, new Finding(expected, found), remedy);
     typed.initCause(cause);
     return typed;
   }
@@ -126,6 +135,10 @@ final class JsonScanner implements AutoCloseable {
     return json.currentToken() == JsonToken.START_OBJECT;
   }
 
+  boolean isScalar() {
+    return json.currentToken() != null && json.currentToken().isScalarValue();
+  }
+
   /** Passes over a value. */
   void skip() throws IOException {
     typed(json::skipChildren);
@@ -164,7 +177,7 @@ final class JsonScanner implements AutoCloseable {
 
   private MetadataException complaint(Kind kind, String expected, String found) {
     int line = Math.max(1, json.currentLocation().getLineNr());
-    return MetadataException.atLine(kind, file, line, new Finding(expected, found), REMEDY);
+    return MetadataException.atLine(kind, file, line, new Finding(expected, found), remedy);
   }
 
   @Override

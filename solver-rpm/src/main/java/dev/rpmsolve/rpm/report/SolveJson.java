@@ -5,6 +5,7 @@ import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.SpecNotice;
@@ -39,6 +40,12 @@ final class SolveJson {
     }
     json.writeEndArray();
     json.writeStringField("result", JsonOutput.word(report.outcome()));
+    if (report.enablement().isPresent()) {
+      new EnablementJson(report.enablement().get(), output).field("enablement");
+      if (report.enablement().get().result() instanceof EnablementResult.Ended ended) {
+        json.writeStringField("stop", JsonOutput.word(ended.stop()));
+      }
+    }
     if (report.answer().isPresent()) {
       answer(report.answer().get());
     }

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.Objects;
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param plan what was asked
  * @param answer what it would do; empty if the plan has errors
  * @param loadNanos how long reading the universe took, in nanoseconds; shown in text only
+ * @param enablement which optional repositories it takes, if there were any
  */
 public record SolveReport(
     Universe universe,
     Profile profile,
     GoalPlan plan,
     Optional<LimitedResult> answer,
-    long loadNanos) {
+    long loadNanos,
+    Optional<EnablementOutcome> enablement) {
   /**
    * Refuses nulls.
    *
@@ -30,12 +33,42 @@ public record SolveReport(
    * @param plan what was asked
    * @param answer what it would do
    * @param loadNanos nanoseconds
+   * @param enablement which optional repositories it takes
    */
   public SolveReport {
     Objects.requireNonNull(universe, "universe");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(answer, "answer");
+    Objects.requireNonNull(enablement, "enablement");
+  }
+
+  /**
+   * Creates a report without optional repositories.
+   *
+   * @param universe the packages there are
+   * @param profile the package manager
+   * @param plan what was asked
+   * @param answer what it would do
+   * @param loadNanos nanoseconds
+   */
+  public SolveReport(
+      Universe universe,
+      Profile profile,
+      GoalPlan plan,
+      Optional<LimitedResult> answer,
+      long loadNanos) {
+    this(universe, profile, plan, answer, loadNanos, Optional.empty());
+  }
+
+  /**
+   * Adds which optional repositories the command takes.
+   *
+   * @param outcome what was found out
+   * @return a changed copy
+   */
+  public SolveReport withEnablement(EnablementOutcome outcome) {
+    return new SolveReport(universe, profile, plan, answer, loadNanos, Optional.of(outcome));
   }
 
   /** Whose habits are followed. */
@@ -64,6 +97,9 @@ public record SolveReport(
    * @return the outcome
    */
   public Outcome outcome() {
+    if (enablement.isPresent() && enablement.get().result() instanceof EnablementResult.Ended) {
+      return Outcome.BUDGET_EXHAUSTED;
+    }
     if (answer.isEmpty()) {
       return Outcome.UNSOLVABLE;
     }

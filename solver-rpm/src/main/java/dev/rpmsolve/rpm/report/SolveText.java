@@ -4,6 +4,7 @@ import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.solution.TransactionOrder;
@@ -23,6 +24,14 @@ final class SolveText {
   }
 
   void write(SolveReport report, Detail... details) throws IOException {
+    if (report.enablement().isPresent()) {
+      EnablementOutcome outcome = report.enablement().get();
+      new EnablementText(outcome, out).write(List.of(details).contains(Detail.REASONS));
+      if (outcome.result() instanceof EnablementResult.Ended ended) {
+        line("no answer: " + EffortText.stop(ended.stop()));
+        return;
+      }
+    }
     for (SpecNotice notice : report.plan().notices()) {
       line(NoticeText.line(notice));
     }

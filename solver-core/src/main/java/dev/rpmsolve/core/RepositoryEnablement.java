@@ -1,0 +1,142 @@
+package dev.rpmsolve.core;
+
+import dev.rpmsolve.core.enablement.EnabledSystem;
+import dev.rpmsolve.core.enablement.EnablementResult;
+import dev.rpmsolve.core.enablement.EnablementSearch;
+import dev.rpmsolve.core.enablement.EnablementTrial;
+import dev.rpmsolve.core.enablement.OptionalRepositories;
+import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.request.SpecNotice;
+import dev.rpmsolve.core.universe.Universe;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds out which optional repositories a request needs, and solves it with them.
+ *
+ * <p>A set of repositories will do if a package manager that has them enabled, and none of the
+ * other optional ones, carries the request out: it is planned anew in each set, because what a spec
+ * means depends on what there is. Of those sets {@link EnablementSearch} takes the smallest. What
+ * is only recommended never asks for a repository.
+ *
+ * <p>Immutable; safe to share between threads if the planner is.
+ */
+public final class RepositoryEnablement {
+  private final Universe universe;
+  private final List<Integer> installedIds;
+  private final OptionalRepositories choices;
+
+  /**
+   * Makes a request for a system.
+   *
+   * @see dev.rpmsolve.core.request.DnfGoals
+   */
+  @FunctionalInterface
+  public interface Planner {
+    /**
+     * Plans.
+     *
+     * @param system the packages, and which of them are installed
+     * @return the request
+     */
+    GoalPlan plan(EnabledSystem system);
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param planner makes the request
+   * @param isSkipped which errors of a plan do not keep it from being carried out
+   */
+  public record Task(Planner planner, Predicate<SpecNotice> isSkipped) {
+    /**
+     * Creates a task.
+     *
+     * @param planner makes the request
+     * @param isSkipped which errors of a plan do not keep it from being carried out
+     */
+    public Task {
+      Objects.requireNonNull(planner, "planner");
+      Objects.requireNonNull(isSkipped, "isSkipped");
+    }
+  }
+
+  private RepositoryEnablement(
+      Universe universe, List<Integer> installedIds, OptionalRepositories choices) {
+    this.universe = universe;
+    this.installedIds = List.copyOf(installedIds);
+    this.choices = choices;
+  }
+
+  /**
+   * Prepares.
+   *
+   * @param universe all packages, those of optional repositories too
+   * @param installedIds the installed packages, none of which is of an optional repository
+   * @param choices which repositories are optional
+   * @return what answers requests
+   * @throws IllegalArgumentException if an optional repository is not there, or has installed
+   *     packages
+   */
+  public static RepositoryEnablement of(
+      Universe universe, List<Integer> installedIds, OptionalRepositories choices) {
+    new EnablementSearch(universe, installedIds, choices);
+    return new RepositoryEnablement(universe, installedIds, choices);
+  }
+
+  /**
+   * Cuts the universe down to what is there while some repositories are enabled.
+   *
+   * @param enabled ids of optional repositories
+   * @return the system
+   */
+  public EnabledSystem system(List<String> enabled) {
+    return new EnablementSearch(universe, installedIds, choices).system(enabled);
+  }
+
+  /**
+   * Finds the smallest set of repositories with which a task can be done.
+   *
+   * @param task what is asked for
+   * @param more how many sets are wanted beside the smallest
+   * @param budget conflicts for each trial, and time for all of them together
+   * @return the sets, or why there is none
+   */
+  public EnablementResult choose(Task task, int more, Budget budget) {
+    EnablementTrial trial = (system, rest) -> attempt(task, system, rest);
+    return new EnablementSearch(universe, installedIds, choices).run(trial, more, budget);
+  }
+
+  /**
+   * Tries a task while some repositories are enabled.
+   *
+   * @param task what is asked for
+   * @param system the packages, and which of them are installed
+   * @param budget how much work each search may cost
+   * @return whether it can be done; if not, why
+   */
+  public static EnablementTrial.Outcome attempt(Task task, EnabledSystem system, Budget budget) {
+    GoalPlan plan = task.planner().plan(system);
+    List<SpecNotice> errors =
+        plan.errors().stream().filter(error -> !task.isSkipped().test(error)).toList();
+    if (!errors.isEmpty()) {
+      return new EnablementTrial.Fails(Optional.of(plan), errors, List.of());
+    }
+    SolveResult first =
+        DependencySolver.of(system.universe()).solveWithoutRemedies(plan.request(), budget);
+    if (first instanceof SolveResult.BudgetExhausted exhausted) {
+      return new EnablementTrial.Ended(exhausted.stop());
+    } else if (first instanceof SolveResult.Unsolvable unsolvable) {
+      return new EnablementTrial.Fails(Optional.of(plan), List.of(), unsolvable.problems());
+    }
+    LimitedResult limited = InstalledLimits.of(system.universe()).solve(plan.request(), budget);
+    if (limited.result() instanceof SolveResult.BudgetExhausted exhausted) {
+      return new EnablementTrial.Ended(exhausted.stop());
+    }
+    return limited.isAccepted()
+        ? new EnablementTrial.Works()
+        : new EnablementTrial.Fails(Optional.of(plan), List.of(), List.of());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rpmsolve.core.enablement;
+
+import dev.rpmsolve.core.universe.Universe;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A system as it is while some optional repositories are enabled: nothing of the others is there.
+ *
+ * @param universe the packages of what is enabled
+ * @param installedPackageIds the installed ones, ascending
+ * @param enabled the ids of the optional repositories that are enabled
+ */
+public record EnabledSystem(
+    Universe universe, List<Integer> installedPackageIds, List<String> enabled) {
+  /**
+   * Creates the system.
+   *
+   * @param universe the packages of what is enabled
+   * @param installedPackageIds the installed ones
+   * @param enabled the optional repositories that are enabled
+   */
+  public EnabledSystem {
+    Objects.requireNonNull(universe, "universe");
+    installedPackageIds = List.copyOf(installedPackageIds);
+    enabled = List.copyOf(enabled);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rpmsolve.core.enablement;
+
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.request.SpecNotice;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries what a request comes to while some repositories are enabled. */
+@FunctionalInterface
+public interface EnablementTrial {
+  /**
+   * Tries.
+   *
+   * @param system the packages, and which of them are installed
+   * @param budget how much work it may cost
+   * @return what came out; always the same for the same system
+   */
+  Outcome attempt(EnabledSystem system, Budget budget);
+
+  /** What a trial comes to. */
+  sealed interface Outcome {}
+
+  /** The request has an answer that a package manager carries out. */
+  record Works() implements Outcome {}
+
+  /**
+   * It has none.
+   *
+   * @param plan what the request was in this system
+   * @param notices the errors for which nothing was solved, if so
+   * @param problems what keeps it from being solved; each of them suffices. Without notices and
+   *     problems nothing is known but that these repositories do not do
+   */
+  record Fails(Optional<GoalPlan> plan, List<SpecNotice> notices, List<Problem> problems)
+      implements Outcome {
+    /**
+     * Creates the outcome.
+     *
+     * @param plan what the request was in this system
+     * @param notices the errors for which nothing was solved
+     * @param problems what keeps it from being solved
+     */
+    public Fails {
+      notices = List.copyOf(notices);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * The budget ended first.
+   *
+   * @param stop why
+   */
+  record Ended(Budget.Stop stop) implements Outcome {}
+}

@@ -1,0 +1,209 @@
+package dev.rpmsolve.core;
+
+import dev.rpmsolve.core.enablement.EnabledSystem;
+import dev.rpmsolve.core.enablement.EnablementRule;
+import dev.rpmsolve.core.enablement.OptionalRepositories;
+import dev.rpmsolve.core.enablement.OptionalRepository;
+import dev.rpmsolve.core.format.Scenario;
+import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.oracle.RandomUniverse;
+import dev.rpmsolve.core.oracle.RandomUniverse.Block;
+import dev.rpmsolve.core.oracle.RandomUniverse.Wish;
+import dev.rpmsolve.core.request.DnfGoals;
+import dev.rpmsolve.core.request.DnfOptions;
+import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.SpecNotice;
+import dev.rpmsolve.core.request.ZypperGoals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * A random universe most packages of which are in optional repositories, with rules about these and
+ * a request that is planned by dnf, by zypper or not at all.
+ */
+final class RandomEnablement {
+  private static final int MOST_REPOSITORIES = 5;
+
+  private final SplittableRandom random;
+  private final RandomUniverse drawn;
+  private final int count;
+  private final String header;
+  private final int planner;
+  private final DnfOptions options;
+  private final boolean isStrict;
+  private final OptionalRepositories choices;
+
+  RandomEnablement(long seed) {
+    random = new SplittableRandom(seed);
+    count = 2 + random.nextInt(MOST_REPOSITORIES - 1);
+    drawn = RandomUniverse.of(seed).mapPackages(this::moved);
+    StringBuilder repositories = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      repositories.append("repo ").append(id(i)).append(" priority=");
+      repositories.append(random.nextInt(3) == 0 ? 50 : 99).append('\n');
+    }
+    header = repositories.toString();
+    planner = random.nextInt(10);
+    options = options();
+    isStrict = random.nextInt(6) == 0;
+    choices = new OptionalRepositories(optional(), rules());
+  }
+
+  private Block moved(Block block) {
+    return block.isInstalled() || random.nextInt(4) == 0
+        ? block
+        : new Block(id(random.nextInt(count)), block.nevra(), false, block.facts());
+  }
+
+  private static String id(int place) {
+    return "topic" + place;
+  }
+
+  private DnfOptions options() {
+    DnfOptions chosen = DnfOptions.usual();
+    chosen = random.nextInt(3) == 0 ? chosen.with(DnfOptions.Choice.BEST) : chosen;
+    chosen = random.nextInt(3) == 0 ? chosen.with(DnfOptions.Choice.ALLOW_ERASING) : chosen;
+    return random.nextInt(8) == 0 ? chosen.with(DnfOptions.Choice.SKIP_UNAVAILABLE) : chosen;
+  }
+
+  private List<OptionalRepository> optional() {
+    List<OptionalRepository> list = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int cost = random.nextInt(4) == 0 ? 2 : 1;
+      list.add(new OptionalRepository(id(i), cost, random.nextInt(4) == 0));
+    }
+    return list;
+  }
+
+  private List<EnablementRule> rules() {
+    List<EnablementRule> rules = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      int one = random.nextInt(count);
+      int other = random.nextInt(count + 1);
+      if (one != other) {
+        String second = other == count ? "base" : id(other);
+        rules.add(new EnablementRule.Conflict(id(one), second));
+      }
+    }
+    if (random.nextInt(4) == 0) {
+      List<Set<String>> sets = new ArrayList<>();
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        Set<String> set = new TreeSet<>();
+        for (int j = 0; j < count; j++) {
+          if (random.nextBoolean()) {
+            set.add(id(j));
+          }
+        }
+        sets.add(set);
+      }
+      rules.add(new EnablementRule.AllowedSets(Set.copyOf(choices(count)), sets));
+    }
+    return rules;
+  }
+
+  private static List<String> choices(int count) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ids.add(id(i));
+    }
+    return ids;
+  }
+
+  OptionalRepositories choices() {
+    return choices;
+  }
+
+  /** Reads everything, or only what there is while some optional repositories are enabled. */
+  Scenario scenario(Predicate<String> isEnabled) {
+    List<Block> kept =
+        drawn.packages().stream()
+            .filter(b -> !choices.ids().contains(b.repository()) || isEnabled.test(b.repository()))
+            .toList();
+    RandomUniverse some = new RandomUniverse(drawn.seed(), kept, List.of(), drawn.policy());
+    String text = some.text();
+    int first = text.indexOf("repo base\n") + "repo base\n".length();
+    return UniverseText.parse(text.substring(0, first) + header + text.substring(first));
+  }
+
+  /** Says what to do in a system, by the words of the goals alone. */
+  RepositoryEnablement.Task task() {
+    Policy drawnPolicy = scenario(id -> true).request().policy();
+    Policy policy =
+        isStrict ? drawnPolicy.with(Policy.Option.STRICT_REPOSITORY_PRIORITY) : drawnPolicy;
+    return new RepositoryEnablement.Task(
+        system -> plan(system, policy),
+        notice ->
+            notice.kind() == SpecNotice.Kind.NO_MATCH
+                && options.has(DnfOptions.Choice.SKIP_UNAVAILABLE));
+  }
+
+  private GoalPlan plan(EnabledSystem system, Policy policy) {
+    if (planner == 0) {
+      ZypperGoals goals =
+          new ZypperGoals(
+              system.universe(), system.installedPackageIds(), policy, ZypperGoals.Cleaning.KEEP);
+      drawn.goals().forEach(goal -> ask(goal, goals));
+      return goals.plan();
+    } else if (planner < 4) {
+      Request.Builder request =
+          Request.builder()
+              .policy(policy)
+              .installed(
+                  system.installedPackageIds().stream().mapToInt(Integer::intValue).toArray());
+      drawn.goals().forEach(goal -> ask(goal, request));
+      return new GoalPlan(request.build(), List.of(), Map.of());
+    }
+    DnfGoals goals = new DnfGoals(system.universe(), system.installedPackageIds(), policy, options);
+    drawn.goals().forEach(goal -> ask(goal, goals));
+    return goals.plan();
+  }
+
+  private static String spec(Wish goal) {
+    return goal.choice().isEmpty()
+        ? goal.text().substring(goal.text().indexOf(' ') + 1)
+        : goal.choice().get(0).nevra();
+  }
+
+  private static String verb(Wish goal) {
+    return goal.choice().isEmpty() ? goal.text().split(" ")[0] : "install";
+  }
+
+  private static void ask(Wish goal, ZypperGoals goals) {
+    switch (verb(goal)) {
+      case "install" -> goals.install(spec(goal));
+      case "remove" -> goals.remove(spec(goal));
+      case "upgrade" -> goals.update(spec(goal));
+      default -> goals.updateAll();
+    }
+  }
+
+  private static void ask(Wish goal, Request.Builder request) {
+    switch (verb(goal)) {
+      case "install" -> request.install(spec(goal));
+      case "remove" -> request.remove(spec(goal));
+      case "upgrade" -> request.upgrade(spec(goal));
+      default -> request.upgradeAll();
+    }
+  }
+
+  private static void ask(Wish goal, DnfGoals goals) {
+    switch (verb(goal)) {
+      case "install" -> goals.install(spec(goal));
+      case "remove" -> goals.remove(spec(goal));
+      case "upgrade" -> goals.upgrade(spec(goal));
+      default -> goals.upgradeAll();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return header + choices + "\nplanner " + planner + " strict " + isStrict + "\n" + drawn;
+  }
+}

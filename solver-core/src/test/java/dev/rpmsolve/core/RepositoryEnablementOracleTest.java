@@ -1,0 +1,222 @@
+package dev.rpmsolve.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rpmsolve.core.enablement.EnabledSet;
+import dev.rpmsolve.core.enablement.EnabledSystem;
+import dev.rpmsolve.core.enablement.EnablementResult;
+import dev.rpmsolve.core.enablement.EnablementRule;
+import dev.rpmsolve.core.enablement.EnablementTrial;
+import dev.rpmsolve.core.enablement.OptionalRepository;
+import dev.rpmsolve.core.format.Scenario;
+import dev.rpmsolve.core.solution.Transaction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Sets of repositories against trying every set, in universes that hold nothing else. */
+class RepositoryEnablementOracleTest {
+  private static final long UNIVERSES = 1_000;
+  private static final long MANY_UNIVERSES = 100_000;
+  private static final int ALL = Integer.MAX_VALUE - 1;
+
+  private final LongAdder enabling = new LongAdder();
+  private final LongAdder ruledOut = new LongAdder();
+  private final LongAdder saved = new LongAdder();
+
+  @Test
+  void theSmallestSetIsFoundAndNoneIsMissing() {
+    assertNoComplaints(0, UNIVERSES);
+    assertTrue(enabling.sum() > UNIVERSES / 10, "often something has to be enabled");
+    assertTrue(ruledOut.sum() > UNIVERSES / 100, "sometimes the rules forbid it");
+    assertTrue(saved.sum() > UNIVERSES, "most sets are not tried");
+  }
+
+  @Test
+  @Tag("slow")
+  void theSmallestSetIsFoundInManyUniverses() {
+    assertNoComplaints(UNIVERSES, UNIVERSES + MANY_UNIVERSES);
+  }
+
+  private void assertNoComplaints(long from, long to) {
+    List<String> complaints =
+        LongStream.range(from, to)
+            .parallel()
+            .mapToObj(this::complaints)
+            .flatMap(List::stream)
+            .toList();
+    assertEquals(
+        List.of(),
+        complaints.subList(0, Math.min(3, complaints.size())),
+        () -> complaints.size() + " complaints");
+  }
+
+  private List<String> complaints(long seed) {
+    RandomEnablement drawn = new RandomEnablement(seed);
+    List<String> complaints = new ArrayList<>();
+    try {
+      new Case(drawn).check(complaints);
+    } catch (RuntimeException e) {
+      complaints.add("failed: " + e + " " + e.getStackTrace()[0]);
+    }
+    return complaints.stream().map(complaint -> complaint + "\n" + drawn).toList();
+  }
+
+  /** One universe, and what every set of repositories comes to in it. */
+  private final class Case {
+    private final RandomEnablement drawn;
+    private final List<OptionalRepository> optional;
+    private final List<List<OptionalRepository>> working = new ArrayList<>();
+
+    Case(RandomEnablement drawn) {
+      this.drawn = drawn;
+      optional = drawn.choices().list();
+      for (int set = 0; set < 1 << optional.size(); set++) {
+        List<OptionalRepository> some = some(set);
+        if (works(some)) {
+          working.add(some);
+        }
+      }
+      working.sort(this::order);
+    }
+
+    private List<OptionalRepository> some(int set) {
+      List<OptionalRepository> some = new ArrayList<>();
+      for (int i = 0; i < optional.size(); i++) {
+        if ((set >> i & 1) != 0) {
+          some.add(optional.get(i));
+        }
+      }
+      return some;
+    }
+
+    private EnabledSystem alone(List<String> ids) {
+      Scenario scenario = drawn.scenario(ids::contains);
+      return new EnabledSystem(scenario.universe(), scenario.request().installedPackageIds(), ids);
+    }
+
+    private boolean works(List<OptionalRepository> some) {
+      return RepositoryEnablement.attempt(drawn.task(), alone(ids(some)), Budget.unlimited())
+          instanceof EnablementTrial.Works;
+    }
+
+    private int order(List<OptionalRepository> a, List<OptionalRepository> b) {
+      int byCost = Long.compare(cost(a), cost(b));
+      int byKind = Long.compare(discouraged(a), discouraged(b));
+      if (byCost != 0 || byKind != 0) {
+        return byCost != 0 ? byCost : byKind;
+      }
+      for (OptionalRepository one : optional) {
+        if (a.contains(one) != b.contains(one)) {
+          return a.contains(one) ? -1 : 1;
+        }
+      }
+      return 0;
+    }
+
+    private boolean isAllowed(List<OptionalRepository> some, List<EnablementRule> rules) {
+      Set<String> enabled = new HashSet<>(ids(some));
+      Set<String> others = Set.of("base", "extra", "worst", "@System");
+      enabled.addAll(others);
+      return rules.stream().allMatch(rule -> !rule.allows(others) || rule.allows(enabled));
+    }
+
+    private List<List<String>> expected(List<EnablementRule> rules) {
+      List<List<OptionalRepository>> kept = new ArrayList<>();
+      for (List<OptionalRepository> some : working) {
+        if (isAllowed(some, rules) && kept.stream().noneMatch(some::containsAll)) {
+          kept.add(some);
+        }
+      }
+      return kept.stream().map(Case::ids).toList();
+    }
+
+    void check(List<String> complaints) {
+      Scenario all = drawn.scenario(id -> true);
+      RepositoryEnablement enablement =
+          RepositoryEnablement.of(
+              all.universe(), all.request().installedPackageIds(), drawn.choices());
+      EnablementResult result = enablement.choose(drawn.task(), ALL, Budget.unlimited());
+      saved.add((1 << optional.size()) - result.trials());
+      List<List<String>> expected = expected(drawn.choices().rules());
+      if (result instanceof EnablementResult.Found found) {
+        List<List<String>> sets = found.sets().stream().map(EnabledSet::ids).toList();
+        if (!sets.equals(expected) || !found.isComplete()) {
+          complaints.add("found " + sets + ", not " + expected);
+        }
+        enabling.add(found.smallest().ids().isEmpty() ? 0 : 1);
+        found.sets().forEach(set -> checkReasons(set, complaints));
+        checkTransaction(enablement, found.smallest().ids(), complaints);
+      } else if (!expected.isEmpty()) {
+        complaints.add("found nothing but " + result + ", not " + expected);
+      } else if (result instanceof EnablementResult.RuledOut out) {
+        ruledOut.increment();
+        checkRules(out, complaints);
+      } else if (!working.isEmpty()) {
+        complaints.add("the rules are not told: " + result);
+      }
+    }
+
+    private void checkReasons(EnabledSet set, List<String> complaints) {
+      if (!set.reasons().keySet().equals(Set.copyOf(set.ids()))) {
+        complaints.add("no reason for some of " + set);
+      }
+    }
+
+    private void checkRules(EnablementResult.RuledOut out, List<String> complaints) {
+      if (!expected(List.of()).get(0).equals(out.ignoringRules().ids())) {
+        complaints.add("without rules not " + out.ignoringRules());
+      }
+      if (!expected(out.rules()).isEmpty()) {
+        complaints.add("these rules are not enough: " + out.rules());
+      }
+      for (EnablementRule rule : out.rules()) {
+        List<EnablementRule> fewer = new ArrayList<>(out.rules());
+        fewer.remove(rule);
+        if (expected(fewer).isEmpty()) {
+          complaints.add("too many rules: " + out.rules());
+        }
+      }
+    }
+
+    /** What is enabled gives what a manager gives that has nothing else. */
+    private void checkTransaction(
+        RepositoryEnablement enablement, List<String> ids, List<String> complaints) {
+      List<String> mine = transaction(enablement.system(ids));
+      List<String> theirs = transaction(alone(ids));
+      if (!mine.equals(theirs)) {
+        complaints.add(mine + " instead of " + theirs);
+      }
+    }
+
+    private List<String> transaction(EnabledSystem system) {
+      LimitedResult limited =
+          InstalledLimits.of(system.universe())
+              .solve(drawn.task().planner().plan(system).request(), Budget.unlimited());
+      return ((SolveResult.Solved) limited.result())
+          .solution().transaction().steps().stream().map(this::step).toList();
+    }
+
+    private String step(Transaction.Step step) {
+      return step.action() + " " + step.subject() + " " + step.subject().repository().id();
+    }
+
+    private static List<String> ids(List<OptionalRepository> some) {
+      return some.stream().map(OptionalRepository::id).toList();
+    }
+
+    private static long cost(List<OptionalRepository> some) {
+      return some.stream().mapToLong(OptionalRepository::cost).sum();
+    }
+
+    private static long discouraged(List<OptionalRepository> some) {
+      return some.stream().filter(OptionalRepository::isDiscouraged).count();
+    }
+  }
+}
