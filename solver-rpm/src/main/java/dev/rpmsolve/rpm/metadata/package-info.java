@@ -5,10 +5,11 @@
  * dev.rpmsolve.rpm.metadata.PrimaryReader} (the packages), {@link
  * dev.rpmsolve.rpm.metadata.FilelistsReader} (paths that the packages list elsewhere), {@link
  * dev.rpmsolve.rpm.metadata.UpdateinfoReader} and {@link dev.rpmsolve.rpm.metadata.AlasReader}
- * (advisories, as XML and as JSON).
+ * (advisories, as XML and as JSON), {@link dev.rpmsolve.rpm.metadata.CompsReader} (groups).
  *
  * <p>What goes in: expanded, verified byte streams and a universe builder. What comes out: packages
- * and paths in the builder, advisories as values, warnings, or a {@code MetadataException}.
+ * and paths in the builder, advisories and groups as values, warnings, or a {@code
+ * MetadataException}.
  *
  * <p>Invariants: packages enter the builder in the order of the file and only when complete;
  * unknown elements are passed over; a capability, or a package of an advisory, that cannot be
