@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -54,7 +55,9 @@ final class InstallCommand extends SolveCommand {
   }
 
   private static List<String> named(Arguments arguments) {
-    return arguments.operands().stream().filter(spec -> !LocalPackages.isFile(spec)).toList();
+    return AtOperands.others(arguments).stream()
+        .filter(spec -> !LocalPackages.isFile(spec))
+        .toList();
   }
 
   @Override
@@ -65,6 +68,16 @@ final class InstallCommand extends SolveCommand {
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
     named(arguments).forEach(goals::install);
+  }
+
+  @Override
+  boolean takesGroups() {
+    return true;
+  }
+
+  @Override
+  void ask(Arguments arguments, GroupGoals goals) {
+    AtOperands.groups(arguments).forEach(goals::install);
   }
 
   @Override

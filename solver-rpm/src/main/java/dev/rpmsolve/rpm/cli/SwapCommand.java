@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -38,7 +39,31 @@ final class SwapCommand extends SolveCommand {
 
   @Override
   void ask(Arguments arguments, DnfGoals goals) {
-    goals.swap(arguments.operands().get(0), arguments.operands().get(1));
+    String removed = arguments.operands().get(0);
+    String installed = arguments.operands().get(1);
+    if (!AtOperands.isOne(removed)) {
+      goals.remove(removed);
+    }
+    if (!AtOperands.isOne(installed)) {
+      goals.install(installed);
+    }
+  }
+
+  @Override
+  boolean takesGroups() {
+    return true;
+  }
+
+  @Override
+  void ask(Arguments arguments, GroupGoals goals) {
+    String removed = arguments.operands().get(0);
+    String installed = arguments.operands().get(1);
+    if (AtOperands.isOne(removed)) {
+      goals.remove(AtOperands.group(removed));
+    }
+    if (AtOperands.isOne(installed)) {
+      goals.install(AtOperands.group(installed));
+    }
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.group.GroupChange;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.universe.Universe;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,13 +17,15 @@ import java.util.Optional;
  * @param plan what was asked
  * @param answer what it would do; empty if the plan has errors
  * @param loadNanos how long reading the universe took, in nanoseconds; shown in text only
+ * @param groups what would be noted of groups
  */
 public record SolveReport(
     Universe universe,
     Profile profile,
     GoalPlan plan,
     Optional<LimitedResult> answer,
-    long loadNanos) {
+    long loadNanos,
+    List<GroupChange> groups) {
   /**
    * Refuses nulls.
    *
@@ -30,12 +34,32 @@ public record SolveReport(
    * @param plan what was asked
    * @param answer what it would do
    * @param loadNanos nanoseconds
+   * @param groups what would be noted of groups; copied
    */
   public SolveReport {
     Objects.requireNonNull(universe, "universe");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(answer, "answer");
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * Creates a report that no group is part of.
+   *
+   * @param universe the packages there are
+   * @param profile the package manager
+   * @param plan what was asked
+   * @param answer what it would do
+   * @param loadNanos nanoseconds
+   */
+  public SolveReport(
+      Universe universe,
+      Profile profile,
+      GoalPlan plan,
+      Optional<LimitedResult> answer,
+      long loadNanos) {
+    this(universe, profile, plan, answer, loadNanos, List.of());
   }
 
   /** Whose habits are followed. */
