@@ -16,9 +16,16 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The arguments of one command, split into options and operands. */
 final class Arguments {
   private final CommandLine line;
+  private final List<String> operands;
 
-  private Arguments(CommandLine line) {
+  private Arguments(CommandLine line, List<String> operands) {
     this.line = line;
+    this.operands = operands;
+  }
+
+  /** Returns the same options with other operands. */
+  Arguments withOperands(List<String> others) {
+    return new Arguments(line, List.copyOf(others));
   }
 
   /**
@@ -47,7 +54,7 @@ final class Arguments {
           throw usage(command, option.typed() + " is given twice");
         }
       }
-      return new Arguments(line);
+      return new Arguments(line, line.getArgList());
     } catch (UnrecognizedOptionException e) {
       throw unknown(command, e.getOption());
     } catch (MissingArgumentException e) {
@@ -115,6 +122,6 @@ final class Arguments {
   }
 
   List<String> operands() {
-    return line.getArgList();
+    return operands;
   }
 }

@@ -31,6 +31,7 @@ final class CommandTable {
           "lint",
           "provides",
           "advisories",
+          "group",
           "testcase",
           "cudf",
           "cudf-check",
@@ -51,6 +52,8 @@ final class CommandTable {
           Map.entry("update-to", "upgrade"),
           Map.entry("update-minimal", "upgrade-minimal"),
           Map.entry("up-min", "upgrade-minimal"),
+          Map.entry("groups", "group"),
+          Map.entry("grp", "group"),
           Map.entry("dg", "downgrade"),
           Map.entry("rei", "reinstall"),
           Map.entry("dsync", "distro-sync"),
@@ -83,6 +86,7 @@ final class CommandTable {
       case "lint" -> new LintCommand();
       case "provides" -> new ProvidesCommand();
       case "advisories" -> new AdvisoriesCommand();
+      case "group" -> new GroupCommand();
       case "testcase" -> new TestcaseCommand();
       case "cudf" -> new CudfCommand();
       case "cudf-check" -> new CudfCheckCommand();

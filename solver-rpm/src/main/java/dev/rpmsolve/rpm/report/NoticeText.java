@@ -36,7 +36,8 @@ final class NoticeText {
       case NOT_AVAILABLE, NOTHING_OLDER -> ADD_REPOSITORY;
       case UNKNOWN_ADVISORY ->
           "check the spelling, or add the --repo or --updateinfo that has the advisory";
-      case NO_GROUP -> "'rpmsolve group list --hidden' lists all that there are";
+      case NO_GROUP ->
+          notice.names().isEmpty() ? "'rpmsolve group list --hidden' lists all that there are" : "";
       case GROUP_NOT_INSTALLED ->
           "use 'install' for what is not there yet; what is there says --installroot or"
               + " --group-state";
