@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * that several groups have.
  */
 public final class GroupFindings {
+  /** What stands behind the name of a group where its mandatory packages alone are meant. */
+  public static final String MANDATORY = "/mandatory";
+
   private GroupFindings() {}
 
   /**
@@ -33,22 +36,22 @@ public final class GroupFindings {
   public static Findings of(Universe universe, ClosureOptions options, GroupCheck.Verdict verdict) {
     Grouping grouping = new Grouping();
     for (String name : verdict.missingNames()) {
-      add(
-          grouping,
-          Rule.GROUP_MISSING_PACKAGE,
-          verdict.spec(),
-          name,
-          "no package has the name " + name,
-          "take the name off the group, correct it, or add the repository that has the package");
+      Grouping.Head head =
+          new Grouping.Head(
+              Rule.GROUP_MISSING_PACKAGE,
+              Rule.GROUP_MISSING_PACKAGE.id() + " " + name,
+              "no package has the name " + name,
+              "take the name off the group, correct it, or add the repository that has the package");
+      grouping.add(head, List.of(), missing(head, verdict.spec(), name));
     }
     for (String id : verdict.missingGroups()) {
-      add(
-          grouping,
-          Rule.ENVIRONMENT_MISSING_GROUP,
-          verdict.spec(),
-          "@" + id,
-          "no repository defines the group " + id,
-          "take the group off the environment, or add the repository that defines it");
+      Grouping.Head head =
+          new Grouping.Head(
+              Rule.ENVIRONMENT_MISSING_GROUP,
+              Rule.ENVIRONMENT_MISSING_GROUP.id() + " @" + id,
+              "no repository defines the group " + id,
+              "take the group off the environment, or add the repository that defines it");
+      grouping.add(head, List.of(), missing(head, verdict.spec(), "@" + id));
     }
     CoinstallReport report = verdict.together();
     List<Findings> conflicts =
@@ -60,7 +63,7 @@ public final class GroupFindings {
                   return CoinstallFindings.of(
                       universe,
                       options,
-                      verdict.spec() + (isMandatory ? "/mandatory" : ""),
+                      verdict.spec() + (isMandatory ? MANDATORY : ""),
                       with(report, conflict));
                 })
             .toList();
@@ -78,20 +81,15 @@ public final class GroupFindings {
         report.nanos());
   }
 
-  private static void add(
-      Grouping grouping, Rule rule, String list, String item, String title, String hint) {
-    String rootKey = rule.id() + " " + item;
+  private static Finding missing(Grouping.Head head, String list, String item) {
     Cause cause = new Cause.Requested(new Goal.Install(new Selection.Spec(item)), List.of());
-    grouping.add(
-        new Grouping.Head(rule, rootKey, title, hint),
-        List.of(),
-        new Finding(
-            rule,
-            rootKey + " in " + list,
-            new Subject.NamedList(list, List.of(item)),
-            rootKey,
-            new Evidence.Contradiction(new Explanation(List.of(cause), true)),
-            Status.NEW,
-            ""));
+    return new Finding(
+        head.rule(),
+        head.key() + " in " + list,
+        new Subject.NamedList(list, List.of(item)),
+        head.key(),
+        new Evidence.Contradiction(new Explanation(List.of(cause), true)),
+        Status.NEW,
+        "");
   }
 }
