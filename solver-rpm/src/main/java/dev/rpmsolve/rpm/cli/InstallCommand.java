@@ -21,7 +21,8 @@ final class InstallCommand extends SolveCommand {
         A SPEC is a package name (httpd), a name with architecture (httpd.x86_64) or version
         (httpd-2.4.62-1.el9), a path (/usr/bin/python3) or a capability ('webserver >= 2').
         Parts of names may be patterns ('php-*'): one package of each such name comes. Or it is
-        a file (./httpd-2.4.62-1.el9.x86_64.rpm), the package of which is to be installed.
+        a file (./httpd-2.4.62-1.el9.x86_64.rpm), the package of which is to be installed; or a
+        group (@core, @"Web Server") or environment (@^minimal-environment) of packages.
 
         Nothing is installed: the answer is a table of what would have to be done, with the
         reason for each package. If there is no way, the facts that rule it out are printed
@@ -35,13 +36,15 @@ final class InstallCommand extends SolveCommand {
             "rpmsolve install nginx --repo repos/os --installed list.txt --format json",
             "rpmsolve install ./tool-1-1.noarch.rpm --installroot / --repo repos/os",
             "rpmsolve install 'php-*' --repo repos/os --skip-broken --verbose",
+            "rpmsolve install @core @^minimal-environment --repo repos/baseos --with-optional",
             "rpmsolve install nginx --repo repos/os --record nginx-case"),
         EXIT_CODES);
   }
 
   @Override
   public List<CliOption> options() {
-    return optionsAfter(CliOption.REPO, CliOption.INSTALLED);
+    return optionsAfter(
+        CliOption.REPO, CliOption.INSTALLED, CliOption.WITH_OPTIONAL, CliOption.GROUP_STATE);
   }
 
   @Override

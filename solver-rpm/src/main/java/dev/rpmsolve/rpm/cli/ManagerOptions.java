@@ -21,8 +21,6 @@ final class ManagerOptions {
           CliOption.SKIP_BROKEN,
           CliOption.SKIP_UNAVAILABLE,
           CliOption.NOAUTOREMOVE,
-          CliOption.WITH_OPTIONAL,
-          CliOption.GROUP_STATE,
           CliOption.INCLUDEPKGS,
           CliOption.DISABLEEXCLUDES,
           CliOption.SETOPT,

@@ -22,6 +22,7 @@ final class RemoveCommand extends SolveCommand {
         A SPEC names installed packages as for 'install'; all that match are removed, and with
         them the installed packages that require them. As with dnf, nothing is installed in
         their place, except with --duplicates; zypper looks for something that can take it.
+        With a group (@core) go the packages that it brought and that nobody else needs.
 
         --repo may be left away if --installed is a repository folder.
         """,
@@ -35,7 +36,11 @@ final class RemoveCommand extends SolveCommand {
   @Override
   public List<CliOption> options() {
     return optionsAfter(
-        CliOption.INSTALLED, CliOption.REPO, CliOption.OLDINSTALLONLY, CliOption.DUPLICATES);
+        CliOption.INSTALLED,
+        CliOption.REPO,
+        CliOption.OLDINSTALLONLY,
+        CliOption.DUPLICATES,
+        CliOption.GROUP_STATE);
   }
 
   @Override

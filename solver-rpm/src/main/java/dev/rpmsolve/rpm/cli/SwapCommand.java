@@ -27,7 +27,8 @@ final class SwapCommand extends SolveCommand {
 
   @Override
   public List<CliOption> options() {
-    return optionsAfter(CliOption.INSTALLED, CliOption.REPO);
+    return optionsAfter(
+        CliOption.INSTALLED, CliOption.REPO, CliOption.WITH_OPTIONAL, CliOption.GROUP_STATE);
   }
 
   @Override

@@ -23,7 +23,8 @@ final class UpgradeCommand extends SolveCommand {
         """
         A SPEC names installed packages as for 'install'. Without any, all are upgraded.
         Packages that obsolete installed ones replace them. Kernels and other install-only
-        packages are installed beside their older versions.
+        packages are installed beside their older versions. A group (@core) becomes what the
+        repositories define now: new names in it are installed.
 
         With --security, --cve or another option that selects advisories, only packages that fix
         what those are about are upgraded, to the newest version. As for dnf, each of several
@@ -42,6 +43,7 @@ final class UpgradeCommand extends SolveCommand {
   public List<CliOption> options() {
     List<CliOption> options = new ArrayList<>(advisedOptions());
     options.add(options.indexOf(CliOption.REPO) + 1, CliOption.SMALLEST);
+    options.add(options.indexOf(CliOption.REPO_PRIORITY), CliOption.GROUP_STATE);
     return options;
   }
 

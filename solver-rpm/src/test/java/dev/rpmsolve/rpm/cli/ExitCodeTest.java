@@ -49,11 +49,11 @@ class ExitCodeTest {
       value = {
         "frob|unknown command 'frob'; there are install, remove, upgrade, upgrade-minimal,"
             + " downgrade, reinstall, distro-sync, swap, autoremove, closure, closure-diff,"
-            + " release-impact, check, coinstallable, needs, impact, lint, provides, advisories,"
+            + " release-impact, check, coinstallable, needs, impact, lint, provides, advisories, group,"
             + " testcase, cudf, cudf-check, export, import-model, cache, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, upgrade-minimal,"
             + " downgrade, reinstall, distro-sync, swap, autoremove, closure, closure-diff,"
-            + " release-impact, check, coinstallable, needs, impact, lint, provides, advisories,"
+            + " release-impact, check, coinstallable, needs, impact, lint, provides, advisories, group,"
             + " testcase, cudf, cudf-check, export, import-model, cache, version, help",
         "help install remove|help: explain one command at a time; see 'rpmsolve help help'",
         "version now|version: unexpected argument 'now'; see 'rpmsolve help version'",
