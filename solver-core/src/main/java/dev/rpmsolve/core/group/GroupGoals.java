@@ -109,8 +109,8 @@ public final class GroupGoals {
   /**
    * Asks for installed groups and environments to become what the repositories define now, as
    * {@code dnf upgrade @ID} does: names that are new in a group are installed, those that were
-   * there are upgraded where they are installed, and what it brought but does not list any more
-   * goes unless others need it.
+   * there are upgraded where they are installed. What it brought but does not list any more stays;
+   * of that there is a notice.
    *
    * @param spec which
    * @return this object
@@ -173,7 +173,7 @@ public final class GroupGoals {
         goals.upgradeMember(member(group, one));
       }
     }
-    goals.removeMembers(group.id(), leaving(old, known));
+    goals.keepMembers(group.id(), leaving(old, known));
   }
 
   /**

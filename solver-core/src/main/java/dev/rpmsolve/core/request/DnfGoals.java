@@ -230,6 +230,16 @@ public final class DnfGoals {
     }
   }
 
+  /**
+   * Notes packages that a group has brought and does not list any more.
+   *
+   * @param groupId the group
+   * @param packageIds the packages, which are installed
+   */
+  public void keepMembers(String groupId, Collection<Integer> packageIds) {
+    packageIds.forEach(p -> note(SpecNotice.Kind.LEFT_GROUP, "@" + groupId, p));
+  }
+
   /** Lets installed packages go to reach the goals, as commands that remove do. */
   public void allowErasing() {
     mayErase = true;

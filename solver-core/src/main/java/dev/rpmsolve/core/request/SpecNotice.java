@@ -82,7 +82,9 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
     /** An environment lists groups that no repository defines. */
     NO_GROUP_OF_ENVIRONMENT(Severity.HINT),
     /** A package stays although what it came with goes: others need it. */
-    STILL_NEEDED(Severity.HINT);
+    STILL_NEEDED(Severity.HINT),
+    /** A package stays that came with a group which does not list it any more. */
+    LEFT_GROUP(Severity.HINT);
 
     private final Severity severity;
 
@@ -144,6 +146,8 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
           "no package has a name that " + spec + " lists: " + String.join(", ", names);
       case NO_GROUP_OF_ENVIRONMENT ->
           "no repository defines a group that " + spec + " lists: " + String.join(", ", names);
+      case LEFT_GROUP ->
+          packages.get(0) + " came with " + spec + ", which does not list it any more; it stays";
       case STILL_NEEDED -> packages.get(0) + " of " + spec + " stays: others need it";
     };
   }

@@ -39,8 +39,8 @@ final class NoticeText {
       case NO_GROUP ->
           notice.names().isEmpty() ? "'rpmsolve group list --hidden' lists all that there are" : "";
       case GROUP_NOT_INSTALLED ->
-          "use 'install' for what is not there yet; what is there says --installroot or"
-              + " --group-state";
+          "use 'install' for what is not there yet; --installroot or --group-state say what is"
+              + " there";
       case GROUP_NOT_AVAILABLE -> "add the --repo that defines it, or remove the group";
       case NOTHING_NEWER,
           NOTHING_ADVISED,
@@ -52,7 +52,8 @@ final class NoticeText {
           NO_GROUP_TO_REMOVE,
           NO_PACKAGE_OF_GROUP,
           NO_GROUP_OF_ENVIRONMENT,
-          STILL_NEEDED ->
+          STILL_NEEDED,
+          LEFT_GROUP ->
           "";
     };
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rpmsolve.rpm.installed.InstalledFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,21 @@ class GroupCommandTest {
     Run none = onSystem("remove", "@web");
     assertEquals(0, none.code(), none.out());
     assertTrue(none.out().contains("matches @web; nothing to remove"), none.out());
+  }
+
+  @Test
+  void findsTheNotesOfASystem() throws IOException {
+    Path database = Files.createDirectories(scratch.resolve("root/var/lib/rpm"));
+    Files.write(database.resolve("rpmdb.sqlite"), InstalledFixture.sqlite());
+    Path notes = Files.createDirectories(scratch.resolve("root/var/lib/dnf"));
+    Files.copy(Path.of(HISTORY), notes.resolve("history.sqlite"));
+    String root = scratch.resolve("root").toString();
+    String list = run("group", "list", "installed", "hidden", "--installroot", root).timeless();
+    assertEquals(
+        run("group", "list", "installed", "hidden", "--group-state", HISTORY).timeless(), list);
+    Run upgrade = run("upgrade", "@web", "--installroot", root);
+    assertEquals(0, upgrade.code(), upgrade.out());
+    assertTrue(upgrade.out().contains("upgrade group @web: Web Server"), upgrade.out());
   }
 
   @Test
