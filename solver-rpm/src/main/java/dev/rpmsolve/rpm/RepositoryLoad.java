@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm;
 
 import dev.rpmsolve.core.advisory.Advisory;
+import dev.rpmsolve.core.group.GroupCatalog;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
@@ -17,6 +18,7 @@ import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.io.SafePath;
 import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
+import dev.rpmsolve.rpm.metadata.CompsReader;
 import dev.rpmsolve.rpm.metadata.FileListing;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import dev.rpmsolve.rpm.metadata.FilelistsReader;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** One loading of repositories into one builder. */
 final class RepositoryLoad {
@@ -45,6 +48,7 @@ final class RepositoryLoad {
   static final String PRIMARY = "primary";
   static final String FILELISTS = "filelists";
   private static final String UPDATEINFO = "updateinfo";
+  private static final Pattern COMPS = Pattern.compile("group(_(gz|xz|zst|bz2))?");
   private static final long READ_AHEAD_MINIMUM = 128L * 1024;
   private static final long REPOMD_LIMIT = 16L * 1024 * 1024;
 
@@ -143,6 +147,27 @@ final class RepositoryLoad {
     UpdateinfoReader reader = new UpdateinfoReader(limits, detail, observer(folder.repository()));
     try (InputStream in = open(folder, entry.get())) {
       return reader.read(in, expanded(folder, entry.get()));
+    }
+  }
+
+  /** Reads the groups of a repository; none if it has no file of them. */
+  GroupCatalog readComps(RepositoryFolder folder) throws IOException {
+    if (!(contents(folder.folder()) instanceof FolderContents.Metadata metadata)) {
+      return GroupCatalog.empty();
+    }
+    // The same definitions in several compressions; a mirror may lack some of them.
+    List<Repomd.Entry> entries =
+        metadata.repomd().entries().stream()
+            .filter(entry -> COMPS.matcher(entry.type()).matches())
+            .toList();
+    if (entries.isEmpty()) {
+      return GroupCatalog.empty();
+    }
+    Repomd.Entry entry =
+        entries.stream().filter(one -> isInPlace(folder, one)).findFirst().orElse(entries.get(0));
+    CompsReader reader = new CompsReader(limits, observer(folder.repository()));
+    try (InputStream in = open(folder, entry)) {
+      return reader.read(in, expanded(folder, entry));
     }
   }
 

@@ -201,6 +201,28 @@ public final class RpmRepositories {
         });
   }
 
+  /**
+   * Reads the groups of all repositories; they are read every time, a cache does not keep them.
+   *
+   * @return the groups by repository, in the order in which these were named; of a repository
+   *     without {@code comps.xml} there are none
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public RepositoryGroups groups() throws IOException, InterruptedException {
+    UniverseBuilder none = Universe.builder(ArchPolicy.any());
+    RepositoryLoad load = new RepositoryLoad(none, limits, checksums, listener, readAhead);
+    return interruptible(
+        () -> {
+          List<RepositoryGroups.OfOne> all = new ArrayList<>();
+          for (RepositoryFolder folder : folders) {
+            all.add(new RepositoryGroups.OfOne(folder.repository(), load.readComps(folder)));
+          }
+          return new RepositoryGroups(all);
+        });
+  }
+
   private int[] readAll(RepositoryLoad load, UniverseBuilder builder)
       throws IOException, InterruptedException {
     return interruptible(() -> read(load, builder, List.of()));

@@ -6,6 +6,8 @@
  * {@link dev.rpmsolve.rpm.RpmRepositories} reads one set of repositories; {@link
  * dev.rpmsolve.rpm.RepositoryLibrary} reads each once for several sets. Either may be given a
  * {@linkplain dev.rpmsolve.rpm.cache.UniverseCache cache}; {@code ReadKey} says when it may answer.
+ * Advisories and {@linkplain dev.rpmsolve.rpm.RepositoryGroups groups} are read beside the
+ * universe.
  *
  * <p>Invariants: nothing outside the given folders and the cache is read; nothing is written but to
  * the cache; every limit holds while streaming; a universe of the cache is the one that reading

@@ -40,6 +40,7 @@ public final class DnfGoals {
   private final DnfOptions options;
   private final List<Goal> goals = new ArrayList<>();
   private final Map<Goal, String> specs = new HashMap<>();
+  private final Map<Goal, GroupMember> members = new HashMap<>();
   private final List<SpecNotice> notices = new ArrayList<>();
   private Optional<UpgradeChoice> choice = Optional.empty();
   private boolean mayErase;
@@ -113,6 +114,144 @@ public final class DnfGoals {
     noteInstalled(spec, wanted);
     addInstall(spec, wanted);
     return this;
+  }
+
+  /**
+   * Asks for a package of a group to be there, as {@code dnf group install} does: by its name, not
+   * by what provides it. A goal that is there already keeps the words that were typed for it.
+   *
+   * @param member the package; one with a condition is asked for in case that the other is there
+   * @return whether there is anything of that name, installed or to be had
+   */
+  public boolean installMember(GroupMember member) {
+    int[] found = ofMember(member);
+    if (found.length == 0) {
+      return false;
+    }
+    if (member.condition().isPresent()) {
+      String condition = member.condition().get();
+      if (candidates.find(condition).length > 0) {
+        Dependency either =
+            new Dependency.If(Atoms.any(member.name()), Atoms.any(condition), Optional.empty());
+        addMember(member, new Goal.Install(new Selection.Providing(either), installModifiers()));
+      }
+      return true;
+    }
+    int[] wanted = withObsoleters(found);
+    List<int[]> choices =
+        options.multilib() == DnfOptions.Multilib.ALL
+            ? candidates.byArch(wanted)
+            : List.<int[]>of(wanted);
+    for (int[] choice : choices) {
+      addMember(member, new Goal.Install(oneOf(choice), installModifiers()));
+    }
+    return true;
+  }
+
+  /**
+   * Asks for a package of a group to be as new as possible, if it is installed.
+   *
+   * @param member the package
+   */
+  public void upgradeMember(GroupMember member) {
+    int[] found = ofMember(member);
+    int[] offered = candidates.available(found);
+    int[] installed = newestInstalled(found);
+    if (installed.length == 0 || offered.length == 0) {
+      return;
+    }
+    if (choice.isPresent()) {
+      upgradeChosen(member.name(), offered);
+      return;
+    }
+    Set<Modifier> modifiers = changeModifiers();
+    modifiers.addAll(EnumSet.of(Modifier.TARGETED, Modifier.PIN_ARCH, Modifier.PIN_EVR));
+    addMember(member, new Goal.Upgrade(oneOf(union(offered, installed)), modifiers));
+  }
+
+  private int[] ofMember(GroupMember member) {
+    return IntStream.of(candidates.ofName(member.name()))
+        .filter(p -> candidates.isInstalled(p) || candidates.isAvailable(p))
+        .filter(p -> !member.isBaseArchOnly() || isBaseArch(p))
+        .toArray();
+  }
+
+  private boolean isBaseArch(int packageId) {
+    return universe.archRank(packageId) == 1 && !universe.isNoarch(packageId);
+  }
+
+  private void addMember(GroupMember member, Goal goal) {
+    if (!specs.containsKey(goal)) {
+      members.put(goal, member);
+      add(member.toString(), goal);
+    }
+  }
+
+  /**
+   * Lists the installed packages of a name.
+   *
+   * @param name the name
+   * @return the packages
+   */
+  public List<RpmPackage> installedOfName(String name) {
+    return IntStream.of(candidates.installedOf(candidates.ofName(name)))
+        .mapToObj(universe::get)
+        .toList();
+  }
+
+  /**
+   * Asks for packages to go that are there because of a group, as {@code dnf group remove} does,
+   * but for those that others need; of these there is a notice.
+   *
+   * @param groupId the group
+   * @param packageIds the packages, which are installed
+   */
+  public void removeMembers(String groupId, Collection<Integer> packageIds) {
+    Bits leaving = new Bits(universe.packageCount());
+    packageIds.forEach(leaving::add);
+    ProtectedPackages kept = ProtectedPackages.of(universe, policy, installedIds);
+    int[] asked =
+        IntStream.of(userInstalled()).filter(p -> !leaving.get(p) || kept.isProtected(p)).toArray();
+    Bits unneeded = new Bits(universe.packageCount());
+    IntStream.of(unneeded(asked)).forEach(unneeded::add);
+    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    if (isCleaning()) {
+      modifiers.add(Modifier.CLEAN_DEPENDENCIES);
+    }
+    for (int packageId : leaving.toArray()) {
+      if (unneeded.get(packageId)) {
+        String name = universe.get(packageId).name();
+        addMember(
+            new GroupMember(groupId, name, Optional.empty(), false),
+            new Goal.Remove(new Selection.OnePackage(packageId), modifiers));
+      } else {
+        note(SpecNotice.Kind.STILL_NEEDED, "@" + groupId, packageId);
+      }
+    }
+  }
+
+  /**
+   * Notes packages that a group has brought and does not list any more.
+   *
+   * @param groupId the group
+   * @param packageIds the packages, which are installed
+   */
+  public void keepMembers(String groupId, Collection<Integer> packageIds) {
+    packageIds.forEach(p -> note(SpecNotice.Kind.LEFT_GROUP, "@" + groupId, p));
+  }
+
+  /** Lets installed packages go to reach the goals, as commands that remove do. */
+  public void allowErasing() {
+    mayErase = true;
+  }
+
+  /**
+   * Adds a notice.
+   *
+   * @param notice what there is to know
+   */
+  public void note(SpecNotice notice) {
+    notices.add(notice);
   }
 
   /**
@@ -499,6 +638,14 @@ public final class DnfGoals {
     if (options.userInstalledIds().isEmpty()) {
       return this;
     }
+    for (int packageId : unneeded(userInstalled())) {
+      goals.add(new Goal.Remove(new Selection.OnePackage(packageId), Set.of(Modifier.NOT_BY_USER)));
+    }
+    return this;
+  }
+
+  /** Finds what nobody needs if the user has asked for some packages only. */
+  private int[] unneeded(int... asked) {
     InstalledSystem system =
         new InstalledSystem(
             universe,
@@ -507,12 +654,8 @@ public final class DnfGoals {
             policy.has(Policy.Option.COLORED_NAMES)
                 ? InstalledSystem.Twins.IN_STEP
                 : InstalledSystem.Twins.INDEPENDENT);
-    UserInstalled.Marks marks = new UserInstalled.Marks(userInstalled(), new int[0], new int[0]);
-    for (int packageId :
-        UnneededPackages.of(system, UserInstalled.of(system, marks)).packageIds()) {
-      goals.add(new Goal.Remove(new Selection.OnePackage(packageId), Set.of(Modifier.NOT_BY_USER)));
-    }
-    return this;
+    UserInstalled.Marks marks = new UserInstalled.Marks(asked, new int[0], new int[0]);
+    return UnneededPackages.of(system, UserInstalled.of(system, marks)).packageIds();
   }
 
   /**
@@ -548,7 +691,7 @@ public final class DnfGoals {
               .toArray();
       addUnlessEmpty(all, Goal.AllowRemoval::new, removable);
     }
-    return new GoalPlan(new Request(all, installedIds, policy), notices, specs);
+    return new GoalPlan(new Request(all, installedIds, policy), notices, specs, members);
   }
 
   private static void addUnlessEmpty(

@@ -10,19 +10,37 @@ import java.util.Objects;
  * @param request goals, installed packages and policy
  * @param notices what there is to say about the specs, in the order of the commands
  * @param specs what the user typed for goals of the request that come from a spec
+ * @param members for goals that come from a group, what of which group they are about
  */
-public record GoalPlan(Request request, List<SpecNotice> notices, Map<Goal, String> specs) {
+public record GoalPlan(
+    Request request,
+    List<SpecNotice> notices,
+    Map<Goal, String> specs,
+    Map<Goal, GroupMember> members) {
   /**
    * Creates a plan.
    *
    * @param request goals, installed packages and policy
    * @param notices what there is to say about the specs
    * @param specs what the user typed for goals
+   * @param members what of groups goals are about
    */
   public GoalPlan {
     Objects.requireNonNull(request, "request");
     notices = List.copyOf(notices);
     specs = Map.copyOf(specs);
+    members = Map.copyOf(members);
+  }
+
+  /**
+   * Creates a plan that no group is part of.
+   *
+   * @param request goals, installed packages and policy
+   * @param notices what there is to say about the specs
+   * @param specs what the user typed for goals
+   */
+  public GoalPlan(Request request, List<SpecNotice> notices, Map<Goal, String> specs) {
+    this(request, notices, specs, Map.of());
   }
 
   /**

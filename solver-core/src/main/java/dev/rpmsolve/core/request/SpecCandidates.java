@@ -67,6 +67,12 @@ final class SpecCandidates {
     return resolver.named(glob);
   }
 
+  /** Finds packages of a name, whatever they are. */
+  int[] ofName(String name) {
+    int nameId = universe.names().find(name);
+    return nameId < 0 ? new int[0] : universe.packagesByName().row(nameId);
+  }
+
   /** Returns the packages that are installed beside their other versions. */
   Bits installonly(Policy policy) {
     Bits found = new Bits(universe.packageCount());

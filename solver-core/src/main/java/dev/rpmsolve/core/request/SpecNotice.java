@@ -10,19 +10,35 @@ import java.util.Objects;
  * @param kind what it is
  * @param spec what the user typed
  * @param packages the packages that it is about; none if nothing matches
+ * @param names names that it is about and that nothing has; for a group that nobody defines those
+ *     that may have been meant
  */
-public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
+public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List<String> names) {
   /**
    * Creates a notice.
    *
    * @param kind what it is
    * @param spec what the user typed
    * @param packages the packages that it is about
+   * @param names names that it is about and that nothing has; for a group that nobody defines those
+   *     that may have been meant
    */
   public SpecNotice {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(spec, "spec");
     packages = List.copyOf(packages);
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Creates a notice about packages only.
+   *
+   * @param kind what it is
+   * @param spec what the user typed
+   * @param packages the packages that it is about
+   */
+  public SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
+    this(kind, spec, packages, List.of());
   }
 
   /** What there is to know. */
@@ -52,7 +68,23 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
     /** No advisory that is meant calls for an upgrade; there may be other upgrades. */
     NOTHING_ADVISED(Severity.HINT),
     /** No advisory has the id, the CVE or the bug that the spec names. */
-    UNKNOWN_ADVISORY(Severity.ERROR);
+    UNKNOWN_ADVISORY(Severity.ERROR),
+    /** No repository defines a group or environment that the spec names. */
+    NO_GROUP(Severity.ERROR),
+    /** What the spec names is no group or environment on the system, so it cannot be changed. */
+    GROUP_NOT_INSTALLED(Severity.ERROR),
+    /** The group is on the system, but no repository defines it. */
+    GROUP_NOT_AVAILABLE(Severity.ERROR),
+    /** No group or environment that is to be removed is on the system. */
+    NO_GROUP_TO_REMOVE(Severity.HINT),
+    /** A group lists names that no package has. */
+    NO_PACKAGE_OF_GROUP(Severity.HINT),
+    /** An environment lists groups that no repository defines. */
+    NO_GROUP_OF_ENVIRONMENT(Severity.HINT),
+    /** A package stays although what it came with goes: others need it. */
+    STILL_NEEDED(Severity.HINT),
+    /** A package stays that came with a group which does not list it any more. */
+    LEFT_GROUP(Severity.HINT);
 
     private final Severity severity;
 
@@ -102,6 +134,21 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages) {
                   ? ""
                   : "; " + packages.size() + " other packages could be upgraded");
       case UNKNOWN_ADVISORY -> "no advisory matches " + spec;
+      case NO_GROUP ->
+          "no group or environment matches "
+              + spec
+              + (names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?");
+      case GROUP_NOT_INSTALLED -> "no group or environment on the system matches " + spec;
+      case GROUP_NOT_AVAILABLE -> "no repository defines " + spec + " any more";
+      case NO_GROUP_TO_REMOVE ->
+          "no group or environment on the system matches " + spec + "; nothing to remove";
+      case NO_PACKAGE_OF_GROUP ->
+          "no package has a name that " + spec + " lists: " + String.join(", ", names);
+      case NO_GROUP_OF_ENVIRONMENT ->
+          "no repository defines a group that " + spec + " lists: " + String.join(", ", names);
+      case LEFT_GROUP ->
+          packages.get(0) + " came with " + spec + ", which does not list it any more; it stays";
+      case STILL_NEEDED -> packages.get(0) + " of " + spec + " stays: others need it";
     };
   }
 }

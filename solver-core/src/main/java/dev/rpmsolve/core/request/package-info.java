@@ -9,6 +9,9 @@
  * make goals of the commands of package managers; {@link dev.rpmsolve.core.request.PackageFilter}
  * and {@link dev.rpmsolve.core.request.ProtectedPackages} tell what a policy means for packages.
  *
+ * <p>What groups of packages ask for comes from the package {@code core.group}, as {@link
+ * dev.rpmsolve.core.request.GroupMember}s of a plan.
+ *
  * <p>What goes in: what a user or program asks for, in the words of package managers. What comes
  * out: an immutable request, the packages that a spec such as {@code httpd-2.4*.x86_64} names, and
  * the selections that a text or a dependency stands for under given options.

@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.solution;
 
+import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
@@ -31,8 +32,14 @@ final class RequestRules {
   }
 
   void check(List<Violation> violations) {
+    GoalFormula formulas = new GoalFormula(set, capabilities);
     for (RequestFacts.GoalFacts install : facts.installs()) {
-      if (IntStream.of(install.packageIds()).noneMatch(set::contains)) {
+      Optional<Dependency> formula = GoalFormula.of(install.goal());
+      boolean isReached =
+          formula.isPresent()
+              ? formulas.holds(formula.get())
+              : IntStream.of(install.packageIds()).anyMatch(set::contains);
+      if (!isReached) {
         violations.add(
             new Violation(Rule.INSTALL_GOAL, Optional.empty(), "goal: " + install.goal()));
       }

@@ -3,12 +3,23 @@ package dev.rpmsolve.core.solution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.DependencySolver;
+import dev.rpmsolve.core.SolveResult;
+import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.Violation.Rule;
+import dev.rpmsolve.core.universe.Universe;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SolutionCheckerTest {
@@ -155,6 +166,37 @@ class SolutionCheckerTest {
   void theBestArchitectureIsAMatterOfChoice() {
     assertRight("a-1-1.x86_64\na-1-1.i686\n", 1);
     assertRight("a-1-1.x86_64\na-2-1.i686\n", 0, 1);
+  }
+
+  @Test
+  void aGoalMayBeAFormulaAboutSeveralPackages() {
+    Universe universe =
+        UniverseText.parse("a-1-1.noarch\nb-1-1.noarch\nc-1-1.noarch provides a\n").universe();
+    checkGoal(universe, "(a if b)", "[] [0] [2] [0, 1] [0, 2] [1, 2] [0, 1, 2]");
+    checkGoal(universe, "(a if b else c)", "[2] [0, 1] [0, 2] [1, 2] [0, 1, 2]");
+    checkGoal(universe, "(a unless b)", "[0] [2] [0, 2]");
+    checkGoal(universe, "(a unless b else c)", "[0] [2] [0, 2] [1, 2] [0, 1, 2]");
+    checkGoal(universe, "(a and b)", "[0, 1] [1, 2] [0, 1, 2]");
+    checkGoal(universe, "(b or (a if b))", "[] [0] [1] [2] [0, 1] [0, 2] [1, 2] [0, 1, 2]");
+    checkGoal(universe, "(a or b)", "[0] [1] [2] [0, 1] [0, 2] [1, 2] [0, 1, 2]");
+    checkGoal(universe, "(a without c)", "[0] [0, 1] [0, 2] [0, 1, 2]");
+  }
+
+  /** Lists all sets of packages that a goal accepts, in the order of their sizes. */
+  private static void checkGoal(Universe universe, String formula, String accepted) {
+    Goal goal = new Goal.Install(new Selection.Providing(Dependency.parse(formula)), Set.of());
+    Request request = Request.builder().goal(goal).build();
+    String found =
+        Stream.of("", "0", "1", "2", "01", "02", "12", "012")
+            .map(digits -> digits.chars().map(digit -> digit - '0').toArray())
+            .filter(ids -> SolutionChecker.check(universe, request, ids).isEmpty())
+            .map(Arrays::toString)
+            .collect(Collectors.joining(" "));
+    assertEquals(accepted, found, formula);
+    boolean isSolved =
+        DependencySolver.of(universe).solve(request, Budget.unlimited())
+            instanceof SolveResult.Solved;
+    assertEquals(true, isSolved, formula);
   }
 
   @Test

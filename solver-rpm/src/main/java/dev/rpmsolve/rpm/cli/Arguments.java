@@ -17,10 +17,17 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 final class Arguments {
   private final Command command;
   private final CommandLine line;
+  private final List<String> operands;
 
-  private Arguments(Command command, CommandLine line) {
+  private Arguments(Command command, CommandLine line, List<String> operands) {
     this.command = command;
     this.line = line;
+    this.operands = operands;
+  }
+
+  /** Returns the same options with other operands. */
+  Arguments withOperands(List<String> others) {
+    return new Arguments(command, line, List.copyOf(others));
   }
 
   /**
@@ -49,7 +56,7 @@ final class Arguments {
           throw usage(command, option.typed() + " is given twice");
         }
       }
-      return new Arguments(command, line);
+      return new Arguments(command, line, line.getArgList());
     } catch (UnrecognizedOptionException e) {
       throw unknown(command, e.getOption());
     } catch (MissingArgumentException e) {
@@ -138,6 +145,6 @@ final class Arguments {
   }
 
   List<String> operands() {
-    return line.getArgList();
+    return operands;
   }
 }

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.GroupCheck;
 import dev.rpmsolve.core.closure.BuildCheck;
 import dev.rpmsolve.core.closure.ClosureCheck;
 import dev.rpmsolve.core.closure.ClosureOptions;
@@ -13,11 +14,15 @@ import dev.rpmsolve.core.closure.LintReport;
 import dev.rpmsolve.core.closure.ProvidesCheck;
 import dev.rpmsolve.core.closure.ProvidesReport;
 import dev.rpmsolve.core.closure.RepositoryLints;
+import dev.rpmsolve.core.group.Environment;
+import dev.rpmsolve.core.group.Group;
+import dev.rpmsolve.core.group.GroupCatalog;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.findings.ClosureFindings;
 import dev.rpmsolve.rpm.findings.CoinstallFindings;
 import dev.rpmsolve.rpm.findings.Findings;
+import dev.rpmsolve.rpm.findings.GroupFindings;
 import dev.rpmsolve.rpm.findings.LintFindings;
 import dev.rpmsolve.rpm.report.CheckEffort;
 import dev.rpmsolve.rpm.report.CheckLevel;
@@ -93,6 +98,25 @@ final class CheckRun {
     return report;
   }
 
+  /** Checks whether what groups and environments list exists and goes together. */
+  void checkGroups(GroupCatalog catalog, List<Group> groups, List<Environment> environments) {
+    GroupCheck check = new GroupCheck(universe, catalog, options);
+    groups.forEach(group -> add(check.check(group, budget)));
+    environments.forEach(environment -> add(check.check(environment, budget)));
+    if (levels.isEmpty()) {
+      levels.add(CheckLevel.GROUPS);
+    }
+  }
+
+  private void add(GroupCheck.Verdict verdict) {
+    listCount++;
+    add(
+        CheckLevel.GROUPS,
+        GroupFindings.of(universe, options, verdict),
+        verdict.together().stop(),
+        verdict.together().nanos());
+  }
+
   private void add(CheckLevel level, Findings found, Optional<Budget.Stop> why, long time) {
     levels.add(level);
     findings.add(found);
@@ -111,7 +135,9 @@ final class CheckRun {
   /** Sums up: lists count only where nothing else was checked. */
   CheckEffort effort(long loadNanos) {
     int packages = Math.max(packageCount + sourceCount, lintedCount);
-    boolean isListsOnly = levels.stream().allMatch(level -> level == CheckLevel.COINSTALLABLE);
+    boolean isListsOnly =
+        levels.stream()
+            .allMatch(level -> level == CheckLevel.COINSTALLABLE || level == CheckLevel.GROUPS);
     return new CheckEffort(isListsOnly ? listCount : packages, stop, loadNanos, nanos);
   }
 }

@@ -348,6 +348,21 @@ enum CliOption {
       false,
       "Decide as dnf does: its goals, its limits, its protected packages; usual."),
   ZYPP("zypp", "", false, "Decide as zypper does; most options that follow are dnf's only."),
+  WITH_OPTIONAL(
+      "with-optional",
+      "",
+      false,
+      "As dnf: with groups come their optional packages, and with environments all optional"
+          + " groups."),
+  GROUP_STATE(
+      "group-state",
+      "FILE",
+      false,
+      "Which groups are on the system: history.sqlite of dnf, groups.toml of dnf 5, or a list with a"
+          + " line '@ID NAME...' for each group and the packages that it brought, '@^ID GROUP...' for"
+          + " each environment. If absent, the notes below --installroot count."),
+  HIDDEN("hidden", "", false, "As dnf: list also groups that are not for the eyes of users."),
+  AVAILABLE("available", "", false, "As dnf: list only groups that are not on the system."),
   BEST("best", "", false, "As dnf: take the newest versions or fail."),
   NOBEST("nobest", "", false, "As dnf: take older versions where the newest do not work; usual."),
   SKIP_BROKEN(
@@ -373,7 +388,8 @@ enum CliOption {
       "As dnf: set best, strict, skip_broken, skip_unavailable, install_weak_deps,"
           + " clean_requirements_on_remove, obsoletes, exclude_from_weak_autodetect,"
           + " allow_downgrade, allow_vendor_change (each 0 or 1), installonly_limit, multilib_policy"
-          + " (best or all), installonlypkgs, protected_packages, exclude_from_weak, excludepkgs,"
+          + " (best or all), group_package_types (of mandatory, default, optional, conditional),"
+          + " installonlypkgs, protected_packages, exclude_from_weak, excludepkgs,"
           + " includepkgs or disable_excludes (lists with commas); and for repositories, ID being a"
           + " name or a pattern: excludepkgs, includepkgs, priority, cost or enabled. May be"
           + " repeated."),

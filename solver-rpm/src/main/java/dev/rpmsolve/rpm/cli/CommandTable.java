@@ -33,6 +33,7 @@ final class CommandTable {
           "provides",
           "topics",
           "advisories",
+          "group",
           "testcase",
           "cudf",
           "cudf-check",
@@ -54,6 +55,8 @@ final class CommandTable {
           Map.entry("update-to", "upgrade"),
           Map.entry("update-minimal", "upgrade-minimal"),
           Map.entry("up-min", "upgrade-minimal"),
+          Map.entry("groups", "group"),
+          Map.entry("grp", "group"),
           Map.entry("dg", "downgrade"),
           Map.entry("rei", "reinstall"),
           Map.entry("dsync", "distro-sync"),
@@ -88,6 +91,7 @@ final class CommandTable {
       case "provides" -> new ProvidesCommand();
       case "topics" -> new TopicsCommand();
       case "advisories" -> new AdvisoriesCommand();
+      case "group" -> new GroupCommand();
       case "testcase" -> new TestcaseCommand();
       case "cudf" -> new CudfCommand();
       case "cudf-check" -> new CudfCheckCommand();

@@ -1,5 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.group.GroupSpec;
+import dev.rpmsolve.core.group.PackageType;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.DnfOptions.Choice;
 import dev.rpmsolve.core.request.Policy;
@@ -30,6 +32,7 @@ final class DnfSettings {
           "exclude",
           "exclude_from_weak",
           "exclude_from_weak_autodetect",
+          "group_package_types",
           "excludepkgs",
           "includepkgs",
           "install_weak_deps",
@@ -48,6 +51,7 @@ final class DnfSettings {
   private final Set<String> unfiltered = new LinkedHashSet<>();
   private Policy policy;
   private DnfOptions options = DnfOptions.usual();
+  private Set<PackageType> groupTypes = PackageType.usual();
 
   private DnfSettings(Policy policy) {
     this.policy = policy;
@@ -112,6 +116,11 @@ final class DnfSettings {
     return options;
   }
 
+  /** Returns which packages come with a group. */
+  Set<PackageType> groupTypes() {
+    return groupTypes;
+  }
+
   /** Returns the excludes and includes that are for all repositories. */
   Globs main() {
     return isFiltered(MAIN) ? filters.getOrDefault(MAIN, new Globs()) : new Globs();
@@ -167,6 +176,13 @@ final class DnfSettings {
           throw setting.wrong("expected a number of packages");
         }
         policy = policy.withInstallonlyLimit(Integer.parseInt(setting.value()));
+      }
+      case "group_package_types" -> {
+        try {
+          groupTypes = GroupSpec.types(setting.words());
+        } catch (IllegalArgumentException e) {
+          throw setting.wrong(e.getMessage());
+        }
       }
       case "installonlypkgs" -> policy = policy.withInstallonly(setting.words());
       case "protected_packages" -> policy = policy.withProtected(setting.words());

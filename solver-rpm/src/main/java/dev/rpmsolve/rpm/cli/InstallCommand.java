@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -20,7 +21,8 @@ final class InstallCommand extends SolveCommand {
         A SPEC is a package name (httpd), a name with architecture (httpd.x86_64) or version
         (httpd-2.4.62-1.el9), a path (/usr/bin/python3) or a capability ('webserver >= 2').
         Parts of names may be patterns ('php-*'): one package of each such name comes. Or it is
-        a file (./httpd-2.4.62-1.el9.x86_64.rpm), the package of which is to be installed.
+        a file (./httpd-2.4.62-1.el9.x86_64.rpm), the package of which is to be installed; or a
+        group (@core, @"Web Server") or environment (@^minimal-environment) of packages.
 
         Nothing is installed: the answer is a table of what would have to be done, with the
         reason for each package. If there is no way, the facts that rule it out are printed
@@ -34,13 +36,19 @@ final class InstallCommand extends SolveCommand {
             "rpmsolve install nginx --repo repos/os --installed list.txt --format json",
             "rpmsolve install ./tool-1-1.noarch.rpm --installroot / --repo repos/os",
             "rpmsolve install 'php-*' --repo repos/os --skip-broken --verbose",
+            "rpmsolve install @core @^minimal-environment --repo repos/baseos --with-optional",
             "rpmsolve install nginx --repo repos/os --record nginx-case"),
         EXIT_CODES);
   }
 
   @Override
   public List<CliOption> options() {
-    return optionsAfter(CliOption.REPO, CliOption.LOCKED, CliOption.INSTALLED);
+    return optionsAfter(
+        CliOption.REPO,
+        CliOption.LOCKED,
+        CliOption.INSTALLED,
+        CliOption.WITH_OPTIONAL,
+        CliOption.GROUP_STATE);
   }
 
   @Override
@@ -58,7 +66,9 @@ final class InstallCommand extends SolveCommand {
   }
 
   private static List<String> named(Arguments arguments) {
-    return arguments.operands().stream().filter(spec -> !LocalPackages.isFile(spec)).toList();
+    return AtOperands.others(arguments).stream()
+        .filter(spec -> !LocalPackages.isFile(spec))
+        .toList();
   }
 
   @Override
@@ -69,6 +79,16 @@ final class InstallCommand extends SolveCommand {
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
     named(arguments).forEach(goals::install);
+  }
+
+  @Override
+  boolean takesGroups() {
+    return true;
+  }
+
+  @Override
+  void ask(Arguments arguments, GroupGoals goals) {
+    AtOperands.groups(arguments).forEach(goals::install);
   }
 
   @Override

@@ -25,12 +25,14 @@ import java.util.Optional;
  * @param list a list of packages that are in repositories
  * @param source packages from elsewhere: a database, or a system of a test case
  * @param reasons which of them the user asked for, if the system has notes of it
+ * @param root the root folder of the system, if it was given
  */
 record InstalledArgument(
     Optional<RepositoryArguments.Folder> folder,
     Optional<Path> list,
     Optional<PackageSource> source,
-    Optional<InstalledReasons> reasons) {
+    Optional<InstalledReasons> reasons,
+    Optional<SystemRoot> root) {
 
   private static final List<CliOption> OPTIONS =
       List.of(CliOption.INSTALLED, CliOption.INSTALLROOT, CliOption.RPMDB);
@@ -40,11 +42,16 @@ record InstalledArgument(
   /** Nothing is installed. */
   private static InstalledArgument nothing() {
     return new InstalledArgument(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private static InstalledArgument of(PackageSource source, Optional<InstalledReasons> reasons) {
-    return new InstalledArgument(Optional.empty(), Optional.empty(), Optional.of(source), reasons);
+  private static InstalledArgument of(PackageSource source) {
+    return new InstalledArgument(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(source),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -92,7 +99,7 @@ record InstalledArgument(
     Path path = RepositoryArguments.path(value, option.typed() + " " + value);
     return switch (option) {
       case INSTALLROOT -> ofRoot(path);
-      case RPMDB -> of(database(path), Optional.empty());
+      case RPMDB -> of(database(path));
       default -> ofInstalled(path);
     };
   }
@@ -100,7 +107,12 @@ record InstalledArgument(
   private static InstalledArgument ofRoot(Path path) throws IOException {
     SystemRoot root = SystemRoot.of(path);
     PackageSource database = InstalledDatabase.open(root.database(), ReadLimits.defaults());
-    return of(database, InstalledReasons.of(root, ReadLimits.defaults()));
+    return new InstalledArgument(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(database),
+        InstalledReasons.of(root, ReadLimits.defaults()),
+        Optional.of(root));
   }
 
   /** The folder that rpm would be given as its {@code --dbpath} will do as well. */
@@ -131,12 +143,13 @@ record InstalledArgument(
           Optional.of(new RepositoryArguments.Folder(repository, path)),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     } else if (isTestcase(path)) {
-      return of(TestcaseSystem.read(path, ReadLimits.defaults()), Optional.empty());
+      return of(TestcaseSystem.read(path, ReadLimits.defaults()));
     }
     return new InstalledArgument(
-        Optional.empty(), Optional.of(path), Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.of(path), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Tells whether a file is a test case of libsolv rather than a list. */

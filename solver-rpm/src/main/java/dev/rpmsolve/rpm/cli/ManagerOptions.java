@@ -1,11 +1,14 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.group.PackageType;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.DnfOptions.Choice;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the options say about the habits of a package manager: its policy and its goals. */
@@ -83,6 +86,16 @@ final class ManagerOptions {
 
   DnfOptions dnf() {
     return options;
+  }
+
+  /** Returns which packages come with a group. */
+  Set<PackageType> groupTypes() {
+    Set<PackageType> types = EnumSet.noneOf(PackageType.class);
+    types.addAll(settings.groupTypes());
+    if (arguments.has(CliOption.WITH_OPTIONAL)) {
+      types.add(PackageType.OPTIONAL);
+    }
+    return types;
   }
 
   private void readSwitches() {

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -21,6 +22,7 @@ final class RemoveCommand extends SolveCommand {
         A SPEC names installed packages as for 'install'; all that match are removed, and with
         them the installed packages that require them. As with dnf, nothing is installed in
         their place, except with --duplicates; zypper looks for something that can take it.
+        With a group (@core) go the packages that it brought and that nobody else needs.
 
         --repo may be left away if --installed is a repository folder.
         """,
@@ -34,7 +36,11 @@ final class RemoveCommand extends SolveCommand {
   @Override
   public List<CliOption> options() {
     return optionsAfter(
-        CliOption.INSTALLED, CliOption.REPO, CliOption.OLDINSTALLONLY, CliOption.DUPLICATES);
+        CliOption.INSTALLED,
+        CliOption.REPO,
+        CliOption.OLDINSTALLONLY,
+        CliOption.DUPLICATES,
+        CliOption.GROUP_STATE);
   }
 
   @Override
@@ -64,12 +70,22 @@ final class RemoveCommand extends SolveCommand {
     } else if (arguments.has(CliOption.DUPLICATES)) {
       goals.removeDuplicates();
     }
-    arguments.operands().forEach(goals::remove);
+    AtOperands.others(arguments).forEach(goals::remove);
   }
 
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
     arguments.operands().forEach(goals::remove);
+  }
+
+  @Override
+  boolean takesGroups() {
+    return true;
+  }
+
+  @Override
+  void ask(Arguments arguments, GroupGoals goals) {
+    AtOperands.groups(arguments).forEach(goals::remove);
   }
 
   @Override

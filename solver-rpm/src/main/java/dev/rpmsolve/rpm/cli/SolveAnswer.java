@@ -8,6 +8,9 @@ import dev.rpmsolve.core.advisory.AdvisoryFilter;
 import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
 import dev.rpmsolve.core.advisory.SmallestFix;
+import dev.rpmsolve.core.group.GroupChange;
+import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.group.GroupState;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.GoalPlan;
@@ -26,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Works out what a package manager would make of a command. */
@@ -36,6 +40,7 @@ final class SolveAnswer {
   private final Universe universe;
   private final ManagerOptions options;
   private final Optional<AdvisedUpgrade> advised;
+  private List<GroupChange> changes = List.of();
 
   SolveAnswer(
       SolveCommand command,
@@ -85,7 +90,8 @@ final class SolveAnswer {
             : plan.errors().stream().anyMatch(SolveAnswer::canBeExplained)
                 ? Optional.of(solve(plan, optimization)).filter(SolveAnswer::isUnsolvable)
                 : Optional.empty();
-    return new SolveReport(universe, options.profile(), plan, answer, prepared.loadNanos());
+    return new SolveReport(universe, options.profile(), plan, answer, prepared.loadNanos())
+        .withGroups(changes);
   }
 
   /** Says what was asked, without an answer. */
@@ -98,6 +104,7 @@ final class SolveAnswer {
   boolean isSkipped(SpecNotice error) {
     boolean isUnavailable =
         error.kind() == SpecNotice.Kind.NO_MATCH
+            || error.kind() == SpecNotice.Kind.NO_GROUP
             || error.kind() == SpecNotice.Kind.ALL_EXCLUDED
             || error.kind() == SpecNotice.Kind.UNKNOWN_ADVISORY;
     return options.dnf().has(DnfOptions.Choice.SKIP_BROKEN)
@@ -152,7 +159,28 @@ final class SolveAnswer {
     advised.ifPresent(
         upgrade -> upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow()));
     command.ask(arguments, goals);
+    GroupGoals groups =
+        new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals);
+    command.ask(arguments, groups);
+    changes = groups.changes();
     return goals.plan();
+  }
+
+  /** What a list says of reasons goes before what notes of groups say. */
+  private GroupState groupState() throws IOException {
+    GroupState state = prepared.groups().state();
+    Optional<List<Integer>> asked = listedOnly();
+    if (asked.isEmpty()) {
+      return state;
+    }
+    Set<String> byGroup = new TreeSet<>();
+    for (int packageId : prepared.system().packageIds()) {
+      RpmPackage one = universe.get(packageId);
+      if (state.isByGroup(one) && !asked.get().contains(packageId)) {
+        byGroup.add(one.name() + "." + one.arch());
+      }
+    }
+    return state.withByGroup(byGroup);
   }
 
   /** Reads what an answer may do. */
@@ -176,7 +204,27 @@ final class SolveAnswer {
     }
     Path file = path(value.get(), CliOption.USERINSTALLED);
     Optional<InstalledReasons> notes = InstalledReasons.ofFile(file, ReadLimits.defaults());
-    return Optional.of(notes.isPresent() ? userInstalled(notes.get()) : listed(file));
+    if (notes.isPresent()) {
+      return Optional.of(userInstalled(notes.get()));
+    }
+    // What a group brought was asked for, too, though not by name.
+    TreeSet<Integer> asked = new TreeSet<>(listed(file));
+    prepared.system().packageIds().stream()
+        .filter(packageId -> prepared.groups().state().isByGroup(universe.get(packageId)))
+        .forEach(asked::add);
+    return Optional.of(List.copyOf(asked));
+  }
+
+  /** Reads a list of names; nothing if there is none, or notes of a package manager instead. */
+  private Optional<List<Integer>> listedOnly() throws IOException {
+    Optional<String> value = arguments.value(CliOption.USERINSTALLED);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = path(value.get(), CliOption.USERINSTALLED);
+    return InstalledReasons.ofFile(file, ReadLimits.defaults()).isPresent()
+        ? Optional.empty()
+        : Optional.of(listed(file));
   }
 
   private List<Integer> userInstalled(InstalledReasons notes) {

@@ -6,6 +6,7 @@ import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
 import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementResult;
+import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
@@ -107,6 +108,14 @@ abstract class SolveCommand implements Command {
   /** Says whether the command makes no sense while nothing is installed. */
   abstract boolean needsInstalled();
 
+  /** Asks for what the operands say of groups, after all others. */
+  void ask(Arguments arguments, GroupGoals goals) {}
+
+  /** Says whether operands may be groups. */
+  boolean takesGroups() {
+    return false;
+  }
+
   /** Says whether operands may be {@code .rpm} files. */
   boolean takesFiles() {
     return false;
@@ -128,6 +137,7 @@ abstract class SolveCommand implements Command {
    * @param system the packages, and which of them are installed
    * @param reasons which of these the user asked for, if the system has notes of it
    * @param local packages that operands name as files, by these
+   * @param groups the groups, if operands name some
    * @param given the repositories, and what files say of decisions
    * @param budget how much work is allowed
    * @param loadNanos how long reading took, in nanoseconds
@@ -136,6 +146,7 @@ abstract class SolveCommand implements Command {
       InstalledSet.Snapshot system,
       Optional<InstalledReasons> reasons,
       Map<String, Integer> local,
+      KnownGroups groups,
       GivenRepositories given,
       Budget budget,
       long loadNanos) {
@@ -147,6 +158,7 @@ abstract class SolveCommand implements Command {
           new InstalledSet.Snapshot(some.universe(), some.installedPackageIds()),
           reasons,
           found,
+          groups,
           given,
           budget,
           loadNanos);
@@ -181,6 +193,7 @@ abstract class SolveCommand implements Command {
             system,
             installed.reasons(),
             local.packages(system.universe()),
+            groups(arguments, given, installed, io),
             given,
             budget,
             loaded.nanos());
@@ -231,6 +244,17 @@ abstract class SolveCommand implements Command {
     if (!given.optionalIds().isEmpty() && advisoryExtent(arguments).isPresent()) {
       throw Arguments.usage(this, "advisories and optional repositories cannot be chosen together");
     }
+  }
+
+  private KnownGroups groups(
+      Arguments arguments, GivenRepositories given, InstalledArgument installed, CommandIo io)
+      throws IOException, InterruptedException {
+    if (AtOperands.groups(arguments).isEmpty() && !arguments.has(CliOption.GROUP_STATE)) {
+      return KnownGroups.none();
+    }
+    List<RepositoryArguments.Folder> folders =
+        ignoresRepositories(arguments) ? List.of() : given.folders();
+    return KnownGroups.read(arguments, folders, installed, io);
   }
 
   /** Refuses what is not known of the installed packages, if the command cannot do without. */
@@ -315,9 +339,8 @@ abstract class SolveCommand implements Command {
     for (String spec : arguments.operands()) {
       if (spec.isBlank()) {
         throw Arguments.usage(this, "an empty SPEC names nothing");
-      } else if (spec.startsWith("@")) {
-        throw new UsageException(
-            name() + " " + spec + ": groups and modules are not read; name their packages");
+      } else if (AtOperands.isOne(spec)) {
+        checkGroup(spec, arguments);
       } else if (LocalPackages.isFile(spec) && !takesFiles()) {
         throw new UsageException(
             name()
@@ -328,6 +351,21 @@ abstract class SolveCommand implements Command {
       }
     }
     return arguments.operands();
+  }
+
+  private void checkGroup(String spec, Arguments arguments) {
+    String problem = "";
+    if (!takesGroups()) {
+      problem = "only 'install', 'upgrade', 'remove' and 'swap' take groups; name packages";
+    } else if (arguments.has(CliOption.ZYPP)) {
+      problem = "zypper knows patterns instead of groups; name the package patterns-...";
+    } else if (advisoryExtent(arguments).isPresent()) {
+      problem = "advisories choose packages, not groups; leave one of them away";
+    }
+    if (!problem.isEmpty()) {
+      throw new UsageException(name() + " " + spec + ": " + problem);
+    }
+    AtOperands.group(spec);
   }
 
   /** Refuses a command without operands. */

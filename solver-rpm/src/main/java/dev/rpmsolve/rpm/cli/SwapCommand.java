@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -26,7 +27,8 @@ final class SwapCommand extends SolveCommand {
 
   @Override
   public List<CliOption> options() {
-    return optionsAfter(CliOption.INSTALLED, CliOption.REPO);
+    return optionsAfter(
+        CliOption.INSTALLED, CliOption.REPO, CliOption.WITH_OPTIONAL, CliOption.GROUP_STATE);
   }
 
   @Override
@@ -38,7 +40,31 @@ final class SwapCommand extends SolveCommand {
 
   @Override
   void ask(Arguments arguments, DnfGoals goals) {
-    goals.swap(arguments.operands().get(0), arguments.operands().get(1));
+    String removed = arguments.operands().get(0);
+    String installed = arguments.operands().get(1);
+    if (!AtOperands.isOne(removed)) {
+      goals.remove(removed);
+    }
+    if (!AtOperands.isOne(installed)) {
+      goals.install(installed);
+    }
+  }
+
+  @Override
+  boolean takesGroups() {
+    return true;
+  }
+
+  @Override
+  void ask(Arguments arguments, GroupGoals goals) {
+    String removed = arguments.operands().get(0);
+    String installed = arguments.operands().get(1);
+    if (AtOperands.isOne(removed)) {
+      goals.remove(AtOperands.group(removed));
+    }
+    if (AtOperands.isOne(installed)) {
+      goals.install(AtOperands.group(installed));
+    }
   }
 
   @Override

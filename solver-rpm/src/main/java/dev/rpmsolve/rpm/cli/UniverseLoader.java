@@ -6,6 +6,7 @@ import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.LoadListener;
+import dev.rpmsolve.rpm.RepositoryGroups;
 import dev.rpmsolve.rpm.RepositoryLibrary;
 import dev.rpmsolve.rpm.RepositorySurvey;
 import dev.rpmsolve.rpm.RpmRepositories;
@@ -111,6 +112,18 @@ final class UniverseLoader {
     folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
     try {
       return repositories.build().advisories(AdvisoryDetail.BRIEF);
+    } finally {
+      progress.clear();
+    }
+  }
+
+  /** Reads which groups repositories define. */
+  RepositoryGroups groups(List<RepositoryArguments.Folder> folders)
+      throws IOException, InterruptedException {
+    RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
+    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    try {
+      return repositories.build().groups();
     } finally {
       progress.clear();
     }

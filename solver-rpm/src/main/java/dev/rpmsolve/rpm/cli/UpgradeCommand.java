@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
+import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ final class UpgradeCommand extends SolveCommand {
         """
         A SPEC names installed packages as for 'install'. Without any, all are upgraded.
         Packages that obsolete installed ones replace them. Kernels and other install-only
-        packages are installed beside their older versions.
+        packages are installed beside their older versions. A group (@core) becomes what the
+        repositories define now: new names in it are installed.
 
         With --security, --cve or another option that selects advisories, only packages that fix
         what those are about are upgraded, to the newest version. As for dnf, each of several
@@ -41,6 +43,7 @@ final class UpgradeCommand extends SolveCommand {
   public List<CliOption> options() {
     List<CliOption> options = new ArrayList<>(advisedOptions());
     options.add(options.indexOf(CliOption.REPO) + 1, CliOption.SMALLEST);
+    options.add(options.indexOf(CliOption.REPO_PRIORITY), CliOption.GROUP_STATE);
     return options;
   }
 
@@ -76,7 +79,7 @@ final class UpgradeCommand extends SolveCommand {
     if (arguments.operands().isEmpty()) {
       goals.upgradeAll();
     }
-    arguments.operands().forEach(goals::upgrade);
+    AtOperands.others(arguments).forEach(goals::upgrade);
   }
 
   @Override
@@ -85,6 +88,16 @@ final class UpgradeCommand extends SolveCommand {
       goals.updateAll();
     }
     arguments.operands().forEach(goals::update);
+  }
+
+  @Override
+  boolean takesGroups() {
+    return true;
+  }
+
+  @Override
+  void ask(Arguments arguments, GroupGoals goals) {
+    AtOperands.groups(arguments).forEach(goals::upgrade);
   }
 
   @Override

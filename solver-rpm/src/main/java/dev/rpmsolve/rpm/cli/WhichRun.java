@@ -57,6 +57,7 @@ final class WhichRun {
                 InstalledSet.find(installed, universe),
                 installed.reasons(),
                 Map.of(),
+                KnownGroups.none(),
                 given,
                 budget,
                 0),

@@ -91,6 +91,22 @@ public enum Rule {
       "The items of a list are to be installed side by side, on one empty system, but those that are"
           + " named cannot be. Leaving any one of them out resolves this conflict; so does changing"
           + " one of the facts."),
+  /** A name of a group that there is no package of. */
+  GROUP_MISSING_PACKAGE(
+      "group-missing-package",
+      "Lists a name that no package has",
+      Severity.WARNING,
+      "A group lists a name that no package of the given repositories has, for this machine. Package"
+          + " managers pass over it, so whoever installs the group does not get what it promises. Take"
+          + " the name off the group, correct it, or add the repository that has the package."),
+  /** A group of an environment that nobody defines. */
+  ENVIRONMENT_MISSING_GROUP(
+      "environment-missing-group",
+      "Lists a group that no repository defines",
+      Severity.WARNING,
+      "An environment lists a group that none of the given repositories defines. Package managers"
+          + " pass over it. Take the group off the environment, or add the repository that defines"
+          + " it."),
   /** A feature that the target's rpm lacks. */
   RPMLIB_FEATURE(
       LintRule.RPMLIB_FEATURE,

@@ -18,6 +18,6 @@ final class AutoInstalledList {
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .forEach(names::add);
-    return new InstalledReasons(file.toString(), names);
+    return new InstalledReasons(file.toString(), names, Set.of());
   }
 }

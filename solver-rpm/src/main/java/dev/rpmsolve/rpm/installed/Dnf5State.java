@@ -23,11 +23,13 @@ final class Dnf5State {
   private static final String REASON = "reason";
   private static final String VERSION = "version";
 
+  private static final String GROUP = "group";
+
   private static final Set<String> AUTOMATIC =
       Set.of("none", "clean", "weak dependency", "weak-dependency", "dependency");
 
   private static final Set<String> ASKED_FOR =
-      Set.of("external user", "external-user", "group", "user");
+      Set.of("external user", "external-user", GROUP, "user");
 
   private Dnf5State() {}
 
@@ -37,6 +39,7 @@ final class Dnf5State {
 
   static InstalledReasons read(String text, String file) {
     Set<String> automatic = new TreeSet<>();
+    Set<String> byGroup = new TreeSet<>();
     TomlText.read(
         text,
         file,
@@ -48,9 +51,11 @@ final class Dnf5State {
               path.size() == 3 && path.get(0).equals(PACKAGES) && path.get(2).equals(REASON);
           if (isReason && isAutomatic(value, file, line)) {
             automatic.add(path.get(1));
+          } else if (isReason && value.equalsIgnoreCase(GROUP)) {
+            byGroup.add(path.get(1));
           }
         });
-    return new InstalledReasons(file, automatic);
+    return new InstalledReasons(file, automatic, byGroup);
   }
 
   private static boolean isAutomatic(String reason, String file, int line) {

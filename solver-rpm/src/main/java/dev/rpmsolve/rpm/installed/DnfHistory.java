@@ -20,6 +20,7 @@ final class DnfHistory {
 
   private static final int DEPENDENCY = 1;
   private static final int WEAK_DEPENDENCY = 4;
+  private static final int GROUP = 5;
   private static final int REMOVE = 8;
 
   /**
@@ -36,6 +37,7 @@ final class DnfHistory {
 
   static InstalledReasons read(DatabaseImage image) throws IOException {
     Set<String> automatic = new TreeSet<>();
+    Set<String> byGroup = new TreeSet<>();
     try (SqliteImage history = SqliteImage.open(image)) {
       for (String table : new String[] {"trans", "trans_item", "rpm"}) {
         if (!history.hasTable(table)) {
@@ -54,14 +56,20 @@ final class DnfHistory {
               String key = rows.getString(1) + "." + rows.getString(2);
               int reason = rows.getInt(4);
               boolean isAutomatic = reason == DEPENDENCY || reason == WEAK_DEPENDENCY;
-              if (isAutomatic && rows.getInt(3) != REMOVE) {
-                automatic.add(key);
-              } else {
-                automatic.remove(key);
-              }
+              boolean isThere = rows.getInt(3) != REMOVE;
+              note(automatic, key, isThere && isAutomatic);
+              note(byGroup, key, isThere && reason == GROUP);
             }
           });
     }
-    return new InstalledReasons(image.file(), automatic);
+    return new InstalledReasons(image.file(), automatic, byGroup);
+  }
+
+  private static void note(Set<String> names, String name, boolean belongs) {
+    if (belongs) {
+      names.add(name);
+    } else {
+      names.remove(name);
+    }
   }
 }

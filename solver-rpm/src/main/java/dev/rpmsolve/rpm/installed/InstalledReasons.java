@@ -15,8 +15,9 @@ import java.util.Set;
  * @param file where the notes are
  * @param automatic names, or names with architecture ({@code NAME.ARCH}), of what came as a
  *     dependency
+ * @param byGroup names of the same forms of what came with a group, and was not asked for by name
  */
-public record InstalledReasons(String file, Set<String> automatic) {
+public record InstalledReasons(String file, Set<String> automatic, Set<String> byGroup) {
 
   private static final String DNF5 = "usr/lib/sysimage/libdnf5/packages.toml";
   private static final String DNF4 = "var/lib/dnf/history.sqlite";
@@ -24,13 +25,15 @@ public record InstalledReasons(String file, Set<String> automatic) {
   private static final String ZYPP = "var/lib/zypp/AutoInstalled";
 
   /**
-   * Copies the set.
+   * Copies the sets.
    *
    * @param file where the notes are
    * @param automatic names of what came as a dependency
+   * @param byGroup names of what came with a group
    */
   public InstalledReasons {
     automatic = Set.copyOf(automatic);
+    byGroup = Set.copyOf(byGroup);
   }
 
   /**

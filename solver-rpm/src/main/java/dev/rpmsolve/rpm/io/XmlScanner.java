@@ -18,6 +18,10 @@ import java.util.Locale;
  * offset: everything that is not well-formed, document type declarations, other encodings, unbound
  * prefixes, and what exceeds {@link ReadLimits.Xml}. Nothing outside the stream is ever read.
  *
+ * <p>{@link #acceptDoctype()} lets one document type declaration pass that only names a DTD, as
+ * {@code comps.xml} has it. The DTD is not looked for, and declarations in the document itself stay
+ * refused, so that there are no entities but the predefined ones.
+ *
  * <p>Time is linear in the bytes for any read size. Memory is bounded by the limits. Not
  * thread-safe.
  *
@@ -53,6 +57,7 @@ public final class XmlScanner extends XmlTags {
   private int context;
 
   private int textTo;
+  private boolean acceptsDoctype;
 
   /**
    * A scanner at the start of a document.
@@ -69,6 +74,11 @@ public final class XmlScanner extends XmlTags {
     elementFollowers = noFollowers(2 * openElements - 1);
     openEnds = new int[limits.depth() + 1];
     openIds = new int[limits.depth() + 1];
+  }
+
+  /** Lets one document type declaration without an internal subset pass before the root. */
+  public void acceptDoctype() {
+    acceptsDoctype = true;
   }
 
   /**
@@ -529,9 +539,60 @@ public final class XmlScanner extends XmlTags {
       return section(p + 7, ']');
     }
     if (startsWith(p, "DOCTYPE")) {
+      if (acceptsDoctype && !hasRoot) {
+        acceptsDoctype = false;
+        return doctype(p + 7);
+      }
       throw refuse(p, "no document type declaration", "<!DOCTYPE");
     }
     throw wrong(p, depth > 0 ? "a comment or CDATA section" : "a comment");
+  }
+
+  /** Passes over the rest of a document type declaration: a name, and where its DTD would be. */
+  private int doctype(int start) throws IOException {
+    boolean wasRetaining = isRetaining;
+    in.keep = start;
+    isRetaining = true;
+    int p = name(requiredSpace(start));
+    p = skipSpace(p);
+    if (XmlBytes.is(in.buffer[p], XmlBytes.STARTS_NAME)) {
+      p = need(p, 6);
+      boolean isPublic = startsWith(p, "PUBLIC");
+      if (!isPublic && !startsWith(p, "SYSTEM")) {
+        throw wrong(p, "PUBLIC or SYSTEM");
+      }
+      p = literal(requiredSpace(p + 6));
+      p = skipSpace(isPublic ? literal(requiredSpace(p)) : p);
+    }
+    if (in.buffer[p] == '[') {
+      throw refuse(p, "no declarations inside <!DOCTYPE", "[");
+    } else if (in.buffer[p] != '>') {
+      throw wrong(p, ">");
+    }
+    isRetaining = wasRetaining;
+    return p + 1;
+  }
+
+  private int requiredSpace(int start) throws IOException {
+    int p = ensure(start);
+    if (!XmlBytes.is(in.buffer[p], XmlBytes.SPACE)) {
+      throw wrong(p, "white space");
+    }
+    return skipSpace(p);
+  }
+
+  /** Passes over a quoted text of one line or several. */
+  private int literal(int start) throws IOException {
+    byte quote = in.buffer[start];
+    if (quote != '"' && quote != '\'') {
+      throw wrong(start, "a quoted name of a DTD");
+    }
+    int p = ensure(start + 1);
+    while (in.buffer[p] != quote) {
+      p = ensure(character(p));
+      checkText(p - in.keep);
+    }
+    return ensure(p + 1);
   }
 
   /** Passes over a processing instruction; {@code start} is behind {@code <?}. */

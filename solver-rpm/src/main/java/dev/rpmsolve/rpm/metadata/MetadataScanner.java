@@ -100,6 +100,12 @@ final class MetadataScanner {
     return index;
   }
 
+  /** The value of an attribute; empty if it is missing. */
+  String valueOrEmpty(int attribute) {
+    int index = find(attribute);
+    return index < 0 ? "" : value(index);
+  }
+
   String value(int index) {
     return string(xml.valueFrom(index), xml.valueTo(index));
   }

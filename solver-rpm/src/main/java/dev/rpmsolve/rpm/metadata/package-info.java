@@ -6,10 +6,10 @@
  * dev.rpmsolve.rpm.metadata.FilelistsReader} (paths that the packages list elsewhere), {@link
  * dev.rpmsolve.rpm.metadata.UpdateinfoReader} and {@link dev.rpmsolve.rpm.metadata.AlasReader}
  * (advisories, as XML and as JSON), {@link dev.rpmsolve.rpm.metadata.TopicCatalogReader} (the
- * catalog of Amazon Linux extras).
+ * catalog of Amazon Linux extras), {@link dev.rpmsolve.rpm.metadata.CompsReader} (groups).
  *
  * <p>What goes in: expanded, verified byte streams and a universe builder. What comes out: packages
- * and paths in the builder, advisories and catalogs as values, warnings, or a {@code
+ * and paths in the builder, advisories, catalogs and groups as values, warnings, or a {@code
  * MetadataException}.
  *
  * <p>Invariants: packages enter the builder in the order of the file and only when complete;

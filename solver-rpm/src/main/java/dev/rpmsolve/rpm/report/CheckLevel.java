@@ -1,7 +1,7 @@
 package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.rpm.findings.Finding;
-import dev.rpmsolve.rpm.findings.Rule;
+import dev.rpmsolve.rpm.findings.Subject;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +15,8 @@ public enum CheckLevel {
   BUILDABLE("cannot be built", "cannot be built"),
   /** Lists of packages can be installed together. */
   COINSTALLABLE("has items that exclude each other", "have items that exclude each other"),
+  /** What groups of packages list exists and can be installed together. */
+  GROUPS("cannot be installed as it is defined", "cannot be installed as they are defined"),
   /** Packages can be installed, and do not give trouble either; also what several levels find. */
   LINT("has a finding", "have findings");
 
@@ -41,13 +43,19 @@ public enum CheckLevel {
     return switch (this) {
       case BUILDABLE -> "source package";
       case COINSTALLABLE -> "list";
+      case GROUPS -> "group";
       default -> "package";
     };
   }
 
   /** Tells whether a package has one finding at most, or one for each requirement. */
   boolean isOfPackages() {
-    return this != LINT && this != COINSTALLABLE;
+    return this != LINT && !isOfLists();
+  }
+
+  /** Tells whether findings are about lists of packages. */
+  boolean isOfLists() {
+    return this == COINSTALLABLE || this == GROUPS;
   }
 
   /** Says what is wrong with a number of packages. */
@@ -59,8 +67,8 @@ public enum CheckLevel {
   static CheckLevel of(Finding finding, List<CheckLevel> levels) {
     if (finding.rule().isLint()) {
       return LINT;
-    } else if (finding.rule() == Rule.NOT_COINSTALLABLE) {
-      return COINSTALLABLE;
+    } else if (finding.subject() instanceof Subject.NamedList) {
+      return levels.contains(GROUPS) ? GROUPS : COINSTALLABLE;
     }
     boolean isSource = finding.subject().rpm().filter(p -> p.arch().endsWith("src")).isPresent();
     if (isSource && levels.contains(BUILDABLE)) {

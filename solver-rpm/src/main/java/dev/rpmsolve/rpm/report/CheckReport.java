@@ -33,6 +33,8 @@ public record CheckReport(
     LINT,
     /** What can be installed together. */
     COINSTALLABLE,
+    /** What of groups can be installed. */
+    GROUPS,
     /** Several targets of one file. */
     CHECK;
 

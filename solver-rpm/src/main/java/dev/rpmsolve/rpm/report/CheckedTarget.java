@@ -2,10 +2,13 @@ package dev.rpmsolve.rpm.report;
 
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.findings.AllowanceUse;
+import dev.rpmsolve.rpm.findings.Finding;
+import dev.rpmsolve.rpm.findings.GroupFindings;
 import dev.rpmsolve.rpm.findings.Judgement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The findings about one set of repositories with what they are about.
@@ -74,13 +77,27 @@ public record CheckedTarget(
     return new CheckedTarget(name, universe, checkedIds, levels, effort, told);
   }
 
-  /** Counts the packages and lists with findings. */
+  /** Counts the packages and lists with findings; a group counts once, whatever is wrong. */
   int brokenCount() {
-    return judgement.findings().subjects().size();
+    return level() == CheckLevel.GROUPS
+        ? groupCount(finding -> true)
+        : judgement.findings().subjects().size();
+  }
+
+  private int groupCount(Predicate<Finding> isMeant) {
+    return (int)
+        judgement.findings().all().stream()
+            .filter(isMeant)
+            .map(finding -> finding.subject().key().replaceFirst(GroupFindings.MANDATORY + "$", ""))
+            .distinct()
+            .count();
   }
 
   /** Counts the packages and lists with findings that nothing excuses. */
   int freshCount() {
+    if (level() == CheckLevel.GROUPS) {
+      return groupCount(finding -> finding.status().isFresh());
+    }
     return (int)
         judgement.findings().all().stream()
             .filter(finding -> finding.status().isFresh())

@@ -127,7 +127,9 @@ final class FindingsText {
       table.row("  " + count, PlainText.escapeWord(id));
     }
     long lists = subjects.stream().filter(subject -> subject.rpm().isEmpty()).count();
-    if (lists > 0) {
+    if (level == CheckLevel.GROUPS) {
+      table.row("  " + target.brokenCount(), "(groups)");
+    } else if (lists > 0) {
       table.row("  " + lists, lists == 1 ? "(a list)" : "(lists)");
     }
     table.writeTo(out);

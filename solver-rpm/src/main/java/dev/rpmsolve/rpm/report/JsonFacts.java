@@ -49,6 +49,10 @@ final class JsonFacts {
     if (typed.isPresent() && !(goal.selection() instanceof Selection.Spec)) {
       json.writeStringField("spec", typed.get());
     }
+    Optional<String> group = words.group(goal);
+    if (group.isPresent()) {
+      json.writeStringField("group", group.get());
+    }
     json.writeEndObject();
   }
 
@@ -60,7 +64,7 @@ final class JsonFacts {
   void reason(Reason reason) throws IOException {
     json.writeStartObject();
     if (reason instanceof Reason.Requested requested) {
-      kind("requested");
+      kind(words.group(requested.goal()).isPresent() ? "group" : "requested");
       json.writeFieldName("goal");
       goal(requested.goal());
     } else if (reason instanceof Reason.Kept) {
@@ -157,7 +161,7 @@ final class JsonFacts {
   private void cause(Cause cause) throws IOException {
     json.writeStartObject();
     if (cause instanceof Cause.Requested requested) {
-      kind("requested");
+      kind(words.group(requested.goal()).isPresent() ? "group" : "requested");
       json.writeFieldName("goal");
       goal(requested.goal());
       output.referencesField("candidates", requested.candidates());

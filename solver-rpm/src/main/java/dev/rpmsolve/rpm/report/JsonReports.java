@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class JsonReports {
   private static final String SOLVE_SCHEMA = "rpmsolve-solve-1";
+  private static final String GROUP_LIST_SCHEMA = "rpmsolve-group-list-1";
   private static final String COINSTALL_SCHEMA = "rpmsolve-coinstallable-1";
   private static final String NEEDS_SCHEMA = "rpmsolve-needs-1";
   private static final String IMPACT_SCHEMA = "rpmsolve-impact-1";
@@ -250,6 +251,23 @@ public final class JsonReports {
       output.generator().writeStartObject();
       output.generator().writeStringField("schema", ADVISORIES_SCHEMA);
       new AdvisoryJson(output).fields(list);
+      output.generator().writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes groups and environments.
+   *
+   * @param list the groups
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(GroupList list, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      output.generator().writeStartObject();
+      output.generator().writeStringField("schema", GROUP_LIST_SCHEMA);
+      new GroupJson(output).fields(list);
       output.generator().writeEndObject();
     }
     out.flush();

@@ -75,10 +75,10 @@ final class JunitReport {
     Map<String, RootCause> causes = new TreeMap<>();
     target.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
     Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
-    if (target.levels().stream().anyMatch(level -> level != CheckLevel.COINSTALLABLE)) {
+    if (target.levels().stream().anyMatch(level -> !level.isOfLists())) {
       target.checkedIds().forEach(id -> byPlace.put(id, new ArrayList<>()));
     }
-    if (target.levels().contains(CheckLevel.COINSTALLABLE)) {
+    if (target.levels().stream().anyMatch(CheckLevel::isOfLists)) {
       byPlace.putIfAbsent(Subject.NamedList.PLACE, new ArrayList<>());
     }
     for (Finding finding : target.judgement().findings().all()) {

@@ -36,13 +36,24 @@ final class NoticeText {
       case NOT_AVAILABLE, NOTHING_OLDER -> ADD_REPOSITORY;
       case UNKNOWN_ADVISORY ->
           "check the spelling, or add the --repo or --updateinfo that has the advisory";
+      case NO_GROUP ->
+          notice.names().isEmpty() ? "'rpmsolve group list --hidden' lists all that there are" : "";
+      case GROUP_NOT_INSTALLED ->
+          "use 'install' for what is not there yet; --installroot or --group-state say what is"
+              + " there";
+      case GROUP_NOT_AVAILABLE -> "add the --repo that defines it, or remove the group";
       case NOTHING_NEWER,
           NOTHING_ADVISED,
           ALREADY_INSTALLED,
           NOTHING_TO_REMOVE,
           NOT_RENEWED,
           NO_OLD_INSTALLONLY,
-          NO_DUPLICATES ->
+          NO_DUPLICATES,
+          NO_GROUP_TO_REMOVE,
+          NO_PACKAGE_OF_GROUP,
+          NO_GROUP_OF_ENVIRONMENT,
+          STILL_NEEDED,
+          LEFT_GROUP ->
           "";
     };
   }

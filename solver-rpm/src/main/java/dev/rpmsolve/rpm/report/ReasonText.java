@@ -74,6 +74,10 @@ final class ReasonText {
   }
 
   private String requested(Goal goal, RpmPackage subject) {
+    Optional<String> group = words.group(goal);
+    if (group.isPresent()) {
+      return "group " + group.get();
+    }
     Optional<String> typed = words.typed(goal).filter(spec -> !spec.equals(subject.name()));
     if (goal instanceof Goal.Install && typed.isPresent()) {
       return "requested as " + typed.get();

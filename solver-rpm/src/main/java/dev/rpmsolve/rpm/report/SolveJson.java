@@ -7,6 +7,7 @@ import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.group.GroupChange;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.SpecNotice;
 import java.io.IOException;
@@ -39,6 +40,18 @@ final class SolveJson {
       notice(notice);
     }
     json.writeEndArray();
+    if (!report.groups().isEmpty()) {
+      json.writeArrayFieldStart("groups");
+      for (GroupChange change : report.groups()) {
+        json.writeStartObject();
+        json.writeStringField("action", JsonOutput.word(change.action()));
+        json.writeStringField("kind", JsonOutput.word(change.kind()));
+        json.writeStringField("id", change.id());
+        json.writeStringField("name", change.title());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeStringField("result", JsonOutput.word(report.outcome()));
     if (report.enablement().isPresent()) {
       new EnablementJson(report.enablement().get(), output).field("enablement");
@@ -57,6 +70,13 @@ final class SolveJson {
     json.writeBooleanField("error", notice.kind().severity() == SpecNotice.Severity.ERROR);
     json.writeStringField("spec", notice.spec());
     output.referencesField("packages", notice.packages());
+    if (!notice.names().isEmpty()) {
+      json.writeArrayFieldStart("names");
+      for (String name : notice.names()) {
+        json.writeString(name);
+      }
+      json.writeEndArray();
+    }
     json.writeStringField("text", notice.toString());
     String remedy = NoticeText.remedy(notice);
     if (!remedy.isEmpty()) {

@@ -3,8 +3,10 @@ package dev.rpmsolve.rpm.report;
 import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.enablement.EnablementResult;
+import dev.rpmsolve.core.group.GroupChange;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.universe.Universe;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param answer what it would do; empty if the plan has errors
  * @param loadNanos how long reading the universe took, in nanoseconds; shown in text only
  * @param enablement which optional repositories it takes, if there were any
+ * @param groups what would be noted of groups
  */
 public record SolveReport(
     Universe universe,
@@ -24,7 +27,8 @@ public record SolveReport(
     GoalPlan plan,
     Optional<LimitedResult> answer,
     long loadNanos,
-    Optional<EnablementOutcome> enablement) {
+    Optional<EnablementOutcome> enablement,
+    List<GroupChange> groups) {
   /**
    * Refuses nulls.
    *
@@ -34,6 +38,7 @@ public record SolveReport(
    * @param answer what it would do
    * @param loadNanos nanoseconds
    * @param enablement which optional repositories it takes
+   * @param groups what would be noted of groups; copied
    */
   public SolveReport {
     Objects.requireNonNull(universe, "universe");
@@ -41,10 +46,11 @@ public record SolveReport(
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(answer, "answer");
     Objects.requireNonNull(enablement, "enablement");
+    groups = List.copyOf(groups);
   }
 
   /**
-   * Creates a report without optional repositories.
+   * Creates a report without optional repositories and groups.
    *
    * @param universe the packages there are
    * @param profile the package manager
@@ -58,7 +64,7 @@ public record SolveReport(
       GoalPlan plan,
       Optional<LimitedResult> answer,
       long loadNanos) {
-    this(universe, profile, plan, answer, loadNanos, Optional.empty());
+    this(universe, profile, plan, answer, loadNanos, Optional.empty(), List.of());
   }
 
   /**
@@ -68,7 +74,18 @@ public record SolveReport(
    * @return a changed copy
    */
   public SolveReport withEnablement(EnablementOutcome outcome) {
-    return new SolveReport(universe, profile, plan, answer, loadNanos, Optional.of(outcome));
+    return new SolveReport(
+        universe, profile, plan, answer, loadNanos, Optional.of(outcome), groups);
+  }
+
+  /**
+   * Adds what would be noted of groups.
+   *
+   * @param changes what would be noted
+   * @return a changed copy
+   */
+  public SolveReport withGroups(List<GroupChange> changes) {
+    return new SolveReport(universe, profile, plan, answer, loadNanos, enablement, changes);
   }
 
   /** Whose habits are followed. */

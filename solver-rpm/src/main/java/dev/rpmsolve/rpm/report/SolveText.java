@@ -5,6 +5,7 @@ import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.Resolution.Purpose;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.enablement.EnablementResult;
+import dev.rpmsolve.core.group.GroupChange;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.solution.TransactionOrder;
@@ -61,6 +62,7 @@ final class SolveText {
       line("no answer: " + EffortText.stop(exhausted.stop()));
     } else if (result instanceof SolveResult.Solved solved) {
       transaction(solved.solution(), answer, wanted.contains(Detail.ORDER), reasons);
+      groups(report.groups());
     } else if (result instanceof SolveResult.Unsolvable unsolvable) {
       section("cannot be solved:", problems.lines(unsolvable.best().problems()));
     }
@@ -95,6 +97,21 @@ final class SolveText {
     Optional<TransactionOrder> order =
         isOrdered ? Optional.of(TransactionOrder.of(solution)) : Optional.empty();
     new TransactionText(out, reasons).transaction(solution.transaction(), order);
+  }
+
+  /** Tells what becomes of groups, a line for each. */
+  private void groups(List<GroupChange> changes) throws IOException {
+    if (!changes.isEmpty()) {
+      line("");
+    }
+    for (GroupChange change : changes) {
+      boolean isGroup = change.kind() == GroupChange.Kind.GROUP;
+      line(
+          JsonOutput.word(change.action())
+              + (isGroup ? " group @" : " environment @^")
+              + change.id()
+              + (change.title().equals(change.id()) ? "" : ": " + change.title()));
+    }
   }
 
   private void section(String title, List<String> lines) throws IOException {

@@ -83,6 +83,18 @@ public final class TextReports {
   }
 
   /**
+   * Writes groups and environments: a line or a paragraph for each, and a closing line {@code N
+   * environments, M groups}.
+   *
+   * @param list the groups
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(GroupList list, Appendable out) throws IOException {
+    new GroupText(out).write(list);
+  }
+
+  /**
    * Writes what advisories mean for a system: a line for each package that lacks a fix, what cannot
    * be satisfied and why, and a closing line.
    *

@@ -25,6 +25,7 @@ final class Words {
 
   private final Universe universe;
   private final Map<Wish, String> specs = new HashMap<>();
+  private final Map<Wish, String> groups = new HashMap<>();
   private final Set<Integer> installed;
 
   /** A goal but for its modifiers, which change between the searches for one answer. */
@@ -49,7 +50,15 @@ final class Words {
     Words words = new Words(universe, plan.request().installedPackageIds());
     // The least of several, so that the order of the map does not matter.
     plan.specs().forEach((goal, spec) -> words.specs.merge(Wish.of(goal), spec, Words::lesser));
+    plan.members()
+        .forEach(
+            (goal, member) -> words.groups.merge(Wish.of(goal), member.groupId(), Words::lesser));
     return words;
+  }
+
+  /** Returns the group that a goal comes from. */
+  Optional<String> group(Goal goal) {
+    return Optional.ofNullable(groups.get(Wish.of(goal)));
   }
 
   private static String lesser(String a, String b) {

@@ -319,7 +319,7 @@ class ManagedCommandTest {
         "upgrade --setopt=os.priority=high",
         "upgrade --setopt=os.enabled=maybe",
         "upgrade --setopt=protect_running_kernel=0",
-        "install @core",
+        "reinstall @core",
         "upgrade ./web-1-1.rpm",
         "install https://example.org/web-1-1.rpm",
         "install-n web",

@@ -1,0 +1,42 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.group.GroupSpec;
+import java.util.List;
+
+/**
+ * Operands that begin with {@code @}: the one place that knows what they can mean. As for dnf all
+ * others count first, so that what is asked for by name keeps that reason.
+ */
+final class AtOperands {
+  private static final String MARK = "@";
+
+  private AtOperands() {}
+
+  /** Tells whether an operand is one of these. */
+  static boolean isOne(String operand) {
+    return operand.startsWith(MARK);
+  }
+
+  /** Lists the operands that are packages, capabilities, paths or files. */
+  static List<String> others(Arguments arguments) {
+    return arguments.operands().stream().filter(operand -> !isOne(operand)).toList();
+  }
+
+  /** Lists what the operands say of groups. */
+  static List<GroupSpec> groups(Arguments arguments) {
+    return arguments.operands().stream().filter(AtOperands::isOne).map(AtOperands::group).toList();
+  }
+
+  /**
+   * Reads an operand.
+   *
+   * @throws UsageException if it is malformed
+   */
+  static GroupSpec group(String operand) {
+    try {
+      return GroupSpec.parse(operand);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(operand + ": " + e.getMessage());
+    }
+  }
+}
