@@ -48,8 +48,7 @@ final class LibraryReading {
   private void readContents() throws IOException {
     for (RepositoryFolder folder : folders) {
       contents.add(
-          UnreadableRepositoryException.attempt(
-              folder.folder(), () -> load.contents(folder.folder())));
+          UnreadableRepositoryException.attempt(folder.folder(), () -> load.contents(folder)));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.cache.CacheKey;
 import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,6 +147,7 @@ public final class RepositoryLibrary {
     private final LoadListener listener;
     private final List<Folder> folders = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, RepositoryTrust> trusts = new HashMap<>();
     private final List<Wish> wishes = new ArrayList<>();
     private Optional<UniverseCache> cache = Optional.empty();
 
@@ -170,7 +172,7 @@ public final class RepositoryLibrary {
       List<Part> parts = new ArrayList<>();
       repositories.forEach(
           (repository, path) -> {
-            String key = path.toAbsolutePath().normalize().toString();
+            String key = key(path);
             int occurrence = occurrences.merge(key, 1, Integer::sum);
             int index =
                 numbers.computeIfAbsent(
@@ -179,6 +181,19 @@ public final class RepositoryLibrary {
           });
       wishes.add(new Wish(archPolicy, List.copyOf(parts), List.copyOf(paths)));
       return wishes.size() - 1;
+    }
+
+    /**
+     * Says what a folder must prove, in whichever selections it is; nothing if this is not said.
+     *
+     * @param folder the folder that contains {@code repodata/} or {@code .rpm} files
+     * @param trust what it must prove; {@link #load} ends with a {@code MetadataException} if it
+     *     does not
+     * @return this builder
+     */
+    public Builder trust(Path folder, RepositoryTrust trust) {
+      trusts.put(key(folder), Objects.requireNonNull(trust, "trust"));
+      return this;
     }
 
     /** Messages name a folder by the first id it has; several of one id are told apart. */
@@ -254,8 +269,16 @@ public final class RepositoryLibrary {
 
     private List<RepositoryFolder> folders() {
       return folders.stream()
-          .map(folder -> new RepositoryFolder(folder.repository(), folder.path()))
+          .map(folder -> new RepositoryFolder(folder.repository(), folder.path(), trust(folder)))
           .toList();
+    }
+
+    private RepositoryTrust trust(Folder folder) {
+      return trusts.getOrDefault(key(folder.path()), RepositoryTrust.none());
+    }
+
+    private static String key(Path path) {
+      return path.toAbsolutePath().normalize().toString();
     }
 
     private Optional<CacheKey> key(LibraryReading reading) throws IOException {

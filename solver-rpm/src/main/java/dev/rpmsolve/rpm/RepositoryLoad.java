@@ -26,9 +26,11 @@ import dev.rpmsolve.rpm.metadata.ReadObserver;
 import dev.rpmsolve.rpm.metadata.Repomd;
 import dev.rpmsolve.rpm.metadata.RepomdReader;
 import dev.rpmsolve.rpm.metadata.UpdateinfoReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,7 +137,7 @@ final class RepositoryLoad {
 
   /** Reads the advisories of a repository; none if it has no file of them. */
   List<Advisory> readUpdateinfo(RepositoryFolder folder, AdvisoryDetail detail) throws IOException {
-    Optional<Repomd.Entry> entry = readRepomd(folder.folder()).find(UPDATEINFO);
+    Optional<Repomd.Entry> entry = readRepomd(folder).find(UPDATEINFO);
     if (entry.isEmpty()) {
       return List.of();
     }
@@ -204,23 +206,47 @@ final class RepositoryLoad {
   }
 
   /** Looks at a folder: metadata counts before packages. */
-  FolderContents contents(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(REPOMD)) && Files.isDirectory(folder)) {
-      RpmFiles files = RpmFiles.below(folder, limits);
+  FolderContents contents(RepositoryFolder folder) throws IOException {
+    Path path = folder.folder();
+    if (!Files.exists(path.resolve(REPOMD)) && Files.isDirectory(path)) {
+      RpmFiles files = RpmFiles.below(path, limits);
       if (!files.isEmpty()) {
+        for (Path file : files.paths()) {
+          folder.trust().requirePackage(file, file.toString());
+        }
         return new FolderContents.Packages(files);
       }
     }
     return new FolderContents.Metadata(readRepomd(folder));
   }
 
-  private Repomd readRepomd(Path folder) throws IOException {
-    String name = folder.resolve(REPOMD).toString();
-    ReadLimits.Bytes bytes =
-        limits.bytes().withExpanded(Math.min(REPOMD_LIMIT, limits.bytes().expanded()));
+  /** The bytes whose signature is checked are those that are parsed. */
+  private Repomd readRepomd(RepositoryFolder folder) throws IOException {
+    String name = folder.folder().resolve(REPOMD).toString();
+    long limit = Math.min(REPOMD_LIMIT, limits.bytes().expanded());
+    byte[] stored = storedRepomd(repomdPath(folder.folder(), name), name, limit);
+    folder.trust().requireSigned(folder.folder(), name, stored);
+    ReadLimits.Bytes bytes = limits.bytes().withExpanded(limit);
     try (InputStream in =
-        Decompression.open(repomdPath(folder, name), name, FilePromise.none(), bytes)) {
-      return RepomdReader.read(in, name, limits);
+        Decompression.open(new ByteArrayInputStream(stored), name, FilePromise.none(), bytes)) {
+      Repomd repomd = RepomdReader.read(in, name, limits);
+      folder.trust().requireFresh(folder.repository().id(), name, repomd);
+      return repomd;
+    }
+  }
+
+  private static byte[] storedRepomd(Path path, String name, long limit) throws IOException {
+    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] stored = in.readNBytes((int) limit + 1);
+      if (stored.length > limit) {
+        throw new MetadataException(
+            Kind.LIMIT_EXCEEDED,
+            name,
+            limit,
+            new Finding("at most " + limit + " bytes", "more"),
+            "do not use this repository");
+      }
+      return stored;
     }
   }
 

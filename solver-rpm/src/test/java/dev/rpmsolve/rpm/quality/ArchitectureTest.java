@@ -21,9 +21,10 @@ class ArchitectureTest {
 
           rpm.io        ->
           rpm.metadata  -> rpm.io, core.internal.ints:StringPool
-          rpm.trust     -> rpm.io, rpm.metadata
-          rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
           rpm.header    -> rpm.io
+          rpm.trust     -> rpm.io, rpm.metadata, rpm.header
+          rpm.trust.openpgp -> rpm.io, rpm.trust
+          rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
           rpm.installed.database -> rpm.io
           rpm.installed -> rpm.io, rpm.header, rpm.installed.database
           rpm.testcase  -> rpm.io, rpm.metadata, rpm.installed, core.internal.ints:IntTable|StringPool
@@ -33,9 +34,9 @@ class ArchitectureTest {
           rpm.repos     -> rpm.io, rpm.metadata, rpm.config
           rpm.release   -> core.internal.ints:IntTable|StringPool
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
-          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.findings
+          rpm.report    -> rpm.io, rpm.metadata, rpm.header, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
-          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
+          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.trust.openpgp, rpm.cache, rpm.installed, rpm.testcase, \
                            rpm, rpm.config, rpm.repos, rpm.release, rpm.findings, rpm.report, rpm.matrix
           """);
 
@@ -49,6 +50,7 @@ class ArchitectureTest {
           .reserve("org.apache.commons.cli.", CLI)
           .reserve("com.fasterxml.jackson.", "dev.rpmsolve.rpm.metadata", "dev.rpmsolve.rpm.report")
           .reserve("org.snakeyaml.", "dev.rpmsolve.rpm.config")
+          .reserve("org.bouncycastle.", "dev.rpmsolve.rpm.trust.openpgp")
           .reserve("org.sqlite.", "dev.rpmsolve.rpm.installed.database")
           .reserve("java.sql.", "dev.rpmsolve.rpm.installed.database", "dev.rpmsolve.rpm.installed")
           .reserve("org.tukaani.xz.", "dev.rpmsolve.rpm.io")
