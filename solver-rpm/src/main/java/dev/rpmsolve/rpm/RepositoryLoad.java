@@ -16,6 +16,7 @@ import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.io.SafePath;
+import dev.rpmsolve.rpm.io.StoredFiles;
 import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
 import dev.rpmsolve.rpm.metadata.FileListing;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
@@ -30,7 +31,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -223,8 +223,8 @@ final class RepositoryLoad {
   /** The bytes whose signature is checked are those that are parsed. */
   private Repomd readRepomd(RepositoryFolder folder) throws IOException {
     String name = folder.folder().resolve(REPOMD).toString();
-    long limit = Math.min(REPOMD_LIMIT, limits.bytes().expanded());
-    byte[] stored = storedRepomd(repomdPath(folder.folder(), name), name, limit);
+    int limit = (int) Math.min(REPOMD_LIMIT, limits.bytes().expanded());
+    byte[] stored = StoredFiles.bytes(repomdPath(folder.folder(), name), name, limit);
     folder.trust().requireSigned(folder.folder(), name, stored);
     ReadLimits.Bytes bytes = limits.bytes().withExpanded(limit);
     try (InputStream in =
@@ -232,21 +232,6 @@ final class RepositoryLoad {
       Repomd repomd = RepomdReader.read(in, name, limits);
       folder.trust().requireFresh(folder.repository().id(), name, repomd);
       return repomd;
-    }
-  }
-
-  private static byte[] storedRepomd(Path path, String name, long limit) throws IOException {
-    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] stored = in.readNBytes((int) limit + 1);
-      if (stored.length > limit) {
-        throw new MetadataException(
-            Kind.LIMIT_EXCEEDED,
-            name,
-            limit,
-            new Finding("at most " + limit + " bytes", "more"),
-            "do not use this repository");
-      }
-      return stored;
     }
   }
 

@@ -31,6 +31,7 @@ final class CommandTable {
           "lint",
           "provides",
           "advisories",
+          "verify",
           "testcase",
           "cudf",
           "cudf-check",
@@ -83,6 +84,7 @@ final class CommandTable {
       case "lint" -> new LintCommand();
       case "provides" -> new ProvidesCommand();
       case "advisories" -> new AdvisoriesCommand();
+      case "verify" -> new VerifyCommand();
       case "testcase" -> new TestcaseCommand();
       case "cudf" -> new CudfCommand();
       case "cudf-check" -> new CudfCheckCommand();

@@ -36,7 +36,14 @@ final class ConfigArguments {
           CliOption.RELEASEVER,
           CliOption.SETVAR,
           CliOption.VARSDIR,
-          CliOption.REPO_PATH);
+          CliOption.REPO_PATH,
+          CliOption.KEY,
+          CliOption.REPO_GPGCHECK,
+          CliOption.GPGCHECK,
+          CliOption.NO_GPGCHECKS,
+          CliOption.WEAK_SIGNATURES,
+          CliOption.MAX_AGE,
+          CliOption.ACCEPTED);
 
   private static final String RELEASE_PACKAGE = "system-release";
   private static final String VARS = "vars";

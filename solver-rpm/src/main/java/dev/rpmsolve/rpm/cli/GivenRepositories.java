@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.rpm.cli.RepositoryArguments.Folder;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.util.List;
 
 /**
@@ -9,8 +10,10 @@ import java.util.List;
  * @param folders those that are enabled, with their folders
  * @param ids the ids of all
  * @param settings what files say about decisions and filters, as {@code --setopt} would
+ * @param files what {@code .rpm} files among the operands must prove
  */
-record GivenRepositories(List<Folder> folders, List<String> ids, List<Setting> settings) {
+record GivenRepositories(
+    List<Folder> folders, List<String> ids, List<Setting> settings, RepositoryTrust files) {
   GivenRepositories {
     folders = List.copyOf(folders);
     ids = List.copyOf(ids);

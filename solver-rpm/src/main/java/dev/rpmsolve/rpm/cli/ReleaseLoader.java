@@ -73,6 +73,8 @@ final class ReleaseLoader {
               RepositoryLibrary.Builder builder = RepositoryLibrary.builder(listener);
               builder.select(arch, folders(from), List.of());
               builder.select(arch, installed.isGiven() ? joint : folders(to), List.of());
+              from.folders().forEach(one -> builder.trust(one.folder(), one.trust()));
+              to.folders().forEach(one -> builder.trust(one.folder(), one.trust()));
               return builder;
             });
     ReleaseSystem old =

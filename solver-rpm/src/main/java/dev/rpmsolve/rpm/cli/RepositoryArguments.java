@@ -1,11 +1,14 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.universe.Repository;
+import dev.rpmsolve.rpm.repos.IniFile;
 import dev.rpmsolve.rpm.repos.ManagerConfiguration;
 import dev.rpmsolve.rpm.repos.RepositoryConfig;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 /** Reads {@code --repo}, {@code --repo-priority} and the options that name configuration. */
 final class RepositoryArguments {
   private static final Pattern ID = Pattern.compile("[\\p{Alnum}._:+~@-]+");
+  private static final String LOCAL_CHECK = "localpkg_gpgcheck";
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
   private RepositoryArguments() {}
@@ -26,8 +30,9 @@ final class RepositoryArguments {
    *
    * @param repository its name and preference
    * @param folder the folder that contains {@code repodata/}
+   * @param trust what it must prove before it is read
    */
-  record Folder(Repository repository, Path folder) {}
+  record Folder(Repository repository, Path folder, RepositoryTrust trust) {}
 
   /**
    * Reads the options and the files that they name, with warnings.
@@ -66,6 +71,7 @@ final class RepositoryArguments {
             .filter(one -> !one.switches().isEnabled())
             .map(RepositoryConfig::id)
             .toList();
+    TrustArguments trusts = new TrustArguments(arguments, Instant.now());
     List<Folder> found = new ArrayList<>();
     for (Repository one : RepositorySettings.apply(arguments, all, disabled)) {
       Optional<Path> folder =
@@ -73,13 +79,34 @@ final class RepositoryArguments {
               ? Optional.of(folders.get(one.id()))
               : config.locate(configured.get(one.id()));
       if (folder.isPresent()) {
-        found.add(new Folder(one, folder.get()));
+        found.add(
+            new Folder(
+                one,
+                folder.get(),
+                trusts.of(one.id(), folder.get(), Optional.ofNullable(configured.get(one.id())))));
       } else {
         io.warn("the repository '" + one.id() + "' is not there and left out, as its file allows");
       }
     }
     return new GivenRepositories(
-        found, all.stream().map(Repository::id).toList(), FileSettings.of(configuration));
+        found,
+        all.stream().map(Repository::id).toList(),
+        FileSettings.of(configuration),
+        filesTrust(arguments, configuration, trusts));
+  }
+
+  /** What files among the operands must prove; without any nobody asks for keys. */
+  private static RepositoryTrust filesTrust(
+      Arguments arguments, ManagerConfiguration configuration, TrustArguments trusts)
+      throws IOException {
+    if (arguments.operands().stream().noneMatch(LocalPackages::isFile)) {
+      return RepositoryTrust.none();
+    }
+    IniFile.Option option = configuration.main().get(LOCAL_CHECK);
+    boolean isOn =
+        option != null
+            && Setting.inFile(option.place(), Optional.empty(), LOCAL_CHECK, option.value()).isOn();
+    return trusts.ofFiles(isOn);
   }
 
   private static void add(

@@ -77,7 +77,7 @@ final class UniverseLoader {
                     .filter(spec -> spec.startsWith("/") && !LocalPackages.isFile(spec))
                     .toList());
     cache.ifPresent(repositories::cache);
-    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    folders.forEach(folder -> add(folder, repositories));
     sources.forEach(repositories::packages);
     try {
       Universe universe = repositories.build().load(archPolicy);
@@ -96,7 +96,7 @@ final class UniverseLoader {
   RepositorySurvey survey(List<RepositoryArguments.Folder> folders, ArchPolicy archPolicy)
       throws IOException, InterruptedException {
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
-    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    folders.forEach(folder -> add(folder, repositories));
     try {
       return repositories.build().survey(archPolicy);
     } finally {
@@ -108,7 +108,7 @@ final class UniverseLoader {
   List<Advisory> advisories(List<RepositoryArguments.Folder> folders)
       throws IOException, InterruptedException {
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
-    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    folders.forEach(folder -> add(folder, repositories));
     try {
       return repositories.build().advisories(AdvisoryDetail.BRIEF);
     } finally {
@@ -136,6 +136,10 @@ final class UniverseLoader {
     } finally {
       progress.clear();
     }
+  }
+
+  private static void add(RepositoryArguments.Folder folder, RpmRepositories.Builder repositories) {
+    repositories.repository(folder.repository(), folder.folder(), folder.trust());
   }
 
   private LoadListener listener() {

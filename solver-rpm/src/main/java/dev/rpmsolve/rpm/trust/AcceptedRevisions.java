@@ -3,8 +3,8 @@ package dev.rpmsolve.rpm.trust;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.MetadataException.Finding;
 import dev.rpmsolve.rpm.io.MetadataException.Kind;
+import dev.rpmsolve.rpm.io.StoredFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,17 +127,8 @@ public final class AcceptedRevisions {
   }
 
   private String text() throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LIMIT + 1);
-      if (bytes.length > LIMIT) {
-        throw new MetadataException(
-            Kind.LIMIT_EXCEEDED,
-            file.toString(),
-            LIMIT,
-            new Finding("at most " + LIMIT + " bytes", "more"),
-            "remove the file");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+    try {
+      return new String(StoredFiles.bytes(file, file.toString(), LIMIT), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return "";
     }

@@ -1,11 +1,9 @@
 package dev.rpmsolve.rpm.trust;
 
 import dev.rpmsolve.rpm.io.MetadataException;
-import dev.rpmsolve.rpm.io.MetadataException.Finding;
-import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.SafePath;
+import dev.rpmsolve.rpm.io.StoredFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,27 +38,13 @@ public final class MetadataSeal {
           SignatureFinding.without(
               SignedKind.METADATA, Verdict.NOT_SIGNED, "there is no repomd.xml.asc"));
     }
-    byte[] signatures = bytes(SafePath.resolve(folder, SIGNATURE), file.toString());
+    byte[] signatures =
+        StoredFiles.bytes(SafePath.resolve(folder, SIGNATURE), file.toString(), LIMIT);
     List<SignatureFinding> findings = new ArrayList<>();
     for (SignatureCheck check : keys.open(signatures, SignedKind.METADATA, file.toString())) {
       check.update(repomd, 0, repomd.length);
       findings.add(check.finish());
     }
     return List.copyOf(findings);
-  }
-
-  private static byte[] bytes(Path path, String file) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(LIMIT + 1);
-      if (bytes.length > LIMIT) {
-        throw new MetadataException(
-            Kind.LIMIT_EXCEEDED,
-            file,
-            LIMIT,
-            new Finding("at most " + LIMIT + " bytes of signatures", "more"),
-            "get the signature again");
-      }
-      return bytes;
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.trust.openpgp;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.MetadataException.Finding;
 import dev.rpmsolve.rpm.io.MetadataException.Kind;
+import dev.rpmsolve.rpm.io.StoredFiles;
 import dev.rpmsolve.rpm.trust.SignatureCheck;
 import dev.rpmsolve.rpm.trust.SignatureFinding;
 import dev.rpmsolve.rpm.trust.SignaturePolicy;
@@ -10,8 +11,6 @@ import dev.rpmsolve.rpm.trust.SignatureVerifier;
 import dev.rpmsolve.rpm.trust.SignedKind;
 import dev.rpmsolve.rpm.trust.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,8 @@ public final class Keyring implements SignatureVerifier {
     Objects.requireNonNull(policy, "policy");
     List<Certificate> all = new ArrayList<>();
     for (Path file : files) {
-      all.addAll(certificates(bytes(file), file.toString()));
+      all.addAll(
+          certificates(StoredFiles.bytes(file, file.toString(), FILE_LIMIT), file.toString()));
     }
     return new Keyring(all, policy);
   }
@@ -82,21 +82,6 @@ public final class Keyring implements SignatureVerifier {
    */
   public int size() {
     return certificates.size();
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(FILE_LIMIT + 1);
-      if (bytes.length > FILE_LIMIT) {
-        throw new MetadataException(
-            Kind.LIMIT_EXCEEDED,
-            file.toString(),
-            FILE_LIMIT,
-            new Finding("at most " + FILE_LIMIT + " bytes of keys", "more"),
-            "give a file with fewer keys");
-      }
-      return bytes;
-    }
   }
 
   private static List<Certificate> certificates(byte[] bytes, String file) {
