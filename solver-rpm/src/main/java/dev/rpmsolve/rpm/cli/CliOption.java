@@ -562,6 +562,18 @@ enum CliOption {
       "FILE",
       false,
       "Write to a file, which appears whole or not at all, instead of standard output."),
+  COPIES(
+      "out",
+      "DIR",
+      false,
+      "Where the copies go, each in a folder of the repository's id; if absent:"
+          + " $XDG_CACHE_HOME/rpmsolve/repositories or ~/.cache/rpmsolve/repositories."),
+  ALL(
+      "all",
+      "",
+      false,
+      "Fetch all files that repomd.xml lists, not only packages, file lists, advisories, groups and"
+          + " modules."),
   SYMBOLS(
       "symbols",
       "FILE",

@@ -32,6 +32,7 @@ final class CommandTable {
           "provides",
           "advisories",
           "verify",
+          "fetch",
           "testcase",
           "cudf",
           "cudf-check",
@@ -85,6 +86,7 @@ final class CommandTable {
       case "provides" -> new ProvidesCommand();
       case "advisories" -> new AdvisoriesCommand();
       case "verify" -> new VerifyCommand();
+      case "fetch" -> new FetchCommand();
       case "testcase" -> new TestcaseCommand();
       case "cudf" -> new CudfCommand();
       case "cudf-check" -> new CudfCheckCommand();
@@ -126,7 +128,8 @@ final class CommandTable {
             'rpmsolve help COMMAND' explains a command and its options. dnf's other names of
             commands, such as update, erase and dsync, are understood.
 
-            Repositories are folders that contain repodata/. Nothing is downloaded or changed.
+            Repositories are folders that contain repodata/. Nothing is downloaded, but by 'fetch', or
+            changed.
 
             Exit codes:
               0   solved, closed, provided, all test cases pass

@@ -49,16 +49,25 @@ final class TrustArguments {
    * @throws UsageException if a signature is asked for and there is no key
    */
   RepositoryTrust of(String id, Path folder, Optional<RepositoryConfig> config) throws IOException {
-    RepositoryTrust trust = RepositoryTrust.none();
-    boolean wantsMetadata =
-        wants(CliOption.REPO_GPGCHECK, config.flatMap(one -> one.switches().repoGpgcheck()));
     boolean wantsPackages =
         wants(CliOption.GPGCHECK, config.flatMap(one -> one.switches().gpgcheck()));
-    if (wantsMetadata) {
+    RepositoryTrust trust = ofMetadata(id, config);
+    return wantsPackages && !Files.exists(folder.resolve(METADATA))
+        ? trust.withSignedPackages(keys(id, config))
+        : trust;
+  }
+
+  /**
+   * Finds out what the metadata of a repository must prove.
+   *
+   * @param id its id
+   * @param config what a file says of it, if one does
+   * @throws UsageException if a signature is asked for and there is no key
+   */
+  RepositoryTrust ofMetadata(String id, Optional<RepositoryConfig> config) throws IOException {
+    RepositoryTrust trust = RepositoryTrust.none();
+    if (wants(CliOption.REPO_GPGCHECK, config.flatMap(one -> one.switches().repoGpgcheck()))) {
       trust = trust.withSignedMetadata(keys(id, config));
-    }
-    if (wantsPackages && !Files.exists(folder.resolve(METADATA))) {
-      trust = trust.withSignedPackages(keys(id, config));
     }
     if (hasFreshness()) {
       trust = trust.withFreshness(freshness());

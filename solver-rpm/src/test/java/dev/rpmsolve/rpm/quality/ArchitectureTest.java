@@ -24,6 +24,7 @@ class ArchitectureTest {
           rpm.header    -> rpm.io
           rpm.trust     -> rpm.io, rpm.metadata, rpm.header
           rpm.trust.openpgp -> rpm.io, rpm.trust
+          rpm.fetch     -> rpm.io, rpm.metadata, rpm.trust
           rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
           rpm.installed.database -> rpm.io
           rpm.installed -> rpm.io, rpm.header, rpm.installed.database
@@ -36,7 +37,7 @@ class ArchitectureTest {
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
           rpm.report    -> rpm.io, rpm.metadata, rpm.header, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
-          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.trust.openpgp, rpm.cache, rpm.installed, rpm.testcase, \
+          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.trust.openpgp, rpm.fetch, rpm.cache, rpm.installed, rpm.testcase, \
                            rpm, rpm.config, rpm.repos, rpm.release, rpm.findings, rpm.report, rpm.matrix
           """);
 
@@ -56,7 +57,12 @@ class ArchitectureTest {
           .reserve("org.tukaani.xz.", "dev.rpmsolve.rpm.io")
           .reserve("io.airlift.compress.", "dev.rpmsolve.rpm.io")
           .reserve("org.apache.commons.compress.", "dev.rpmsolve.rpm.io")
-          .reserve("java.net.URI", "dev.rpmsolve.rpm.io", "dev.rpmsolve.rpm.metadata");
+          .reserve("java.net.", "dev.rpmsolve.rpm.fetch")
+          .reserve(
+              "java.net.URI",
+              "dev.rpmsolve.rpm.io",
+              "dev.rpmsolve.rpm.metadata",
+              "dev.rpmsolve.rpm.fetch");
 
   @Test
   void arrowsOfTheTableAllPointUp() {
