@@ -45,8 +45,10 @@ public final class RepositoryFetcher {
   private static final int REPOMD_LIMIT = 16 << 20;
   private static final int SIGNATURE_LIMIT = 1 << 20;
   private static final int LIST_LIMIT = 4 << 20;
+
+  /** Types of files; groups are there under several, by their compression. */
   private static final Set<String> USUAL =
-      Set.of("primary", "filelists", "updateinfo", "group", "group_gz", "modules");
+      Set.of("primary", "filelists", "updateinfo", "modules", "group", "group_gz", "group_xz");
 
   private final FetchLimits limits;
   private final FetchListener listener;

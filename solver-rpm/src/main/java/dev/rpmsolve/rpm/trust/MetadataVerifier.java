@@ -69,7 +69,8 @@ public final class MetadataVerifier {
     Verdict signed = keys.isPresent() ? PackageVerifier.mildest(signatures) : Verdict.GOOD;
     if (signed != Verdict.GOOD) {
       Freshness.Judgement unread =
-          new Freshness.Judgement(Freshness.Verdict.UNDATED, "what is not signed is not read");
+          new Freshness.Judgement(
+              Freshness.Verdict.UNDATED, "without a good signature it is not read");
       return new MetadataTrust(folder.toString(), signed, signatures, unread, List.of());
     }
     Repomd repomd = parsed(folder, stored);

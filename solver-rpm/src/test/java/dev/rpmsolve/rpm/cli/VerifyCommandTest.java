@@ -152,7 +152,7 @@ class VerifyCommandTest {
     Files.writeString(folder.resolve("repodata/repomd.xml"), "<no");
     Run run = Run.of("verify", folder.toString(), "--key", keyFile(key));
     assertEquals(1, run.code(), run.err());
-    assertTrue(run.out().startsWith(folder + ": bad: what is not signed is not read\n"));
+    assertTrue(run.out().startsWith(folder + ": bad: without a good signature it is not read\n"));
   }
 
   @Test
