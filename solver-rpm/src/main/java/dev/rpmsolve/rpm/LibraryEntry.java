@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.installed.PackageSource;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -31,12 +32,24 @@ sealed interface LibraryEntry {
    *
    * @param repository its name
    * @param path where it is
+   * @param trust what it must prove
    */
-  record InFolder(Repository repository, Path path) implements LibraryEntry {
+  record InFolder(Repository repository, Path path, RepositoryTrust trust) implements LibraryEntry {
+    /** Returns a folder that need not prove anything. */
+    static InFolder of(Repository repository, Path path) {
+      return new InFolder(repository, path, RepositoryTrust.none());
+    }
+
+    /** Returns the same folder, which must prove something. */
+    InFolder with(RepositoryTrust newTrust) {
+      return new InFolder(repository, path, newTrust);
+    }
+
     @Override
     public Content content(RepositoryLoad load) throws IOException {
-      RepositoryFolder folder = new RepositoryFolder(repository, path);
-      FolderContents found = UnreadableRepositoryException.attempt(path, () -> load.contents(path));
+      RepositoryFolder folder = new RepositoryFolder(repository, path, trust);
+      FolderContents found =
+          UnreadableRepositoryException.attempt(path, () -> load.contents(folder));
       return new Content() {
         @Override
         public void describe(ReadKey words) {

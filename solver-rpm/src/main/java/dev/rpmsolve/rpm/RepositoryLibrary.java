@@ -13,6 +13,7 @@ import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.io.Checksum;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,6 +151,7 @@ public final class RepositoryLibrary {
     private final LoadListener listener;
     private final List<LibraryEntry> folders = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, RepositoryTrust> trusts = new HashMap<>();
     private final List<Wish> wishes = new ArrayList<>();
     private Optional<UniverseCache> cache = Optional.empty();
 
@@ -191,12 +193,12 @@ public final class RepositoryLibrary {
       List<Part> parts = new ArrayList<>();
       repositories.forEach(
           (repository, path) -> {
-            String key = path.toAbsolutePath().normalize().toString();
+            String key = key(path);
             int occurrence = occurrences.merge(key, 1, Integer::sum);
             int index =
                 numbers.computeIfAbsent(
                     occurrence + " " + key,
-                    k -> add(new LibraryEntry.InFolder(named(repository.id()), path)));
+                    k -> add(LibraryEntry.InFolder.of(named(repository.id()), path)));
             parts.add(new Part(index, repository));
           });
       sources.forEach(
@@ -207,6 +209,19 @@ public final class RepositoryLibrary {
                       repository)));
       wishes.add(new Wish(archPolicy, List.copyOf(parts), List.copyOf(paths)));
       return wishes.size() - 1;
+    }
+
+    /**
+     * Says what a folder must prove, in whichever selections it is; nothing if this is not said.
+     *
+     * @param folder the folder that contains {@code repodata/} or {@code .rpm} files
+     * @param trust what it must prove; {@link #load} ends with a {@code MetadataException} if it
+     *     does not
+     * @return this builder
+     */
+    public Builder trust(Path folder, RepositoryTrust trust) {
+      trusts.put(key(folder), Objects.requireNonNull(trust, "trust"));
+      return this;
     }
 
     /** Messages name a folder by the first id it has; several of one id are told apart. */
@@ -254,7 +269,7 @@ public final class RepositoryLibrary {
 
     private RepositoryLibrary loadAll() throws IOException {
       WarningCounter counter = new WarningCounter(listener);
-      LibraryReading reading = new LibraryReading(List.copyOf(folders), counter);
+      LibraryReading reading = new LibraryReading(entries(), counter);
       Optional<CacheKey> key = cache.isPresent() ? key(reading) : Optional.empty();
       UniverseCache.Decoder<RepositoryLibrary> decoder = source -> decode(source, reading);
       if (key.isPresent()) {
@@ -282,6 +297,21 @@ public final class RepositoryLibrary {
 
     private List<Repository> repositories() {
       return folders.stream().map(LibraryEntry::repository).toList();
+    }
+
+    /** What folders must prove is said after they were selected. */
+    private List<LibraryEntry> entries() {
+      return folders.stream().map(this::trusting).toList();
+    }
+
+    private LibraryEntry trusting(LibraryEntry entry) {
+      return entry instanceof LibraryEntry.InFolder folder
+          ? folder.with(trusts.getOrDefault(key(folder.path()), RepositoryTrust.none()))
+          : entry;
+    }
+
+    private static String key(Path path) {
+      return path.toAbsolutePath().normalize().toString();
     }
 
     private Optional<CacheKey> key(LibraryReading reading) throws IOException {

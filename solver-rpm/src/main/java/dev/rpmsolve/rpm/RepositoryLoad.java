@@ -17,6 +17,7 @@ import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.io.SafePath;
+import dev.rpmsolve.rpm.io.StoredFiles;
 import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
 import dev.rpmsolve.rpm.metadata.CompsReader;
 import dev.rpmsolve.rpm.metadata.FileListing;
@@ -28,6 +29,7 @@ import dev.rpmsolve.rpm.metadata.ReadObserver;
 import dev.rpmsolve.rpm.metadata.Repomd;
 import dev.rpmsolve.rpm.metadata.RepomdReader;
 import dev.rpmsolve.rpm.metadata.UpdateinfoReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -140,7 +142,7 @@ final class RepositoryLoad {
 
   /** Reads the advisories of a repository; none if it has no file of them. */
   List<Advisory> readUpdateinfo(RepositoryFolder folder, AdvisoryDetail detail) throws IOException {
-    Optional<Repomd.Entry> entry = readRepomd(folder.folder()).find(UPDATEINFO);
+    Optional<Repomd.Entry> entry = readRepomd(folder).find(UPDATEINFO);
     if (entry.isEmpty()) {
       return List.of();
     }
@@ -152,7 +154,7 @@ final class RepositoryLoad {
 
   /** Reads the groups of a repository; none if it has no file of them. */
   GroupCatalog readComps(RepositoryFolder folder) throws IOException {
-    if (!(contents(folder.folder()) instanceof FolderContents.Metadata metadata)) {
+    if (!(contents(folder) instanceof FolderContents.Metadata metadata)) {
       return GroupCatalog.empty();
     }
     // The same definitions in several compressions; a mirror may lack some of them.
@@ -242,23 +244,32 @@ final class RepositoryLoad {
   }
 
   /** Looks at a folder: metadata counts before packages. */
-  FolderContents contents(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(REPOMD)) && Files.isDirectory(folder)) {
-      RpmFiles files = RpmFiles.below(folder, limits);
+  FolderContents contents(RepositoryFolder folder) throws IOException {
+    Path path = folder.folder();
+    if (!Files.exists(path.resolve(REPOMD)) && Files.isDirectory(path)) {
+      RpmFiles files = RpmFiles.below(path, limits);
       if (!files.isEmpty()) {
+        for (Path file : files.paths()) {
+          folder.trust().requirePackage(file, file.toString());
+        }
         return new FolderContents.Packages(files);
       }
     }
     return new FolderContents.Metadata(readRepomd(folder));
   }
 
-  private Repomd readRepomd(Path folder) throws IOException {
-    String name = folder.resolve(REPOMD).toString();
-    ReadLimits.Bytes bytes =
-        limits.bytes().withExpanded(Math.min(REPOMD_LIMIT, limits.bytes().expanded()));
+  /** The bytes whose signature is checked are those that are parsed. */
+  private Repomd readRepomd(RepositoryFolder folder) throws IOException {
+    String name = folder.folder().resolve(REPOMD).toString();
+    int limit = (int) Math.min(REPOMD_LIMIT, limits.bytes().expanded());
+    byte[] stored = StoredFiles.bytes(repomdPath(folder.folder(), name), name, limit);
+    folder.trust().requireSigned(folder.folder(), name, stored);
+    ReadLimits.Bytes bytes = limits.bytes().withExpanded(limit);
     try (InputStream in =
-        Decompression.open(repomdPath(folder, name), name, FilePromise.none(), bytes)) {
-      return RepomdReader.read(in, name, limits);
+        Decompression.open(new ByteArrayInputStream(stored), name, FilePromise.none(), bytes)) {
+      Repomd repomd = RepomdReader.read(in, name, limits);
+      folder.trust().requireFresh(folder.repository().id(), name, repomd);
+      return repomd;
     }
   }
 

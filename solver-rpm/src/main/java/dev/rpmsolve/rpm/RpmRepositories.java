@@ -14,6 +14,7 @@ import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -65,7 +66,7 @@ public final class RpmRepositories {
   }
 
   /** A repository and where it is. */
-  record RepositoryFolder(Repository repository, Path folder) {}
+  record RepositoryFolder(Repository repository, Path folder, RepositoryTrust trust) {}
 
   /** A repository and what its packages are. */
   private record LocalSource(Repository repository, PackageSource packages) {}
@@ -107,7 +108,7 @@ public final class RpmRepositories {
     List<FolderContents> contents = new ArrayList<>();
     ReadKey words = new ReadKey("universe", limits, checksums);
     for (RepositoryFolder folder : folders) {
-      contents.add(load.contents(folder.folder()));
+      contents.add(load.contents(folder));
       words.repository(folder, contents.get(contents.size() - 1));
     }
     for (LocalSource source : sources) {
@@ -239,8 +240,7 @@ public final class RpmRepositories {
     wantedPaths.forEach(path -> builder.atom(builder.name(path)));
     for (int i = 0; i < folders.size(); i++) {
       RepositoryFolder folder = folders.get(i);
-      load.readPrimary(
-          folder, contents.isEmpty() ? load.contents(folder.folder()) : contents.get(i));
+      load.readPrimary(folder, contents.isEmpty() ? load.contents(folder) : contents.get(i));
     }
     for (LocalSource source : sources) {
       load.readSource(source.repository(), source.packages());
@@ -301,8 +301,21 @@ public final class RpmRepositories {
      * @return this builder
      */
     public Builder repository(Repository repository, Path folder) {
+      return repository(repository, folder, RepositoryTrust.none());
+    }
+
+    /**
+     * Adds a repository that must prove something.
+     *
+     * @param repository its name, different from all others, priority and cost
+     * @param folder the folder that contains {@code repodata/} or {@code .rpm} files
+     * @param trust what it must prove; a load ends with a {@code MetadataException} if it does not
+     * @return this builder
+     */
+    public Builder repository(Repository repository, Path folder, RepositoryTrust trust) {
       Objects.requireNonNull(repository, "repository");
-      folders.add(new RepositoryFolder(repository, Objects.requireNonNull(folder, "folder")));
+      Objects.requireNonNull(folder, "folder");
+      folders.add(new RepositoryFolder(repository, folder, Objects.requireNonNull(trust, "trust")));
       return this;
     }
 

@@ -34,8 +34,8 @@ enum CliOption {
       true,
       "A file that configures repositories as those in /etc/yum.repos.d do: baseurl, mirrorlist and"
           + " metalink must name folders and files of this machine, or --repo-path must. enabled,"
-          + " priority, cost, excludepkgs, includepkgs and skip_if_unavailable count. May be"
-          + " repeated."),
+          + " priority, cost, excludepkgs, includepkgs, skip_if_unavailable, repo_gpgcheck, gpgcheck"
+          + " and gpgkey count. May be repeated."),
   REPOSDIR(
       "reposdir",
       "DIR",
@@ -72,6 +72,45 @@ enum CliOption {
       true,
       "Where a repository of --repofile or --reposdir is on this machine, whatever the file says."
           + " Variables in DIR are expanded. May be repeated."),
+  KEY(
+      "key",
+      "FILE|DIR",
+      true,
+      "A file of OpenPGP keys that signatures are checked by, armored or not, or a folder of such"
+          + " files, such as /etc/pki/rpm-gpg. It goes before gpgkey of --repofile. May be repeated."),
+  REPO_GPGCHECK(
+      "repo-gpgcheck",
+      "",
+      false,
+      "Use a repository only if repomd.xml.asc signs its metadata, as repo_gpgcheck=1 in a file does"
+          + " for one."),
+  GPGCHECK(
+      "gpgcheck",
+      "",
+      false,
+      "Use .rpm files, given by themselves or in a folder without repodata/, only if they are signed,"
+          + " as localpkg_gpgcheck=1 and gpgcheck=1 in files do."),
+  NO_GPGCHECKS(
+      "no-gpgchecks",
+      "",
+      false,
+      "Check no signatures, whatever files say. --nogpgcheck is the same."),
+  WEAK_SIGNATURES(
+      "weak-signatures",
+      "",
+      false,
+      "Signatures by MD5 and SHA-1 and by short keys count too, for packages of old systems."),
+  MAX_AGE(
+      "max-age",
+      "TIME",
+      false,
+      "Use a repository only if its metadata is not older, such as 36h or 7d."),
+  ACCEPTED(
+      "accepted",
+      "FILE",
+      false,
+      "Use a repository only if its metadata is not older than what was used before, by this file,"
+          + " which is made or brought up to date."),
   INSTALLED(
       "installed",
       "DIR|FILE",
@@ -591,6 +630,18 @@ enum CliOption {
       "FILE",
       false,
       "Write to a file, which appears whole or not at all, instead of standard output."),
+  COPIES(
+      "out",
+      "DIR",
+      false,
+      "Where the copies go, each in a folder of the repository's id; if absent:"
+          + " $XDG_CACHE_HOME/rpmsolve/repositories or ~/.cache/rpmsolve/repositories."),
+  ALL(
+      "all",
+      "",
+      false,
+      "Fetch all files that repomd.xml lists, not only packages, file lists, advisories, groups and"
+          + " modules."),
   SYMBOLS(
       "symbols",
       "FILE",

@@ -34,6 +34,8 @@ final class CommandTable {
           "topics",
           "advisories",
           "group",
+          "verify",
+          "fetch",
           "testcase",
           "cudf",
           "cudf-check",
@@ -92,6 +94,8 @@ final class CommandTable {
       case "topics" -> new TopicsCommand();
       case "advisories" -> new AdvisoriesCommand();
       case "group" -> new GroupCommand();
+      case "verify" -> new VerifyCommand();
+      case "fetch" -> new FetchCommand();
       case "testcase" -> new TestcaseCommand();
       case "cudf" -> new CudfCommand();
       case "cudf-check" -> new CudfCheckCommand();
@@ -134,7 +138,8 @@ final class CommandTable {
             'rpmsolve help COMMAND' explains a command and its options. dnf's other names of
             commands, such as update, erase and dsync, are understood.
 
-            Repositories are folders that contain repodata/. Nothing is downloaded or changed.
+            Repositories are folders that contain repodata/. Nothing is downloaded, but by 'fetch', or
+            changed.
 
             Exit codes:
               0   solved, closed, provided, all test cases pass

@@ -38,7 +38,14 @@ final class ConfigArguments {
           CliOption.RELEASEVER,
           CliOption.SETVAR,
           CliOption.VARSDIR,
-          CliOption.REPO_PATH);
+          CliOption.REPO_PATH,
+          CliOption.KEY,
+          CliOption.REPO_GPGCHECK,
+          CliOption.GPGCHECK,
+          CliOption.NO_GPGCHECKS,
+          CliOption.WEAK_SIGNATURES,
+          CliOption.MAX_AGE,
+          CliOption.ACCEPTED);
 
   /** The options that may have variables in a folder. */
   private static final List<CliOption> FOLDERS = List.of(CliOption.REPO, CliOption.REPO_PATH);

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.rpm.cli.RepositoryArguments.Folder;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.util.List;
 
 /**
@@ -10,9 +11,14 @@ import java.util.List;
  * @param joint those that are enabled and those that may be, in the order of all
  * @param ids the ids of all
  * @param settings what files say about decisions and filters, as {@code --setopt} would
+ * @param files what {@code .rpm} files among the operands must prove
  */
 record GivenRepositories(
-    List<Folder> folders, List<Folder> joint, List<String> ids, List<Setting> settings) {
+    List<Folder> folders,
+    List<Folder> joint,
+    List<String> ids,
+    List<Setting> settings,
+    RepositoryTrust files) {
   GivenRepositories {
     folders = List.copyOf(folders);
     joint = List.copyOf(joint);

@@ -10,6 +10,7 @@ import dev.rpmsolve.rpm.installed.SystemRelease;
 import dev.rpmsolve.rpm.installed.SystemRoot;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.testcase.TestcaseSystem;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -140,7 +141,7 @@ record InstalledArgument(
     } else if (Files.isDirectory(path)) {
       Repository repository = Repository.of(InstalledSet.REPOSITORY_ID);
       return new InstalledArgument(
-          Optional.of(new RepositoryArguments.Folder(repository, path)),
+          Optional.of(new RepositoryArguments.Folder(repository, path, RepositoryTrust.none())),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -2,6 +2,8 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.installed.RpmFiles;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +59,13 @@ final class LocalPackages {
 
   boolean isEmpty() {
     return operands.isEmpty();
+  }
+
+  /** Refuses files that are not signed as they must be. */
+  void require(RepositoryTrust trust) throws IOException {
+    for (String operand : operands) {
+      trust.requirePackage(Path.of(operand), operand);
+    }
   }
 
   RpmFiles source() {

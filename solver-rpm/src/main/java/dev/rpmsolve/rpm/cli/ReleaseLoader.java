@@ -71,6 +71,8 @@ final class ReleaseLoader {
               builder.select(arch, folders(from), List.of());
               builder.select(
                   arch, installed.isGiven() ? joint : folders(to), installed.sources(), List.of());
+              from.folders().forEach(one -> builder.trust(one.folder(), one.trust()));
+              to.folders().forEach(one -> builder.trust(one.folder(), one.trust()));
               return builder;
             });
     ReleaseSystem old =

@@ -2,11 +2,14 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.rpm.metadata.Topic;
+import dev.rpmsolve.rpm.repos.IniFile;
 import dev.rpmsolve.rpm.repos.ManagerConfiguration;
 import dev.rpmsolve.rpm.repos.RepositoryConfig;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
 /** Reads {@code --repo}, {@code --repo-priority} and the options that name configuration. */
 final class RepositoryArguments {
   private static final Pattern ID = Pattern.compile("[\\p{Alnum}._:+~@-]+");
+  private static final String LOCAL_CHECK = "localpkg_gpgcheck";
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
   /** The options that name folders. */
@@ -32,8 +36,9 @@ final class RepositoryArguments {
    *
    * @param repository its name and preference
    * @param folder the folder that contains {@code repodata/}
+   * @param trust what it must prove before it is read
    */
-  record Folder(Repository repository, Path folder) {}
+  record Folder(Repository repository, Path folder, RepositoryTrust trust) {}
 
   /**
    * Reads the options and the files that they name, with warnings.
@@ -84,6 +89,7 @@ final class RepositoryArguments {
     optional.addAll(matchingOptional(arguments, ids));
     List<Repository> enabled = RepositorySettings.apply(arguments, all, off);
     off.removeAll(optional);
+    TrustArguments trusts = new TrustArguments(arguments, Instant.now());
     List<Folder> joint = new ArrayList<>();
     for (Repository one : RepositorySettings.apply(arguments, all, off)) {
       Optional<Path> folder =
@@ -91,14 +97,37 @@ final class RepositoryArguments {
               ? Optional.of(folders.get(one.id()))
               : config.locate(configured.get(one.id()));
       if (folder.isPresent()) {
-        joint.add(new Folder(one, folder.get()));
+        joint.add(
+            new Folder(
+                one,
+                folder.get(),
+                trusts.of(one.id(), folder.get(), Optional.ofNullable(configured.get(one.id())))));
       } else {
         io.warn("the repository '" + one.id() + "' is not there and left out, as its file allows");
       }
     }
     List<Folder> found =
         joint.stream().filter(folder -> enabled.contains(folder.repository())).toList();
-    return new GivenRepositories(found, joint, ids, FileSettings.of(configuration));
+    return new GivenRepositories(
+        found,
+        joint,
+        ids,
+        FileSettings.of(configuration),
+        filesTrust(arguments, configuration, trusts));
+  }
+
+  /** What files among the operands must prove; without any nobody asks for keys. */
+  private static RepositoryTrust filesTrust(
+      Arguments arguments, ManagerConfiguration configuration, TrustArguments trusts)
+      throws IOException {
+    if (arguments.operands().stream().noneMatch(LocalPackages::isFile)) {
+      return RepositoryTrust.none();
+    }
+    IniFile.Option option = configuration.main().get(LOCAL_CHECK);
+    boolean isOn =
+        option != null
+            && Setting.inFile(option.place(), Optional.empty(), LOCAL_CHECK, option.value()).isOn();
+    return trusts.ofFiles(isOn);
   }
 
   private static void add(

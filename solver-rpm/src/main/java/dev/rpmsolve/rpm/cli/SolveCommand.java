@@ -180,6 +180,7 @@ abstract class SolveCommand implements Command {
     List<RepositoryArguments.Folder> folders = folders(arguments, given, installed);
     checkReasons(arguments, installed);
     LocalPackages local = LocalPackages.of(arguments);
+    local.require(given.files());
     Optional<RecordFolder> record = RecordFolder.of(arguments);
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io)

@@ -78,7 +78,7 @@ final class UniverseLoader {
                     .filter(spec -> spec.startsWith("/") && !LocalPackages.isFile(spec))
                     .toList());
     cache.ifPresent(repositories::cache);
-    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    folders.forEach(folder -> add(folder, repositories));
     sources.forEach(repositories::packages);
     try {
       Universe universe = repositories.build().load(archPolicy);
@@ -97,7 +97,7 @@ final class UniverseLoader {
   RepositorySurvey survey(List<RepositoryArguments.Folder> folders, ArchPolicy archPolicy)
       throws IOException, InterruptedException {
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
-    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    folders.forEach(folder -> add(folder, repositories));
     try {
       return repositories.build().survey(archPolicy);
     } finally {
@@ -109,7 +109,7 @@ final class UniverseLoader {
   List<Advisory> advisories(List<RepositoryArguments.Folder> folders)
       throws IOException, InterruptedException {
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
-    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    folders.forEach(folder -> add(folder, repositories));
     try {
       return repositories.build().advisories(AdvisoryDetail.BRIEF);
     } finally {
@@ -149,6 +149,10 @@ final class UniverseLoader {
     } finally {
       progress.clear();
     }
+  }
+
+  private static void add(RepositoryArguments.Folder folder, RpmRepositories.Builder repositories) {
+    repositories.repository(folder.repository(), folder.folder(), folder.trust());
   }
 
   private LoadListener listener() {

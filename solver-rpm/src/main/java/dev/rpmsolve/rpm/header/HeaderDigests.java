@@ -49,16 +49,36 @@ final class HeaderDigests {
     return true;
   }
 
-  private static byte[] digest(RpmHeader header, String algorithm) {
+  /** Receives bytes of which a digest is taken. */
+  @FunctionalInterface
+  interface Sink {
+    void accept(byte[] bytes, int from, int length);
+  }
+
+  /** The digest of a header's region. */
+  static byte[] digest(RpmHeader header, String algorithm) {
+    MessageDigest digest = digest(algorithm);
+    feedRegion(header, digest::update);
+    return digest.digest();
+  }
+
+  /** Hands out what digests and signatures of a header cover. */
+  static void feedRegion(RpmHeader header, Sink sink) {
     HeaderRegion region = header.region();
     ByteBuffer counts = ByteBuffer.allocate(RpmHeader.PREAMBLE_BYTES);
     counts.putInt(region.entryCount()).putInt(region.dataBytes());
-    MessageDigest digest = digest(algorithm);
-    digest.update(MAGIC);
-    digest.update(counts.array());
-    digest.update(header.bytes(), header.entryAt(0), region.entryCount() * RpmHeader.ENTRY_BYTES);
-    digest.update(header.bytes(), header.dataFrom(), region.dataBytes());
-    return digest.digest();
+    sink.accept(MAGIC, 0, MAGIC.length);
+    sink.accept(counts.array(), 0, RpmHeader.PREAMBLE_BYTES);
+    sink.accept(header.bytes(), header.entryAt(0), region.entryCount() * RpmHeader.ENTRY_BYTES);
+    sink.accept(header.bytes(), header.dataFrom(), region.dataBytes());
+  }
+
+  /** Hands out the header as the file has it: digests of header and payload start with it. */
+  static void feedWhole(RpmFileReader.Parts parts, Sink sink) {
+    sink.accept(parts.intro(), 0, parts.intro().length);
+    RpmHeader header = parts.header();
+    sink.accept(
+        header.bytes(), RpmHeader.PREAMBLE_BYTES, header.length() - RpmHeader.PREAMBLE_BYTES);
   }
 
   static MessageDigest digest(String algorithm) {

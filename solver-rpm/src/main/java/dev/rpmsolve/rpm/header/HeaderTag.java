@@ -4,9 +4,18 @@ package dev.rpmsolve.rpm.header;
 final class HeaderTag {
   static final int HEADER_IMMUTABLE = 63;
 
+  /** In signature headers: an OpenPGP signature of the header, by DSA or EdDSA. */
+  static final int DSA_HEADER = 267;
+
+  /** In signature headers: an OpenPGP signature of the header, by RSA. */
+  static final int RSA_HEADER = 268;
+
   static final int SHA1_HEADER = 269;
   static final int LONG_SIGNED_SIZE = 270;
   static final int SHA256_HEADER = 273;
+
+  /** In signature headers: OpenPGP signatures of the header in base64, since rpm 6. */
+  static final int OPENPGP = 278;
 
   static final int NAME = 1000;
   static final int VERSION = 1001;
@@ -67,6 +76,13 @@ final class HeaderTag {
   static final int ENHANCE_NAME = 5055;
   static final int ENHANCE_VERSION = 5056;
   static final int ENHANCE_FLAGS = 5057;
+
+  /** Digests of the compressed payload in hexadecimal digits, since rpm 4.14. */
+  static final int PAYLOAD_DIGEST = 5092;
+
+  /** What takes them, as a number of OpenPGP's. */
+  static final int PAYLOAD_DIGEST_ALGORITHM = 5093;
+
   static final int MODULARITY_LABEL = 5096;
 
   /** The version of the package format, since version 6 of it. */
@@ -74,6 +90,12 @@ final class HeaderTag {
 
   /** In signature headers: length of header and payload. */
   static final int SIGNATURE_SIZE = 1000;
+
+  /** In signature headers: an OpenPGP signature of header and payload, by RSA. */
+  static final int SIGNATURE_PGP = 1002;
+
+  /** In signature headers: an OpenPGP signature of header and payload, by DSA or EdDSA. */
+  static final int SIGNATURE_GPG = 1005;
 
   /** In signature headers: MD5 of header and payload. */
   static final int SIGNATURE_MD5 = 1004;

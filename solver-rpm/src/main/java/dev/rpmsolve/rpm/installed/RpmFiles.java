@@ -97,6 +97,15 @@ public final class RpmFiles implements PackageSource {
     return files.isEmpty();
   }
 
+  /**
+   * Lists the files.
+   *
+   * @return their paths, in the order of the packages
+   */
+  public List<Path> paths() {
+    return files.stream().map(LocalFile::path).toList();
+  }
+
   /** Files are read every time: to know that they are the same would take as long. */
   @Override
   public Optional<String> identity() {

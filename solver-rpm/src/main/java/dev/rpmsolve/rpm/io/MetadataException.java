@@ -29,7 +29,11 @@ public final class MetadataException extends RuntimeException {
     /** The bytes follow a format that is not read here. */
     UNSUPPORTED,
     /** A file or a required entry does not exist. */
-    MISSING
+    MISSING,
+    /** A signature that was demanded is missing, wrong, or not by a key that counts. */
+    NOT_TRUSTED,
+    /** The metadata is older than it may be, or of the future. */
+    STALE
   }
 
   /**

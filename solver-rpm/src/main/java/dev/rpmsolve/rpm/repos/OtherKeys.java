@@ -18,7 +18,6 @@ final class OtherKeys {
           "failovermethod",
           "fastestmirror",
           "gpgcakey",
-          "gpgkey",
           "http_caching",
           "ip_resolve",
           "keepalive",

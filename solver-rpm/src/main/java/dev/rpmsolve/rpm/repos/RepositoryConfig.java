@@ -50,24 +50,30 @@ public record RepositoryConfig(
    * @param baseUrls addresses of the repository itself, each as good as the others
    * @param mirrorList the address of a list of such addresses
    * @param metalink the address of an XML file that lists some
+   * @param keys addresses of files with the keys that sign it
    */
   public record Sources(
-      List<Source> baseUrls, Optional<Source> mirrorList, Optional<Source> metalink) {
+      List<Source> baseUrls,
+      Optional<Source> mirrorList,
+      Optional<Source> metalink,
+      List<Source> keys) {
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param baseUrls addresses of the repository itself
      * @param mirrorList the address of a list of such addresses
      * @param metalink the address of an XML file that lists some
+     * @param keys addresses of files with the keys that sign it
      */
     public Sources {
       baseUrls = List.copyOf(baseUrls);
+      keys = List.copyOf(keys);
     }
   }
 
   /**
-   * Switches of a repository. Those about signatures are data for the caller: nothing here checks
-   * any.
+   * Switches of a repository. Those about signatures are data for the caller: nothing in this
+   * package checks any.
    *
    * @param isEnabled whether it counts unless somebody says otherwise
    * @param isSkippable whether it may be left out if it is not there

@@ -38,6 +38,7 @@ final class SectionReader {
           "includepkgs",
           "module_hotfixes",
           "gpgcheck",
+          "gpgkey",
           "repo_gpgcheck",
           "skip_if_unavailable");
 
@@ -89,7 +90,8 @@ final class SectionReader {
             number("priority", Repository.DEFAULT_PRIORITY),
             number("cost", Repository.DEFAULT_COST)),
         new Origin(section.place(), folder, title.isEmpty() ? id : title),
-        new Sources(baseUrls(), source("mirrorlist"), source("metalink")),
+        new Sources(
+            addresses("baseurl"), source("mirrorlist"), source("metalink"), addresses("gpgkey")),
         switches,
         new Filter(
             words(section.get("exclude", "excludepkgs")), words(section.get("includepkgs"))));
@@ -115,9 +117,9 @@ final class SectionReader {
                                     .getMessage())));
   }
 
-  private List<Source> baseUrls() {
+  private List<Source> addresses(String key) {
     List<Source> found = new ArrayList<>();
-    Optional<IniFile.Option> option = section.get("baseurl");
+    Optional<IniFile.Option> option = section.get(key);
     if (option.isPresent()) {
       for (String word : option.get().words()) {
         if (found.size() == MAX_SOURCES) {

@@ -50,11 +50,13 @@ class ExitCodeTest {
         "frob|unknown command 'frob'; there are install, remove, upgrade, upgrade-minimal,"
             + " downgrade, reinstall, distro-sync, swap, autoremove, lock, closure, closure-diff,"
             + " release-impact, check, coinstallable, needs, impact, lint, provides, topics, advisories,"
-            + " group, testcase, cudf, cudf-check, export, import-model, proof-check, cache, version, help",
+            + " group, verify, fetch, testcase, cudf, cudf-check, export, import-model, proof-check,"
+            + " cache, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, upgrade-minimal,"
             + " downgrade, reinstall, distro-sync, swap, autoremove, lock, closure, closure-diff,"
             + " release-impact, check, coinstallable, needs, impact, lint, provides, topics, advisories,"
-            + " group, testcase, cudf, cudf-check, export, import-model, proof-check, cache, version, help",
+            + " group, verify, fetch, testcase, cudf, cudf-check, export, import-model, proof-check,"
+            + " cache, version, help",
         "help install remove|help: explain one command at a time; see 'rpmsolve help help'",
         "version now|version: unexpected argument 'now'; see 'rpmsolve help version'",
         "install|install: say what: a SPEC is missing; see 'rpmsolve help install'",

@@ -21,9 +21,11 @@ class ArchitectureTest {
 
           rpm.io        ->
           rpm.metadata  -> rpm.io, core.internal.ints:StringPool
-          rpm.trust     -> rpm.io, rpm.metadata
-          rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
           rpm.header    -> rpm.io
+          rpm.trust     -> rpm.io, rpm.metadata, rpm.header
+          rpm.trust.openpgp -> rpm.io, rpm.trust
+          rpm.fetch     -> rpm.io, rpm.metadata, rpm.trust
+          rpm.cache     -> rpm.io, rpm.metadata, rpm.trust
           rpm.installed.database -> rpm.io
           rpm.installed -> rpm.io, rpm.header, rpm.installed.database
           rpm.testcase  -> rpm.io, rpm.metadata, rpm.installed, core.internal.ints:IntTable|StringPool
@@ -34,11 +36,10 @@ class ArchitectureTest {
           rpm.release   -> core.internal.ints:IntTable|StringPool
           rpm.lock      -> rpm.io, rpm.config
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
-          rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.lock, rpm.findings
+          rpm.report    -> rpm.io, rpm.metadata, rpm.header, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.lock, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
-          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
-                           rpm, rpm.config, rpm.repos, rpm.release, rpm.lock, rpm.findings, rpm.report, \
-                           rpm.matrix
+          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.trust.openpgp, rpm.fetch, rpm.cache, rpm.installed, rpm.testcase, \
+                           rpm, rpm.config, rpm.repos, rpm.release, rpm.lock, rpm.findings, rpm.report, rpm.matrix
           """);
 
   private static final String CLI = "dev.rpmsolve.rpm.cli";
@@ -51,12 +52,18 @@ class ArchitectureTest {
           .reserve("org.apache.commons.cli.", CLI)
           .reserve("com.fasterxml.jackson.", "dev.rpmsolve.rpm.metadata", "dev.rpmsolve.rpm.report")
           .reserve("org.snakeyaml.", "dev.rpmsolve.rpm.config")
+          .reserve("org.bouncycastle.", "dev.rpmsolve.rpm.trust.openpgp")
           .reserve("org.sqlite.", "dev.rpmsolve.rpm.installed.database")
           .reserve("java.sql.", "dev.rpmsolve.rpm.installed.database", "dev.rpmsolve.rpm.installed")
           .reserve("org.tukaani.xz.", "dev.rpmsolve.rpm.io")
           .reserve("io.airlift.compress.", "dev.rpmsolve.rpm.io")
           .reserve("org.apache.commons.compress.", "dev.rpmsolve.rpm.io")
-          .reserve("java.net.URI", "dev.rpmsolve.rpm.io", "dev.rpmsolve.rpm.metadata");
+          .reserve("java.net.", "dev.rpmsolve.rpm.fetch")
+          .reserve(
+              "java.net.URI",
+              "dev.rpmsolve.rpm.io",
+              "dev.rpmsolve.rpm.metadata",
+              "dev.rpmsolve.rpm.fetch");
 
   @Test
   void arrowsOfTheTableAllPointUp() {
