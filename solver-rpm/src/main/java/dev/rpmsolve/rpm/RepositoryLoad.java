@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm;
 
 import dev.rpmsolve.core.advisory.Advisory;
+import dev.rpmsolve.core.module.ModuleDocuments;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
@@ -26,6 +27,7 @@ import dev.rpmsolve.rpm.metadata.ReadObserver;
 import dev.rpmsolve.rpm.metadata.Repomd;
 import dev.rpmsolve.rpm.metadata.RepomdReader;
 import dev.rpmsolve.rpm.metadata.UpdateinfoReader;
+import dev.rpmsolve.rpm.modulemd.ModulemdReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -44,6 +46,7 @@ final class RepositoryLoad {
   static final String PRIMARY = "primary";
   static final String FILELISTS = "filelists";
   private static final String UPDATEINFO = "updateinfo";
+  private static final String MODULES = "modules";
   private static final long READ_AHEAD_MINIMUM = 128L * 1024;
   private static final long REPOMD_LIMIT = 16L * 1024 * 1024;
 
@@ -140,6 +143,23 @@ final class RepositoryLoad {
       return List.of();
     }
     UpdateinfoReader reader = new UpdateinfoReader(limits, detail, observer(folder.repository()));
+    try (InputStream in = open(folder, entry.get())) {
+      return reader.read(in, expanded(folder, entry.get()));
+    }
+  }
+
+  /** Reads what a repository says about modules; nothing if it has no file of that. */
+  ModuleDocuments readModules(RepositoryFolder folder) throws IOException {
+    FolderContents contents = contents(folder.folder());
+    Optional<Repomd.Entry> entry =
+        contents instanceof FolderContents.Metadata metadata
+            ? metadata.repomd().find(MODULES)
+            : Optional.empty();
+    if (entry.isEmpty()) {
+      return ModuleDocuments.none();
+    }
+    ModulemdReader reader =
+        new ModulemdReader(limits, warning -> listener.warning(folder.repository(), warning));
     try (InputStream in = open(folder, entry.get())) {
       return reader.read(in, expanded(folder, entry.get()));
     }
