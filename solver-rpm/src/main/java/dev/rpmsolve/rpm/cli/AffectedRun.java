@@ -48,7 +48,10 @@ final class AffectedRun {
     Policy policy = SolveAnswer.policy(arguments, options, given);
     AdvisedUpgrade advised =
         new AdvisedUpgrade(
-            loaded.system(), advisories, filter, AdvisoryArguments.modules(arguments));
+            loaded.system(),
+            advisories,
+            filter,
+            AdvisoryArguments.modules(arguments, Optional.empty()));
     List<AdvisoryMatch> matches = advised.matches(policy);
     Universe universe = loaded.system().universe();
     List<AdvisoryVerdict> verdicts =

@@ -21,6 +21,7 @@ final class CommandTable {
           "distro-sync",
           "swap",
           "autoremove",
+          "module",
           "closure",
           "closure-diff",
           "release-impact",
@@ -73,6 +74,7 @@ final class CommandTable {
       case "distro-sync" -> new DistroSyncCommand();
       case "swap" -> new SwapCommand();
       case "autoremove" -> new AutoremoveCommand();
+      case "module" -> new ModuleCommand();
       case "closure" -> new ClosureCommand();
       case "closure-diff" -> new ClosureDiffCommand();
       case "release-impact" -> new ReleaseImpactCommand();

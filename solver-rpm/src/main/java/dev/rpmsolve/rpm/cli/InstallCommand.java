@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -54,7 +55,7 @@ final class InstallCommand extends SolveCommand {
   }
 
   private static List<String> named(Arguments arguments) {
-    return arguments.operands().stream().filter(spec -> !LocalPackages.isFile(spec)).toList();
+    return packageSpecs(arguments).stream().filter(spec -> !LocalPackages.isFile(spec)).toList();
   }
 
   @Override
@@ -65,6 +66,16 @@ final class InstallCommand extends SolveCommand {
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
     named(arguments).forEach(goals::install);
+  }
+
+  @Override
+  boolean takesModules() {
+    return true;
+  }
+
+  @Override
+  void changeModules(Arguments arguments, ModuleChanges changes) {
+    ModuleArguments.operands(arguments.operands()).forEach(changes::install);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -64,12 +65,22 @@ final class RemoveCommand extends SolveCommand {
     } else if (arguments.has(CliOption.DUPLICATES)) {
       goals.removeDuplicates();
     }
-    arguments.operands().forEach(goals::remove);
+    packageSpecs(arguments).forEach(goals::remove);
   }
 
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
-    arguments.operands().forEach(goals::remove);
+    packageSpecs(arguments).forEach(goals::remove);
+  }
+
+  @Override
+  boolean takesModules() {
+    return true;
+  }
+
+  @Override
+  void changeModules(Arguments arguments, ModuleChanges changes) {
+    ModuleArguments.operands(arguments.operands()).forEach(changes::remove);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.core.InstalledLimits;
 import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.Optimization;
+import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.advisory.AdvisoryFilter;
 import dev.rpmsolve.core.advisory.AdvisorySet;
@@ -15,11 +16,13 @@ import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.request.ZypperGoals;
+import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.installed.InstalledReasons;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.report.AdvisedOutcome;
+import dev.rpmsolve.rpm.report.ModuleOutcome;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
@@ -62,7 +65,19 @@ final class SolveAnswer {
         prepared.system(),
         advisories,
         isMinimal ? AdvisoryArguments.orAllTypes(filter) : filter,
-        AdvisoryArguments.modules(arguments));
+        AdvisoryArguments.modules(arguments, prepared.modules()));
+  }
+
+  /** Finds out what the answer does about modules, if there are any. */
+  Optional<ModuleOutcome> modules(SolveReport report) {
+    return prepared.modules().map(modules -> modules.outcome(solution(report)));
+  }
+
+  /** Returns what would be done, if that can be done. */
+  static Optional<Solution> solution(SolveReport report) {
+    return report.outcome() == SolveReport.Outcome.SOLVED
+        ? report.answer().flatMap(one -> one.result().resolution()).map(Resolution::solution)
+        : Optional.empty();
   }
 
   /** Finds out what the answer does about advisories, if the command is about these. */
@@ -79,6 +94,12 @@ final class SolveAnswer {
 
   SolveReport report(Optional<Optimization> optimization) throws IOException {
     GoalPlan plan = plan();
+    boolean isRefused =
+        prepared.modules().filter(one -> !one.plan().errors().isEmpty()).isPresent();
+    if (isRefused) {
+      return new SolveReport(
+          universe, options.profile(), plan, Optional.empty(), prepared.loadNanos());
+    }
     Optional<LimitedResult> answer =
         plan.errors().stream().allMatch(this::isSkipped)
             ? Optional.of(solve(plan, optimization))
@@ -91,7 +112,7 @@ final class SolveAnswer {
   private boolean isSkipped(SpecNotice error) {
     boolean isUnavailable =
         error.kind() == SpecNotice.Kind.NO_MATCH
-            || error.kind() == SpecNotice.Kind.ALL_EXCLUDED
+            || error.isAllRuledOut()
             || error.kind() == SpecNotice.Kind.UNKNOWN_ADVISORY;
     return options.dnf().has(DnfOptions.Choice.SKIP_BROKEN)
         || isUnavailable && options.dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
@@ -112,8 +133,7 @@ final class SolveAnswer {
 
   /** What rules out all packages that match is told by a problem, not by the notice. */
   private static boolean canBeExplained(SpecNotice notice) {
-    boolean isOut =
-        notice.kind() == SpecNotice.Kind.ALL_EXCLUDED || notice.kind() == SpecNotice.Kind.NO_MATCH;
+    boolean isOut = notice.isAllRuledOut() || notice.kind() == SpecNotice.Kind.NO_MATCH;
     return isOut && !notice.packages().isEmpty();
   }
 
@@ -123,6 +143,9 @@ final class SolveAnswer {
 
   private GoalPlan plan() throws IOException {
     Policy policy = policy(arguments, options, prepared.given());
+    if (prepared.modules().isPresent()) {
+      policy = policy.withModularFilter(prepared.modules().get().ruledOut());
+    }
     List<Integer> installed = prepared.system().packageIds();
     if (options.profile() == Profile.ZYPP) {
       ZypperGoals goals = new ZypperGoals(universe, installed, policy, ZypperGoals.Cleaning.KEEP);
@@ -139,6 +162,7 @@ final class SolveAnswer {
     prepared.local().forEach(goals::installPackage);
     advised.ifPresent(
         upgrade -> upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow()));
+    prepared.modules().ifPresent(modules -> modules.addTo(goals));
     command.ask(arguments, goals);
     return goals.plan();
   }

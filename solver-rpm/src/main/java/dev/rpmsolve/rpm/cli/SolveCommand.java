@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
@@ -13,6 +14,7 @@ import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
 import dev.rpmsolve.rpm.report.AdvisedOutcome;
 import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.JsonReports;
+import dev.rpmsolve.rpm.report.ModuleOutcome;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
@@ -57,6 +59,7 @@ abstract class SolveCommand implements Command {
             CliOption.DNF,
             CliOption.ZYPP));
     options.addAll(ManagerOptions.OF_DNF);
+    options.addAll(ModuleArguments.OPTIONS);
     options.addAll(
         List.of(
             CliOption.CRITERIA,
@@ -115,6 +118,29 @@ abstract class SolveCommand implements Command {
     return false;
   }
 
+  /** Says what operands make of the modules of the system; a command may pass over them. */
+  void changeModules(Arguments arguments, ModuleChanges changes) {}
+
+  /** Says whether operands may name modules or groups. */
+  boolean takesModules() {
+    return false;
+  }
+
+  /** Says whether the command is about modules, whether there are any or not. */
+  boolean needsModules() {
+    return false;
+  }
+
+  /** Says whether the command only lists something. */
+  boolean isListing(Arguments arguments) {
+    return false;
+  }
+
+  /** Lists modules. */
+  int list(Arguments arguments, ModularSystem modules, CommandIo io) throws IOException {
+    throw new IllegalStateException(name() + " lists nothing");
+  }
+
   /**
    * What was read.
    *
@@ -123,6 +149,7 @@ abstract class SolveCommand implements Command {
    * @param local packages that operands name as files, by these
    * @param given the repositories, and what files say of decisions
    * @param budget how much work is allowed
+   * @param modules the modules, if there are any
    * @param loadNanos how long reading took, in nanoseconds
    */
   record Prepared(
@@ -131,6 +158,7 @@ abstract class SolveCommand implements Command {
       Map<String, Integer> local,
       GivenRepositories given,
       Budget budget,
+      Optional<ModularSystem> modules,
       long loadNanos) {}
 
   @Override
@@ -154,6 +182,10 @@ abstract class SolveCommand implements Command {
     if (ignoresRepositories(arguments)) {
       system = system.alone();
     }
+    Optional<ModularSystem> modules = new ModuleReading(this, arguments, io).read(given, system);
+    if (isListing(arguments)) {
+      return list(arguments, modules.orElseThrow(), io);
+    }
     Prepared prepared =
         new Prepared(
             system,
@@ -161,6 +193,7 @@ abstract class SolveCommand implements Command {
             local.packages(system.universe()),
             given,
             budget,
+            modules,
             loaded.nanos());
     SolveAnswer answer =
         new SolveAnswer(this, arguments, prepared, advisories(arguments, given, io));
@@ -169,7 +202,10 @@ abstract class SolveCommand implements Command {
     progress.clear();
     boolean isSettled =
         report.answer().isEmpty() || criteria.settle(report.answer().get().result());
-    print(report, answer.advised(report), format, arguments, io);
+    print(report, answer, format, arguments, io);
+    if (modules.isPresent() && arguments.has(CliOption.STATE_OUT)) {
+      StateFolder.write(arguments, modules.get(), report);
+    }
     if (record.isPresent()) {
       record.get().write(system.universe(), report.answer(), budget, io);
     }
@@ -207,13 +243,15 @@ abstract class SolveCommand implements Command {
 
   private static void print(
       SolveReport report,
-      Optional<AdvisedOutcome> advised,
+      SolveAnswer answer,
       OutputFormat format,
       Arguments arguments,
       CommandIo io)
       throws IOException {
+    Optional<AdvisedOutcome> advised = answer.advised(report);
+    Optional<ModuleOutcome> modules = answer.modules(report);
     if (format == OutputFormat.JSON) {
-      JsonReports.write(report, advised, io.out());
+      JsonReports.write(report, advised, modules, io.out());
     } else {
       List<Detail> details = new ArrayList<>();
       if (arguments.has(CliOption.ORDERED)) {
@@ -224,7 +262,13 @@ abstract class SolveCommand implements Command {
         details.add(Detail.CHOICES);
       }
       Detail[] wanted = details.toArray(Detail[]::new);
+      if (modules.isPresent()) {
+        TextReports.writeNotices(modules.get(), io.out());
+      }
       TextReports.write(report, io.out(), wanted);
+      if (modules.isPresent()) {
+        TextReports.writeChanges(modules.get(), io.out());
+      }
       if (advised.isPresent()) {
         TextReports.write(advised.get(), report.universe(), io.out(), wanted);
       }
@@ -262,9 +306,10 @@ abstract class SolveCommand implements Command {
     for (String spec : arguments.operands()) {
       if (spec.isBlank()) {
         throw Arguments.usage(this, "an empty SPEC names nothing");
-      } else if (spec.startsWith("@")) {
+      } else if (ModuleArguments.isGroupLike(spec)
+          && (!takesModules() || arguments.has(CliOption.ZYPP))) {
         throw new UsageException(
-            name() + " " + spec + ": groups and modules are not read; name their packages");
+            name() + " " + spec + ": groups and modules have no meaning here; name their packages");
       } else if (LocalPackages.isFile(spec) && !takesFiles()) {
         throw new UsageException(
             name()
@@ -275,6 +320,13 @@ abstract class SolveCommand implements Command {
       }
     }
     return arguments.operands();
+  }
+
+  /** Returns the operands that name packages. */
+  static List<String> packageSpecs(Arguments arguments) {
+    return arguments.operands().stream()
+        .filter(spec -> !ModuleArguments.isGroupLike(spec))
+        .toList();
   }
 
   /** Refuses a command without operands. */

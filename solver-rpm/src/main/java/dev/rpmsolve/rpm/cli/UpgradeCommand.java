@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class UpgradeCommand extends SolveCommand {
     if (arguments.operands().isEmpty()) {
       goals.upgradeAll();
     }
-    arguments.operands().forEach(goals::upgrade);
+    packageSpecs(arguments).forEach(goals::upgrade);
   }
 
   @Override
@@ -85,6 +86,16 @@ final class UpgradeCommand extends SolveCommand {
       goals.updateAll();
     }
     arguments.operands().forEach(goals::update);
+  }
+
+  @Override
+  boolean takesModules() {
+    return true;
+  }
+
+  @Override
+  void changeModules(Arguments arguments, ModuleChanges changes) {
+    ModuleArguments.operands(arguments.operands()).forEach(changes::update);
   }
 
   @Override

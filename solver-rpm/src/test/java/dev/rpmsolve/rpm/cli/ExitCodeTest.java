@@ -48,11 +48,11 @@ class ExitCodeTest {
       quoteCharacter = '"',
       value = {
         "frob|unknown command 'frob'; there are install, remove, upgrade, upgrade-minimal,"
-            + " downgrade, reinstall, distro-sync, swap, autoremove, closure, closure-diff,"
+            + " downgrade, reinstall, distro-sync, swap, autoremove, module, closure, closure-diff,"
             + " release-impact, check, coinstallable, needs, impact, lint, provides, advisories,"
             + " testcase, cudf, cudf-check, export, import-model, cache, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, upgrade-minimal,"
-            + " downgrade, reinstall, distro-sync, swap, autoremove, closure, closure-diff,"
+            + " downgrade, reinstall, distro-sync, swap, autoremove, module, closure, closure-diff,"
             + " release-impact, check, coinstallable, needs, impact, lint, provides, advisories,"
             + " testcase, cudf, cudf-check, export, import-model, cache, version, help",
         "help install remove|help: explain one command at a time; see 'rpmsolve help help'",
