@@ -104,8 +104,8 @@ enum CliOption {
       "module",
       "NAME:STREAM",
       true,
-      "A stream of a module that is active: packages of other streams in advisories do not count."
-          + " May be repeated, or a list with commas."),
+      "A stream of a module that is active: packages of other streams in advisories do not count. If"
+          + " absent, those that are active on the system. May be repeated, or a list with commas."),
   MODULE_PLATFORM(
       "module-platform",
       "ID",

@@ -182,7 +182,8 @@ abstract class SolveCommand implements Command {
     if (ignoresRepositories(arguments)) {
       system = system.alone();
     }
-    Optional<ModularSystem> modules = new ModuleReading(this, arguments, io).read(given, system);
+    Optional<ModularSystem> modules =
+        new ModuleReading(this, arguments, io).read(this, given, system);
     if (isListing(arguments)) {
       return list(arguments, modules.orElseThrow(), io);
     }

@@ -102,6 +102,70 @@ class ModuleCommandTest {
   }
 
   @Test
+  void advisoriesForStreamsCountIfTheyAreActive() throws IOException {
+    Path state = Files.createDirectory(folder.resolve("modules.d"));
+    Path installed = folder.resolve("installed.txt");
+    Files.writeString(installed, "node-18.1-1.module.x86_64\nglib-2.0-1.x86_64\n");
+    Path advisories = folder.resolve("updateinfo.xml");
+    Files.writeString(
+        advisories,
+        "<updates><update type='security'><id>EX-1</id><title>t</title><severity>Low</severity>"
+            + "<pkglist><collection><module name='node' stream='18' version='2' context='xl1'"
+            + " arch='x86_64'/><package name='node' version='18.2' release='1.module'"
+            + " arch='x86_64'/></collection></pkglist></update></updates>");
+    String[] more = {
+      "--installed",
+      installed.toString(),
+      "--updateinfo",
+      advisories.toString(),
+      "--module-state",
+      state.toString()
+    };
+    assertEquals(0, runLine("advisories affected", more).code());
+    Files.writeString(state.resolve("node.module"), "[node]\nstream=18\nstate=enabled\n");
+    Run affected = runLine("advisories affected", more);
+    assertEquals(1, affected.code(), affected.err());
+    assertTrue(affected.out().contains("EX-1"), affected.out());
+    Run upgrade = runLine("upgrade --security", more);
+    assertTrue(upgrade.out().contains("18.1-1.module -> 18.2-1.module"), upgrade.out());
+  }
+
+  @Test
+  void operandsCountWithoutTheFilterToo() {
+    Run run = runLine("install @node:20/minimal npm-9.1 --no-module-filter");
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("9.1-1.module"), run.out());
+  }
+
+  @Test
+  void namesOfModulesNameNoFilesElsewhere() throws IOException {
+    Path repository = folder.resolve("hostile");
+    Files.createDirectories(repository.resolve("repodata"));
+    new TinyRepository()
+        .add("a-1-1.noarch")
+        .modules(
+            "document: modulemd\nversion: 2\ndata: {name: ../evil, stream: 1, version: 1,"
+                + " profiles: {p: {rpms: [a]}}, artifacts: {rpms: [a-0:1-1.noarch]}}\n")
+        .writeTo(repository);
+    Path out = Files.createDirectories(folder.resolve("out/inner"));
+    Run star =
+        Run.of(
+            "module",
+            "enable",
+            "*",
+            "--repo",
+            repository.toString(),
+            "--no-cache",
+            "--arch",
+            "x86_64",
+            "--state-out",
+            out.toString());
+    assertEquals(3, star.code(), star.out());
+    assertTrue(star.err().contains("a module of this name cannot have a file"), star.err());
+    assertTrue(Files.notExists(folder.resolve("out/evil.module")));
+  }
+
+  @Test
   void thePlatformDecidesWhatIsActive() {
     Run next = runLine("module enable next", "--module-platform", "platform:xl2");
     assertEquals(0, next.code(), next.out());
