@@ -184,6 +184,9 @@ abstract class SolveCommand implements Command {
     }
     Optional<ModularSystem> modules =
         new ModuleReading(this, arguments, io).read(this, given, system);
+    if (modules.isPresent()) {
+      InstalledLabels.warn(installed, modules.get().catalog(), io);
+    }
     if (isListing(arguments)) {
       return list(arguments, modules.orElseThrow(), io);
     }

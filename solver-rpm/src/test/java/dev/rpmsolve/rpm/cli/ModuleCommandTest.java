@@ -131,6 +131,18 @@ class ModuleCommandTest {
   }
 
   @Test
+  void installedPackagesOfUnknownModulesAreTold() {
+    String database = ROOT.resolve("testdata/installed/rpmdb.sqlite.gz").toString();
+    Run run = runLine("upgrade", "--rpmdb", database);
+    assertEquals(0, run.code(), run.err());
+    assertTrue(
+        run.err()
+            .contains(
+                "1 installed package belongs to module tools:stable, which no repository has"),
+        run.err());
+  }
+
+  @Test
   void operandsCountWithoutTheFilterToo() {
     Run run = runLine("install @node:20/minimal npm-9.1 --no-module-filter");
     assertEquals(0, run.code(), run.out());

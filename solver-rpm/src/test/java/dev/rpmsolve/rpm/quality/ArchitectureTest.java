@@ -37,7 +37,7 @@ class ArchitectureTest {
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
           rpm.report    -> rpm.io, rpm.metadata, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
-          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
+          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.header, rpm.installed, rpm.testcase, \
                            rpm, rpm.config, rpm.repos, rpm.modules, rpm.release, rpm.findings, \
                            rpm.report, rpm.matrix
           """);
