@@ -22,6 +22,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class YamlTree {
   private static final int MAX_DEPTH = 32;
 
+  /** In files of tools, notes deep inside may be careless: the last value of a key counts. */
+  private static final int CHECKED_DEPTH = 2;
+
   /** Which features of YAML are read. */
   enum Features {
     /** Neither anchors nor aliases nor tags. */
@@ -140,7 +143,8 @@ final class YamlTree {
     Map<String, Place> keys = new HashMap<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
       ConfigNode.Text key = node(e, depth + 1).text("a key");
-      if (values.put(key.value(), node(events.next(), depth + 1)) != null) {
+      boolean isAgain = values.put(key.value(), node(events.next(), depth + 1)) != null;
+      if (isAgain && (features == Features.PLAIN || depth < CHECKED_DEPTH)) {
         throw key.place().complain("'" + key.value() + "' occurs twice");
       }
       keys.put(key.value(), key.place());

@@ -250,6 +250,13 @@ class ModulemdReaderTest {
   }
 
   @Test
+  void whatIsNotNeededMayBeCareless() throws IOException {
+    String text = HEAD + "  name: a\n  stream: 1\n  xmd:\n    mbs: {x: 1, x: 2, y: !odd [z]}\n";
+    assertEquals(1, read(text).builds().size());
+    assertEquals(7, refused(HEAD + "  name: a\n  stream: 1\n  name: b\n").line());
+  }
+
+  @Test
   void limitsAreKept() throws IOException {
     String text = HEAD + "  name: a\n  stream: 1\n  artifacts: {rpms: [a-1-1.x, b-1-1.x]}\n";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
