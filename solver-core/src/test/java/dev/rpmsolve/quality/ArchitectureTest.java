@@ -32,6 +32,8 @@ class ArchitectureTest {
                                   core.explanation
           core.group           -> core.internal.ints:StringPool, core.dependency, core.universe, \
                                   core.request
+          core.module          -> core.internal.ints, core.version, core.dependency, core.universe, \
+                                  core.request, core.explanation, core.advisory
 
           # The checker shares nothing with the search: encoding and search stand below it.
           core.solution        -> core.internal.ints, core.internal.order, core.version, \

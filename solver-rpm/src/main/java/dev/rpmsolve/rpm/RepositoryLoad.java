@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm;
 
 import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.group.GroupCatalog;
+import dev.rpmsolve.core.module.ModuleDocuments;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
@@ -29,6 +30,7 @@ import dev.rpmsolve.rpm.metadata.ReadObserver;
 import dev.rpmsolve.rpm.metadata.Repomd;
 import dev.rpmsolve.rpm.metadata.RepomdReader;
 import dev.rpmsolve.rpm.metadata.UpdateinfoReader;
+import dev.rpmsolve.rpm.modulemd.ModulemdReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +53,7 @@ final class RepositoryLoad {
   static final String FILELISTS = "filelists";
   private static final String UPDATEINFO = "updateinfo";
   private static final Pattern COMPS = Pattern.compile("group(_(gz|xz|zst|bz2))?");
+  private static final String MODULES = "modules";
   private static final long READ_AHEAD_MINIMUM = 128L * 1024;
   private static final long REPOMD_LIMIT = 16L * 1024 * 1024;
 
@@ -170,6 +173,23 @@ final class RepositoryLoad {
     CompsReader reader = new CompsReader(limits, observer(folder.repository()));
     try (InputStream in = open(folder, entry)) {
       return reader.read(in, expanded(folder, entry));
+    }
+  }
+
+  /** Reads what a repository says about modules; nothing if it has no file of that. */
+  ModuleDocuments readModules(RepositoryFolder folder) throws IOException {
+    FolderContents contents = contents(folder);
+    Optional<Repomd.Entry> entry =
+        contents instanceof FolderContents.Metadata metadata
+            ? metadata.repomd().find(MODULES)
+            : Optional.empty();
+    if (entry.isEmpty()) {
+      return ModuleDocuments.none();
+    }
+    ModulemdReader reader =
+        new ModulemdReader(limits, warning -> listener.warning(folder.repository(), warning));
+    try (InputStream in = open(folder, entry.get())) {
+      return reader.read(in, expanded(folder, entry.get()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm;
 
 import dev.rpmsolve.core.advisory.Advisory;
+import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
@@ -221,6 +222,27 @@ public final class RpmRepositories {
             all.add(new RepositoryGroups.OfOne(folder.repository(), load.readComps(folder)));
           }
           return new RepositoryGroups(all);
+        });
+  }
+
+  /**
+   * Reads what all repositories say about modules; it is read every time, a cache does not keep it.
+   *
+   * @return all modules; of a repository without {@code modules.yaml} there are none
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public ModuleCatalog modules() throws IOException, InterruptedException {
+    UniverseBuilder none = Universe.builder(ArchPolicy.any());
+    RepositoryLoad load = new RepositoryLoad(none, limits, checksums, listener, readAhead);
+    return interruptible(
+        () -> {
+          ModuleCatalog.Builder catalog = ModuleCatalog.builder();
+          for (RepositoryFolder folder : folders) {
+            catalog.add(folder.repository(), load.readModules(folder));
+          }
+          return catalog.build();
         });
   }
 

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.RepositoryFilter;
+import dev.rpmsolve.core.request.RuledOut;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
 import java.util.Objects;
@@ -107,7 +108,27 @@ public record ClosureOptions(
   public ClosureOptions withAbsent(List<Integer> packageIds) {
     return withNarrowing(
         new Narrowing(
-            narrowing.subjects(), narrowing.repositories(), narrowing.priorities(), packageIds));
+            narrowing.subjects(),
+            narrowing.repositories(),
+            narrowing.priorities(),
+            packageIds,
+            narrowing.modular()));
+  }
+
+  /**
+   * Leaves out what modules rule out.
+   *
+   * @param packages the packages, with reasons
+   * @return changed options
+   */
+  public ClosureOptions withModularFilter(List<RuledOut> packages) {
+    return withNarrowing(
+        new Narrowing(
+            narrowing.subjects(),
+            narrowing.repositories(),
+            narrowing.priorities(),
+            narrowing.absent(),
+            packages));
   }
 
   /**
@@ -153,12 +174,14 @@ public record ClosureOptions(
    * @param priorities what the priorities of repositories mean
    * @param absent ids of packages that are not available and not checked either, and that reasons
    *     do not mention
+   * @param modular packages that modules rule out
    */
   public record Narrowing(
       List<String> subjects,
       List<RepositoryFilter> repositories,
       Priorities priorities,
-      List<Integer> absent) {
+      List<Integer> absent,
+      List<RuledOut> modular) {
     /**
      * Copies the lists.
      *
@@ -166,12 +189,30 @@ public record ClosureOptions(
      * @param repositories excludes and includes of single repositories; copied
      * @param priorities what the priorities of repositories mean
      * @param absent ids of packages that do not count at all; copied
+     * @param modular packages that modules rule out; copied
      */
     public Narrowing {
+      modular = List.copyOf(modular);
       subjects = List.copyOf(subjects);
       repositories = List.copyOf(repositories);
       Objects.requireNonNull(priorities, "priorities");
       absent = List.copyOf(absent);
+    }
+
+    /**
+     * Narrows regardless of modules.
+     *
+     * @param subjects globs over the packages that are checked
+     * @param repositories excludes and includes of single repositories
+     * @param priorities what the priorities of repositories mean
+     * @param absent ids of packages that do not count at all
+     */
+    public Narrowing(
+        List<String> subjects,
+        List<RepositoryFilter> repositories,
+        Priorities priorities,
+        List<Integer> absent) {
+      this(subjects, repositories, priorities, absent, List.of());
     }
 
     /**

@@ -37,7 +37,8 @@ final class ClosureScope {
             .withWeakDependencies(Policy.WeakDependencies.IGNORE)
             .withExcludes(options.excludes())
             .withInstallonly(List.of())
-            .withRepositoryFilters(options.narrowing().repositories());
+            .withRepositoryFilters(options.narrowing().repositories())
+            .withModularFilter(options.narrowing().modular());
     excluded = excluded(universe, all);
     outdated = new Bits(universe.packageCount());
     options.narrowing().absent().forEach(outdated::add);

@@ -265,7 +265,9 @@ public final class DnfGoals {
       modifiers.add(Modifier.WEAK);
     }
     boolean isExcluded = IntStream.of(hidden).anyMatch(candidates::isOut);
-    note(isExcluded ? SpecNotice.Kind.ALL_EXCLUDED : SpecNotice.Kind.NO_MATCH, spec, hidden);
+    boolean isModular = IntStream.of(hidden).allMatch(candidates::isModular);
+    SpecNotice.Kind why = isModular ? SpecNotice.Kind.ALL_MODULAR : SpecNotice.Kind.ALL_EXCLUDED;
+    note(isExcluded ? why : SpecNotice.Kind.NO_MATCH, spec, hidden);
     add(
         spec,
         hidden.length == 0

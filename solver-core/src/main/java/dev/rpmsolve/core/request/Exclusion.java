@@ -5,6 +5,15 @@ import java.util.Optional;
 
 /** Why a package does not count; the text form continues the words "excluded by". */
 public sealed interface Exclusion {
+  /**
+   * Tells whether modules are why, rather than something that the user excludes.
+   *
+   * @return whether they are
+   */
+  default boolean isModular() {
+    return this instanceof InactiveStream || this instanceof Shadowed;
+  }
+
   /** The request names the package by its id. */
   record Disabled() implements Exclusion {
     @Override
@@ -98,6 +107,52 @@ public sealed interface Exclusion {
     @Override
     public String toString() {
       return "the version lock " + lock + " on what it obsoletes";
+    }
+  }
+
+  /**
+   * The package belongs to a stream of a module that is not active.
+   *
+   * @param stream the stream as {@code NAME:STREAM}
+   */
+  record InactiveStream(String stream) implements Exclusion {
+    /**
+     * Creates the reason.
+     *
+     * @param stream the stream
+     */
+    public InactiveStream {
+      Objects.requireNonNull(stream, "stream");
+    }
+
+    @Override
+    public String toString() {
+      return "modular filtering, as it belongs to " + stream + ", which is not active";
+    }
+  }
+
+  /**
+   * The package is none of a module, and has or provides the name of one that an active stream
+   * holds.
+   *
+   * @param stream the stream as {@code NAME:STREAM}
+   * @param name the name
+   */
+  record Shadowed(String stream, String name) implements Exclusion {
+    /**
+     * Creates the reason.
+     *
+     * @param stream the stream
+     * @param name the name
+     */
+    public Shadowed {
+      Objects.requireNonNull(stream, "stream");
+      Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public String toString() {
+      return "modular filtering, as " + stream + ", which is active, has " + name;
     }
   }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which packages a policy rules out, and why: excludes, includes, version locks, as dnf applies
- * them.
+ * Which packages a policy rules out, and why: modules, excludes, includes, version locks, as dnf
+ * applies them.
  *
  * <p>Excludes win over includes. Installed packages are ruled out only where the policy names them
- * by id. Where several reasons apply the first of this order is told: by id, global excludes,
- * excludes of the repository, its includes, global includes, version locks, obsoletes of what is
- * locked.
+ * by id. Where several reasons apply the first of this order is told: by id, modules, global
+ * excludes, excludes of the repository, its includes, global includes, version locks, obsoletes of
+ * what is locked.
  *
  * <p>Immutable. Built in one pass over the universe for each kind of rule that is used, plus the
  * packages that globs match.
@@ -49,6 +49,7 @@ public final class PackageFilter {
     for (int packageId : policy.disabledPackageIds()) {
       filter.reasons.putIfAbsent(packageId, new Exclusion.Disabled());
     }
+    policy.filter().modular().forEach(one -> filter.ruleOut(one.packageId(), one.why()));
     filter.exclude(policy.excludes(), Optional.empty());
     for (RepositoryFilter one : policy.filter().repositories()) {
       filter.exclude(one.excludes(), Optional.of(one.repositoryId()));

@@ -362,7 +362,7 @@ public record Policy(
    * @return a changed copy
    */
   public Policy withIncludes(List<String> globs) {
-    return withFilter(new Filter(globs, filter.repositories(), filter.locks()));
+    return withFilter(new Filter(globs, filter.repositories(), filter.locks(), filter.modular()));
   }
 
   /**
@@ -372,7 +372,8 @@ public record Policy(
    * @return a changed copy
    */
   public Policy withRepositoryFilters(List<RepositoryFilter> repositories) {
-    return withFilter(new Filter(filter.includes(), repositories, filter.locks()));
+    return withFilter(
+        new Filter(filter.includes(), repositories, filter.locks(), filter.modular()));
   }
 
   /**
@@ -382,7 +383,19 @@ public record Policy(
    * @return a changed copy
    */
   public Policy withVersionLocks(List<VersionLock> locks) {
-    return withFilter(new Filter(filter.includes(), filter.repositories(), locks));
+    return withFilter(
+        new Filter(filter.includes(), filter.repositories(), locks, filter.modular()));
+  }
+
+  /**
+   * Changes which packages the modules of a system rule out.
+   *
+   * @param modular the packages, with reasons; installed ones count all the same
+   * @return a changed copy
+   */
+  public Policy withModularFilter(List<RuledOut> modular) {
+    return withFilter(
+        new Filter(filter.includes(), filter.repositories(), filter.locks(), modular));
   }
 
   /**
@@ -424,17 +437,23 @@ public record Policy(
    *     must not be installed
    * @param repositories what counts of single repositories
    * @param locks versions that names are held to
+   * @param modular packages that the modules of the system rule out, unless they are installed
    */
   public record Filter(
-      List<String> includes, List<RepositoryFilter> repositories, List<VersionLock> locks) {
+      List<String> includes,
+      List<RepositoryFilter> repositories,
+      List<VersionLock> locks,
+      List<RuledOut> modular) {
     /**
      * Creates a filter.
      *
      * @param includes globs over names and NEVRA forms
      * @param repositories what counts of single repositories
      * @param locks versions that names are held to
+     * @param modular packages that the modules of the system rule out
      */
     public Filter {
+      modular = List.copyOf(modular);
       includes = List.copyOf(includes);
       repositories = List.copyOf(repositories);
       locks = List.copyOf(locks);
@@ -446,7 +465,7 @@ public record Policy(
      * @return an empty filter
      */
     public static Filter nothing() {
-      return new Filter(List.of(), List.of(), List.of());
+      return new Filter(List.of(), List.of(), List.of(), List.of());
     }
   }
 

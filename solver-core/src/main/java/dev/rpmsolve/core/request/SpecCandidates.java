@@ -52,6 +52,11 @@ final class SpecCandidates {
     return filter.isOut(packageId);
   }
 
+  /** Tells whether modules rule a package out. */
+  boolean isModular(int packageId) {
+    return filter.why(packageId).filter(Exclusion::isModular).isPresent();
+  }
+
   /** Finds installed and available packages. */
   int[] find(String spec) {
     return resolver.resolve(spec, p -> isInstalled(p) || isAvailable(p)).packageIds();

@@ -47,6 +47,8 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
     NO_MATCH(Severity.ERROR),
     /** Only excluded packages match the spec. */
     ALL_EXCLUDED(Severity.ERROR),
+    /** All packages that match the spec are ruled out by modules. */
+    ALL_MODULAR(Severity.ERROR),
     /** What the spec names is not installed, so it cannot be changed. */
     NOT_INSTALLED(Severity.ERROR),
     /** The same version is in no repository, so it cannot be reinstalled. */
@@ -102,6 +104,15 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
     }
   }
 
+  /**
+   * Tells whether packages match the spec, all of which are ruled out.
+   *
+   * @return whether the user or modules exclude them
+   */
+  public boolean isAllRuledOut() {
+    return kind == Kind.ALL_EXCLUDED || kind == Kind.ALL_MODULAR;
+  }
+
   /** How bad it is. */
   public enum Severity {
     /** The command cannot do what it was asked for. */
@@ -115,6 +126,7 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
     return switch (kind) {
       case NO_MATCH -> "no package matches " + spec;
       case ALL_EXCLUDED -> "all packages that match " + spec + " are excluded";
+      case ALL_MODULAR -> "modular filtering rules out all packages that match " + spec;
       case NOT_INSTALLED ->
           packages.isEmpty()
               ? "no installed package matches " + spec

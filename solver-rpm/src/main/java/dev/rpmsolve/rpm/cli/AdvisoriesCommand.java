@@ -78,6 +78,8 @@ final class AdvisoriesCommand implements Command {
             CliOption.DISABLEEXCLUDES,
             CliOption.SETOPT,
             CliOption.VERSIONLOCK,
+            CliOption.MODULE_PLATFORM,
+            CliOption.MODULE_STATE,
             CliOption.PROTECTED,
             CliOption.RUNNING_KERNEL,
             CliOption.BUDGET,

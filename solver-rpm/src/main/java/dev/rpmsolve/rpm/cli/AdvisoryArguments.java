@@ -62,7 +62,7 @@ final class AdvisoryArguments {
    */
   static void check(Arguments arguments) {
     filter(arguments, Combination.ALL, List.of());
-    modules(arguments);
+    modules(arguments, Optional.empty());
   }
 
   /**
@@ -139,11 +139,15 @@ final class AdvisoryArguments {
   }
 
   /**
-   * Reads which streams of modules are active.
+   * Reads which streams of modules are active: those that are named, or else those of the system.
    *
+   * @param system its modules, if there are any
    * @throws UsageException if a value is malformed
    */
-  static ActiveModules modules(Arguments arguments) {
+  static ActiveModules modules(Arguments arguments, Optional<ModularSystem> system) {
+    if (!arguments.has(CliOption.MODULE) && system.isPresent()) {
+      return system.get().active().forAdvisories();
+    }
     List<String> streams = arguments.words(CliOption.MODULE);
     for (String stream : streams) {
       int colon = stream.indexOf(':');

@@ -46,9 +46,14 @@ final class AffectedRun {
     Budget budget = BudgetArgument.of(arguments);
     Loaded loaded = load(given);
     Policy policy = SolveAnswer.policy(arguments, options, given);
+    Optional<ModularSystem> modules =
+        new ModuleReading(command, arguments, io).read(given, loaded.system());
+    if (modules.isPresent()) {
+      policy = policy.withModularFilter(modules.get().ruledOut());
+    }
     AdvisedUpgrade advised =
         new AdvisedUpgrade(
-            loaded.system(), advisories, filter, AdvisoryArguments.modules(arguments));
+            loaded.system(), advisories, filter, AdvisoryArguments.modules(arguments, modules));
     List<AdvisoryMatch> matches = advised.matches(policy);
     Universe universe = loaded.system().universe();
     List<AdvisoryVerdict> verdicts =

@@ -80,6 +80,18 @@ final class ArchiveTraining {
     onRepositories("install", "curl", "curl-minimal");
     onRepositories("install", "/usr/sbin/httpd", "--verbose", "--ordered");
     onRepositories("upgrade", "--installed", installed);
+    Path modules = testdata.resolve("modules-like");
+    for (String[] words : new String[][] {{"module", "list"}, {"install", "@node:20"}}) {
+      command(
+          words[0],
+          words[1],
+          "--repo",
+          modules.resolve("base").toString(),
+          "--repo",
+          modules.resolve("appstream").toString(),
+          "--arch",
+          "x86_64");
+    }
     onRepositories("remove", "bash", "--installed", installed);
     onRepositories("distro-sync", "--zypp", "--installed", installed);
     String recorded = scratch.resolve("case").toString();

@@ -143,8 +143,47 @@ enum CliOption {
       "module",
       "NAME:STREAM",
       true,
-      "A stream of a module that is active: packages of other streams in advisories do not count."
-          + " May be repeated, or a list with commas."),
+      "A stream of a module that is active: packages of other streams in advisories do not count. If"
+          + " absent, those that are active on the system. May be repeated, or a list with commas."),
+  MODULE_PLATFORM(
+      "module-platform",
+      "ID",
+      false,
+      "The platform that modules are for, such as platform:el9. If absent: module_platform_id of"
+          + " --config or --setopt, what the installed release package provides, os-release below"
+          + " --installroot, or what the one release package of the repositories provides."),
+  MODULE_STATE(
+      "module-state",
+      "DIR",
+      false,
+      "Which streams of modules are enabled or disabled: a folder such as /etc/dnf/modules.d. If"
+          + " absent, what the system below --installroot notes."),
+  NO_MODULE_FILTER(
+      "no-module-filter",
+      "",
+      false,
+      "Packages of all streams of modules count, whether active or not. As if all repositories had"
+          + " module_hotfixes=1."),
+  MODULES(
+      "modules",
+      "",
+      false,
+      "Packages of modules count only if their stream is active, as on a system: default streams,"
+          + " those that --module-state or --with-module enables, and what these need. Without this"
+          + " option packages of all streams count at once."),
+  WITH_MODULE(
+      "with-module",
+      "NAME:STREAM",
+      true,
+      "With --modules: enable this stream too. May be repeated, or a list with commas."),
+  STATE_OUT(
+      "state-out",
+      "DIR",
+      false,
+      "Write the new state of modules as files NAME.module into this folder, which must exist."),
+  MODULES_ENABLED("enabled", "", false, "list: only streams that are enabled."),
+  MODULES_DISABLED("disabled", "", false, "list: only modules that are disabled."),
+  MODULES_INSTALLED("installed-profiles", "", false, "list: only streams with installed profiles."),
   SECURITY("security", "", false, "Advisories of type security."),
   BUGFIX("bugfix", "", false, "Advisories of type bugfix."),
   ENHANCEMENT("enhancement", "", false, "Advisories of type enhancement."),

@@ -73,6 +73,10 @@ final class ClosureCommand implements Command {
         CliOption.LEVEL,
         CliOption.WITNESS,
         CliOption.NEWEST,
+        CliOption.MODULES,
+        CliOption.WITH_MODULE,
+        CliOption.MODULE_STATE,
+        CliOption.MODULE_PLATFORM,
         CliOption.ARCH,
         CliOption.EXCLUDE,
         CliOption.BASELINE,
@@ -114,7 +118,9 @@ final class ClosureCommand implements Command {
     WitnessArguments wanted = WitnessArguments.of(this, arguments, level);
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io).load(given.folders(), arch, List.of());
-    options = wanted.narrow(options, loaded.universe());
+    options =
+        new ClosureModules(this, arguments, io)
+            .narrow(wanted.narrow(options, loaded.universe()), given, loaded.universe());
     List<String> ids =
         options.checkedRepositories().stream()
             .map(i -> given.folders().get(i).repository().id())

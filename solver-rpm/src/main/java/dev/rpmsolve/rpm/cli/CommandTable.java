@@ -21,6 +21,7 @@ final class CommandTable {
           "distro-sync",
           "swap",
           "autoremove",
+          "module",
           "lock",
           "closure",
           "closure-diff",
@@ -81,6 +82,7 @@ final class CommandTable {
       case "distro-sync" -> new DistroSyncCommand();
       case "swap" -> new SwapCommand();
       case "autoremove" -> new AutoremoveCommand();
+      case "module" -> new ModuleCommand();
       case "lock" -> new LockCommand();
       case "closure" -> new ClosureCommand();
       case "closure-diff" -> new ClosureDiffCommand();

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.group.GroupSpec;
 import dev.rpmsolve.core.group.PackageType;
+import dev.rpmsolve.core.module.ModulePlatform;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.DnfOptions.Choice;
 import dev.rpmsolve.core.request.Policy;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +40,7 @@ final class DnfSettings {
           "install_weak_deps",
           "installonly_limit",
           "installonlypkgs",
+          "module_platform_id",
           "multilib_policy",
           "obsoletes",
           "protected_packages",
@@ -49,6 +52,8 @@ final class DnfSettings {
 
   private final Map<String, Globs> filters = new LinkedHashMap<>();
   private final Set<String> unfiltered = new LinkedHashSet<>();
+  private final Map<String, Boolean> hotfixes = new LinkedHashMap<>();
+  private Optional<String> modulePlatform = Optional.empty();
   private Policy policy;
   private DnfOptions options = DnfOptions.usual();
   private Set<PackageType> groupTypes = PackageType.usual();
@@ -91,12 +96,19 @@ final class DnfSettings {
       switch (setting.key()) {
         case "excludepkgs", "exclude" -> read.globs(setting).excludes().addAll(setting.words());
         case "includepkgs" -> read.globs(setting).includes().addAll(setting.words());
+        case "module_hotfixes" -> {
+          if (setting.repository().isEmpty()) {
+            throw setting.wrong("it is for single repositories: ID.module_hotfixes, or '*'");
+          }
+          read.hotfixes.put(setting.repository().get(), setting.isOn());
+        }
         default -> {
           if (setting.repository().isEmpty()) {
             read.set(setting);
           } else if (!RepositorySettings.KEYS.contains(setting.key())) {
             throw setting.wrong(
-                "of a repository only excludepkgs, includepkgs, priority, cost and enabled matter");
+                "of a repository only excludepkgs, includepkgs, module_hotfixes, priority, cost and"
+                    + " enabled matter");
           }
         }
       }
@@ -151,6 +163,31 @@ final class DnfSettings {
     return found;
   }
 
+  /** Returns the platform's stream that is set. */
+  Optional<String> modulePlatform() {
+    return modulePlatform;
+  }
+
+  /**
+   * Returns the repositories whose packages modules do not rule out.
+   *
+   * @param ids the repositories there are
+   * @throws UsageException if a setting is for another one
+   */
+  Set<String> hotfixes(List<String> ids) {
+    Set<String> found = new LinkedHashSet<>();
+    hotfixes.forEach(
+        (scope, isOn) -> {
+          List<String> meant = RepositorySettings.matching(CliOption.SETOPT, scope, ids);
+          if (isOn) {
+            found.addAll(meant);
+          } else {
+            meant.forEach(found::remove);
+          }
+        });
+    return found;
+  }
+
   private void set(Setting setting) {
     switch (setting.key()) {
       case "best" -> change(setting, Choice.BEST);
@@ -186,6 +223,11 @@ final class DnfSettings {
       }
       case "installonlypkgs" -> policy = policy.withInstallonly(setting.words());
       case "protected_packages" -> policy = policy.withProtected(setting.words());
+      case "module_platform_id" ->
+          modulePlatform =
+              Optional.of(
+                  ModulePlatform.stream(setting.value())
+                      .orElseThrow(() -> setting.wrong("expected platform:STREAM")));
       case "disable_excludes" -> unfiltered.addAll(setting.words());
       case "multilib_policy" -> {
         if (!setting.value().equals("best") && !setting.value().equals(ALL)) {

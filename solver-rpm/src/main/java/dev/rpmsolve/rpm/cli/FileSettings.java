@@ -31,6 +31,9 @@ final class FileSettings {
     for (RepositoryConfig repository : configuration.repositories()) {
       add("excludepkgs", repository.filter().excludes(), repository, settings);
       add("includepkgs", repository.filter().includes(), repository, settings);
+      if (repository.switches().hasModuleHotfixes()) {
+        add("module_hotfixes", List.of("1"), repository, settings);
+      }
     }
     return settings;
   }

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -66,9 +67,7 @@ final class InstallCommand extends SolveCommand {
   }
 
   private static List<String> named(Arguments arguments) {
-    return AtOperands.others(arguments).stream()
-        .filter(spec -> !LocalPackages.isFile(spec))
-        .toList();
+    return packageSpecs(arguments).stream().filter(spec -> !LocalPackages.isFile(spec)).toList();
   }
 
   @Override
@@ -87,8 +86,18 @@ final class InstallCommand extends SolveCommand {
   }
 
   @Override
+  boolean takesModules() {
+    return true;
+  }
+
+  @Override
   void ask(Arguments arguments, GroupGoals goals) {
     AtOperands.groups(arguments).forEach(goals::install);
+  }
+
+  @Override
+  void changeModules(Arguments arguments, ModuleChanges changes) {
+    ModuleArguments.operands(arguments.operands()).forEach(changes::install);
   }
 
   @Override

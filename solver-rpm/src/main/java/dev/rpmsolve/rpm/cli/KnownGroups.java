@@ -15,11 +15,12 @@ import java.util.Optional;
  *
  * @param catalog what repositories define
  * @param state what is noted of those on the system
+ * @param operands what names groups
  */
-record KnownGroups(GroupCatalog catalog, GroupState state) {
+record KnownGroups(GroupCatalog catalog, GroupState state, List<String> operands) {
   /** Returns no groups at all. */
   static KnownGroups none() {
-    return new KnownGroups(GroupCatalog.empty(), GroupState.nothing());
+    return new KnownGroups(GroupCatalog.empty(), GroupState.nothing(), List.of());
   }
 
   /**
@@ -34,7 +35,7 @@ record KnownGroups(GroupCatalog catalog, GroupState state) {
       CommandIo io)
       throws IOException, InterruptedException {
     RepositoryGroups groups = new UniverseLoader(arguments, io).groups(folders);
-    return new KnownGroups(groups.united(), state(arguments, installed));
+    return new KnownGroups(groups.united(), state(arguments, installed), arguments.operands());
   }
 
   /** Reads {@code --group-state}, else the notes in {@code --installroot}. */

@@ -98,6 +98,7 @@ final class LockMachines {
                 for (int i = 0; i < views.size(); i++) {
                   ArchPolicy arch = MachineArch.of(views.get(i));
                   builder.select(arch, folders(given.get(i)), paths);
+                  given.get(i).folders().forEach(f -> builder.trust(f.folder(), f.trust()));
                 }
                 return builder;
               });

@@ -84,6 +84,10 @@ final class ManagerOptions {
     return profile;
   }
 
+  DnfSettings settings() {
+    return settings;
+  }
+
   DnfOptions dnf() {
     return options;
   }

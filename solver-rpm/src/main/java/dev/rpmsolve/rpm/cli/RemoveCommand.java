@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -70,12 +71,22 @@ final class RemoveCommand extends SolveCommand {
     } else if (arguments.has(CliOption.DUPLICATES)) {
       goals.removeDuplicates();
     }
-    AtOperands.others(arguments).forEach(goals::remove);
+    packageSpecs(arguments).forEach(goals::remove);
   }
 
   @Override
   void ask(Arguments arguments, ZypperGoals goals) {
-    arguments.operands().forEach(goals::remove);
+    packageSpecs(arguments).forEach(goals::remove);
+  }
+
+  @Override
+  boolean takesModules() {
+    return true;
+  }
+
+  @Override
+  void changeModules(Arguments arguments, ModuleChanges changes) {
+    ModuleArguments.operands(arguments.operands()).forEach(changes::remove);
   }
 
   @Override

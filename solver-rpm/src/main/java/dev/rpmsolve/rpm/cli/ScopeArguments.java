@@ -89,7 +89,7 @@ final class ScopeArguments {
     }
     Narrowing old = options.narrowing();
     return options.withNarrowing(
-        new Narrowing(old.subjects(), filters, old.priorities(), old.absent()));
+        new Narrowing(old.subjects(), filters, old.priorities(), old.absent(), old.modular()));
   }
 
   private static DnfSettings settings(GivenRepositories given) {

@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.core.InstalledLimits;
 import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.Optimization;
+import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.advisory.AdvisoryFilter;
 import dev.rpmsolve.core.advisory.AdvisorySet;
@@ -18,11 +19,13 @@ import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.request.ZypperGoals;
+import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.installed.InstalledReasons;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.report.AdvisedOutcome;
+import dev.rpmsolve.rpm.report.ModuleOutcome;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
@@ -67,7 +70,19 @@ final class SolveAnswer {
         prepared.system(),
         advisories,
         isMinimal ? AdvisoryArguments.orAllTypes(filter) : filter,
-        AdvisoryArguments.modules(arguments));
+        AdvisoryArguments.modules(arguments, prepared.modules()));
+  }
+
+  /** Finds out what the answer does about modules, if there are any. */
+  Optional<ModuleOutcome> modules(SolveReport report) {
+    return prepared.modules().map(modules -> modules.outcome(solution(report)));
+  }
+
+  /** Returns what would be done, if that can be done. */
+  static Optional<Solution> solution(SolveReport report) {
+    return report.outcome() == SolveReport.Outcome.SOLVED
+        ? report.answer().flatMap(one -> one.result().resolution()).map(Resolution::solution)
+        : Optional.empty();
   }
 
   /** Finds out what the answer does about advisories, if the command is about these. */
@@ -84,6 +99,12 @@ final class SolveAnswer {
 
   SolveReport report(Optional<Optimization> optimization) throws IOException {
     GoalPlan plan = plan();
+    boolean isRefused =
+        prepared.modules().filter(one -> !one.plan().errors().isEmpty()).isPresent();
+    if (isRefused) {
+      return new SolveReport(
+          universe, options.profile(), plan, Optional.empty(), prepared.loadNanos());
+    }
     Optional<LimitedResult> answer =
         plan.errors().stream().allMatch(this::isSkipped)
             ? Optional.of(solve(plan, optimization))
@@ -105,7 +126,7 @@ final class SolveAnswer {
     boolean isUnavailable =
         error.kind() == SpecNotice.Kind.NO_MATCH
             || error.kind() == SpecNotice.Kind.NO_GROUP
-            || error.kind() == SpecNotice.Kind.ALL_EXCLUDED
+            || error.isAllRuledOut()
             || error.kind() == SpecNotice.Kind.UNKNOWN_ADVISORY;
     return options.dnf().has(DnfOptions.Choice.SKIP_BROKEN)
         || isUnavailable && options.dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
@@ -126,8 +147,7 @@ final class SolveAnswer {
 
   /** What rules out all packages that match is told by a problem, not by the notice. */
   private static boolean canBeExplained(SpecNotice notice) {
-    boolean isOut =
-        notice.kind() == SpecNotice.Kind.ALL_EXCLUDED || notice.kind() == SpecNotice.Kind.NO_MATCH;
+    boolean isOut = notice.isAllRuledOut() || notice.kind() == SpecNotice.Kind.NO_MATCH;
     return isOut && !notice.packages().isEmpty();
   }
 
@@ -135,10 +155,17 @@ final class SolveAnswer {
     return answer.result() instanceof SolveResult.Unsolvable;
   }
 
+  private Policy modular(Policy policy) {
+    return prepared
+        .modules()
+        .map(modules -> policy.withModularFilter(modules.ruledOut()))
+        .orElse(policy);
+  }
+
   /** Makes goals of the command. */
   GoalPlan plan() throws IOException {
     Optional<LockedChoice> locked = LockedChoice.of(arguments, universe);
-    Policy free = policy(arguments, options, prepared.given());
+    Policy free = modular(policy(arguments, options, prepared.given()));
     Policy policy = locked.map(choice -> choice.restrict(free)).orElse(free);
     List<Integer> installed = prepared.system().packageIds();
     if (options.profile() == Profile.ZYPP) {
@@ -158,10 +185,11 @@ final class SolveAnswer {
     locked.ifPresent(choice -> choice.packages().forEach(goals::installPackage));
     advised.ifPresent(
         upgrade -> upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow()));
+    prepared.modules().ifPresent(modules -> modules.addTo(goals));
     command.ask(arguments, goals);
     GroupGoals groups =
         new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals);
-    command.ask(arguments, groups);
+    command.ask(arguments.withOperands(prepared.groups().operands()), groups);
     changes = groups.changes();
     return goals.plan();
   }

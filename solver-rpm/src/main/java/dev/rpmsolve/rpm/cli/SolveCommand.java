@@ -7,6 +7,7 @@ import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
 import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
@@ -18,6 +19,7 @@ import dev.rpmsolve.rpm.report.AdvisedOutcome;
 import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.EnablementOutcome;
 import dev.rpmsolve.rpm.report.JsonReports;
+import dev.rpmsolve.rpm.report.ModuleOutcome;
 import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
@@ -63,6 +65,7 @@ abstract class SolveCommand implements Command {
             CliOption.DNF,
             CliOption.ZYPP));
     options.addAll(ManagerOptions.OF_DNF);
+    options.addAll(ModuleArguments.OPTIONS);
     options.addAll(
         List.of(
             CliOption.CRITERIA,
@@ -131,6 +134,29 @@ abstract class SolveCommand implements Command {
     return false;
   }
 
+  /** Says what operands make of the modules of the system; a command may pass over them. */
+  void changeModules(Arguments arguments, ModuleChanges changes) {}
+
+  /** Says whether operands may name modules or groups. */
+  boolean takesModules() {
+    return false;
+  }
+
+  /** Says whether the command is about modules, whether there are any or not. */
+  boolean needsModules() {
+    return false;
+  }
+
+  /** Says whether the command only lists something. */
+  boolean isListing(Arguments arguments) {
+    return false;
+  }
+
+  /** Lists modules. */
+  int list(Arguments arguments, ModularSystem modules, CommandIo io) throws IOException {
+    throw new IllegalStateException(name() + " lists nothing");
+  }
+
   /**
    * What was read.
    *
@@ -140,6 +166,7 @@ abstract class SolveCommand implements Command {
    * @param groups the groups, if operands name some
    * @param given the repositories, and what files say of decisions
    * @param budget how much work is allowed
+   * @param modules the modules, if there are any
    * @param loadNanos how long reading took, in nanoseconds
    */
   record Prepared(
@@ -149,6 +176,7 @@ abstract class SolveCommand implements Command {
       KnownGroups groups,
       GivenRepositories given,
       Budget budget,
+      Optional<ModularSystem> modules,
       long loadNanos) {
     /** Returns the same in a system with fewer repositories. */
     Prepared in(EnabledSystem some) {
@@ -161,6 +189,7 @@ abstract class SolveCommand implements Command {
           groups,
           given,
           budget,
+          modules,
           loadNanos);
     }
   }
@@ -189,14 +218,29 @@ abstract class SolveCommand implements Command {
     if (ignoresRepositories(arguments)) {
       system = system.alone();
     }
+    Optional<ModularSystem> modules =
+        new ModuleReading(this, arguments, io).read(this, given, system);
+    if (modules.isPresent()) {
+      InstalledLabels.warn(installed, modules.get().catalog(), io);
+    }
+    if (modules.isPresent() && !given.optionalIds().isEmpty()) {
+      throw Arguments.usage(
+          this,
+          "modules and optional repositories cannot be chosen together; --no-module-filter passes"
+              + " over modules");
+    }
+    if (isListing(arguments)) {
+      return list(arguments, modules.orElseThrow(), io);
+    }
     Prepared prepared =
         new Prepared(
             system,
             installed.reasons(),
             local.packages(system.universe()),
-            groups(arguments, given, installed, io),
+            groups(arguments, given, installed, modules, io),
             given,
             budget,
+            modules,
             loaded.nanos());
     Optional<EnablementOutcome> enablement = Optional.empty();
     if (!given.optionalIds().isEmpty() && !ignoresRepositories(arguments)) {
@@ -212,7 +256,10 @@ abstract class SolveCommand implements Command {
     progress.clear();
     boolean isSettled =
         report.answer().isEmpty() || criteria.settle(report.answer().get().result());
-    print(report, answer.advised(report), format, arguments, io);
+    print(report, answer, format, arguments, io);
+    if (modules.isPresent() && arguments.has(CliOption.STATE_OUT)) {
+      StateFolder.write(arguments, modules.get(), report);
+    }
     if (record.isPresent()) {
       record.get().write(system.universe(), report.answer(), budget, io);
     }
@@ -247,15 +294,26 @@ abstract class SolveCommand implements Command {
     }
   }
 
+  /** What begins with @ and names no module is a group, as dnf has it. */
   private KnownGroups groups(
-      Arguments arguments, GivenRepositories given, InstalledArgument installed, CommandIo io)
+      Arguments arguments,
+      GivenRepositories given,
+      InstalledArgument installed,
+      Optional<ModularSystem> modules,
+      CommandIo io)
       throws IOException, InterruptedException {
-    if (AtOperands.groups(arguments).isEmpty() && !arguments.has(CliOption.GROUP_STATE)) {
+    List<String> operands =
+        arguments.operands().stream()
+            .filter(AtOperands::isOne)
+            .filter(spec -> !takesModules() || modules.filter(m -> m.isNamedBy(spec)).isEmpty())
+            .toList();
+    if (operands.isEmpty() && !arguments.has(CliOption.GROUP_STATE)) {
       return KnownGroups.none();
     }
+    operands.forEach(AtOperands::group);
     List<RepositoryArguments.Folder> folders =
         ignoresRepositories(arguments) ? List.of() : given.folders();
-    return KnownGroups.read(arguments, folders, installed, io);
+    return KnownGroups.read(arguments.withOperands(operands), folders, installed, io);
   }
 
   /** Refuses what is not known of the installed packages, if the command cannot do without. */
@@ -285,13 +343,15 @@ abstract class SolveCommand implements Command {
 
   private static void print(
       SolveReport report,
-      Optional<AdvisedOutcome> advised,
+      SolveAnswer answer,
       OutputFormat format,
       Arguments arguments,
       CommandIo io)
       throws IOException {
+    Optional<AdvisedOutcome> advised = answer.advised(report);
+    Optional<ModuleOutcome> modules = answer.modules(report);
     if (format == OutputFormat.JSON) {
-      JsonReports.write(report, advised, io.out());
+      JsonReports.write(report, advised, modules, io.out());
     } else {
       List<Detail> details = new ArrayList<>();
       if (arguments.has(CliOption.ORDERED)) {
@@ -302,7 +362,13 @@ abstract class SolveCommand implements Command {
         details.add(Detail.CHOICES);
       }
       Detail[] wanted = details.toArray(Detail[]::new);
+      if (modules.isPresent()) {
+        TextReports.writeNotices(modules.get(), io.out());
+      }
       TextReports.write(report, io.out(), wanted);
+      if (modules.isPresent()) {
+        TextReports.writeChanges(modules.get(), io.out());
+      }
       if (advised.isPresent()) {
         TextReports.write(advised.get(), report.universe(), io.out(), wanted);
       }
@@ -356,8 +422,9 @@ abstract class SolveCommand implements Command {
 
   private void checkGroup(String spec, Arguments arguments) {
     String problem = "";
-    if (!takesGroups()) {
-      problem = "only 'install', 'upgrade', 'remove' and 'swap' take groups; name packages";
+    if (!takesGroups() && !takesModules()) {
+      problem =
+          "only 'install', 'upgrade', 'remove' and 'swap' take groups and modules; name packages";
     } else if (arguments.has(CliOption.ZYPP)) {
       problem = "zypper knows patterns instead of groups; name the package patterns-...";
     } else if (advisoryExtent(arguments).isPresent()) {
@@ -366,7 +433,11 @@ abstract class SolveCommand implements Command {
     if (!problem.isEmpty()) {
       throw new UsageException(name() + " " + spec + ": " + problem);
     }
-    AtOperands.group(spec);
+  }
+
+  /** Returns the operands that name packages. */
+  static List<String> packageSpecs(Arguments arguments) {
+    return arguments.operands().stream().filter(spec -> !AtOperands.isOne(spec)).toList();
   }
 
   /** Refuses a command without operands. */

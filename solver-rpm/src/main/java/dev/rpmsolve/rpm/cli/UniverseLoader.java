@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.closure.LintMetadata;
+import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
@@ -121,9 +122,21 @@ final class UniverseLoader {
   RepositoryGroups groups(List<RepositoryArguments.Folder> folders)
       throws IOException, InterruptedException {
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
-    folders.forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    folders.forEach(folder -> add(folder, repositories));
     try {
       return repositories.build().groups();
+    } finally {
+      progress.clear();
+    }
+  }
+
+  /** Reads what repositories say about modules. */
+  ModuleCatalog modules(List<RepositoryArguments.Folder> folders)
+      throws IOException, InterruptedException {
+    RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
+    folders.forEach(folder -> add(folder, repositories));
+    try {
+      return repositories.build().modules();
     } finally {
       progress.clear();
     }

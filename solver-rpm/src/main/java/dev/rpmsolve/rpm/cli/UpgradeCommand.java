@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
 import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class UpgradeCommand extends SolveCommand {
     if (arguments.operands().isEmpty()) {
       goals.upgradeAll();
     }
-    AtOperands.others(arguments).forEach(goals::upgrade);
+    packageSpecs(arguments).forEach(goals::upgrade);
   }
 
   @Override
@@ -96,8 +97,18 @@ final class UpgradeCommand extends SolveCommand {
   }
 
   @Override
+  boolean takesModules() {
+    return true;
+  }
+
+  @Override
   void ask(Arguments arguments, GroupGoals goals) {
     AtOperands.groups(arguments).forEach(goals::upgrade);
+  }
+
+  @Override
+  void changeModules(Arguments arguments, ModuleChanges changes) {
+    ModuleArguments.operands(arguments.operands()).forEach(changes::update);
   }
 
   @Override

@@ -60,6 +60,7 @@ final class WhichRun {
                 KnownGroups.none(),
                 given,
                 budget,
+                Optional.empty(),
                 0),
             new ProgressLine(io));
     RepositoryEnablement.Task task =

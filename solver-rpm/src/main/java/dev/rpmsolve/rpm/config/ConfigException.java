@@ -4,6 +4,12 @@ package dev.rpmsolve.rpm.config;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Number of the line, or 0. */
+  private final int line;
+
+  /** What is wrong, without the place. */
+  private final String problem;
+
   /**
    * Complains about a file as a whole.
    *
@@ -12,6 +18,8 @@ public final class ConfigException extends RuntimeException {
    */
   public ConfigException(String file, String problem) {
     super(file + ": " + problem);
+    this.line = 0;
+    this.problem = problem;
   }
 
   /**
@@ -23,5 +31,25 @@ public final class ConfigException extends RuntimeException {
    */
   public ConfigException(String file, int line, String problem) {
     super(file + ": line " + line + ": " + problem);
+    this.line = line;
+    this.problem = problem;
+  }
+
+  /**
+   * Returns the place.
+   *
+   * @return the line, from 1; 0 if the complaint is about the file as a whole
+   */
+  public int line() {
+    return line;
+  }
+
+  /**
+   * Returns what is wrong.
+   *
+   * @return the message without the place
+   */
+  public String problem() {
+    return problem;
   }
 }

@@ -108,6 +108,21 @@ public final class SystemRoot {
    * @throws IOException if the file system fails
    */
   public Optional<Path> file(String name) throws IOException {
+    return resolve(name).filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /**
+   * Finds a folder.
+   *
+   * @param name its path below the root, without a slash in front
+   * @return the real path of a folder below the root; nothing if there is none
+   * @throws IOException if the file system fails
+   */
+  public Optional<Path> folder(String name) throws IOException {
+    return resolve(name).filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private Optional<Path> resolve(String name) throws IOException {
     Deque<Path> rest = new ArrayDeque<>();
     root.getFileSystem().getPath(name).forEach(rest::addLast);
     Path path = root;
@@ -135,8 +150,6 @@ public final class SystemRoot {
         rest.addFirst(target.getName(i));
       }
     }
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-        ? Optional.of(path)
-        : Optional.empty();
+    return Optional.of(path);
   }
 }

@@ -199,6 +199,11 @@ final class JsonFacts {
       strings("locked", "lock", locked.lock().toString());
     } else if (why instanceof Exclusion.ObsoletesLocked obsoletes) {
       strings("obsoletesLocked", "lock", obsoletes.lock().toString());
+    } else if (why instanceof Exclusion.InactiveStream inactive) {
+      strings("inactiveStream", "stream", inactive.stream());
+    } else if (why instanceof Exclusion.Shadowed shadowed) {
+      strings("shadowed", "stream", shadowed.stream());
+      json.writeStringField("name", shadowed.name());
     } else {
       kind("disabled");
     }

@@ -24,6 +24,7 @@ public final class JsonReports {
   private static final String PROVIDES_SCHEMA = "rpmsolve-provides-1";
   private static final String REPLAY_SCHEMA = "rpmsolve-testcase-1";
   private static final String ADVISORIES_SCHEMA = "rpmsolve-advisories-1";
+  private static final String MODULES_SCHEMA = "rpmsolve-modules-1";
   private static final String AFFECTED_SCHEMA = "rpmsolve-affected-1";
 
   private JsonReports() {}
@@ -84,18 +85,23 @@ public final class JsonReports {
    * @throws IOException if writing fails
    */
   public static void write(SolveReport report, OutputStream out) throws IOException {
-    write(report, Optional.empty(), out);
+    write(report, Optional.empty(), Optional.empty(), out);
   }
 
   /**
-   * Writes what a package manager would do, and about which advisories.
+   * Writes what a package manager would do, and about which advisories and modules.
    *
    * @param report the answer
    * @param advised what it does about advisories, if that was asked for
+   * @param modules what it does about modules, if there are any
    * @param out where to write
    * @throws IOException if writing fails
    */
-  public static void write(SolveReport report, Optional<AdvisedOutcome> advised, OutputStream out)
+  public static void write(
+      SolveReport report,
+      Optional<AdvisedOutcome> advised,
+      Optional<ModuleOutcome> modules,
+      OutputStream out)
       throws IOException {
     try (JsonOutput output = new JsonOutput(out)) {
       JsonGenerator json = output.generator();
@@ -105,9 +111,30 @@ public final class JsonReports {
       if (advised.isPresent()) {
         new AdvisoryJson(output).field(advised.get(), report.universe());
       }
+      if (modules.isPresent()) {
+        new ModuleJson(json).field(modules.get());
+      }
       if (report.answer().isPresent() && report.answer().get().result().resolution().isPresent()) {
         statistics(report.answer().get().result().statistics(), json);
       }
+      json.writeEndObject();
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes modules.
+   *
+   * @param listing the modules
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ModuleListing listing, OutputStream out) throws IOException {
+    try (JsonOutput output = new JsonOutput(out)) {
+      JsonGenerator json = output.generator();
+      json.writeStartObject();
+      json.writeStringField("schema", MODULES_SCHEMA);
+      new ModuleJson(json).fields(listing);
       json.writeEndObject();
     }
     out.flush();

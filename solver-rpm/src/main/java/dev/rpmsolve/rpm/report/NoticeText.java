@@ -7,6 +7,9 @@ final class NoticeText {
   /** The options that exclude packages. */
   static final String EXCLUDING = "--exclude, --includepkgs, --setopt, --versionlock";
 
+  /** What says which streams of modules there are, and what passes over them. */
+  static final String MODULAR = "'rpmsolve module list', install @NAME:STREAM, --no-module-filter";
+
   /** The options that protect packages. */
   static final String PROTECTING = "--protected, --running-kernel, --setopt=protected_packages=";
 
@@ -29,6 +32,7 @@ final class NoticeText {
               ? "check name and version, or " + ADD_REPOSITORY
               : "this machine cannot run " + notice.packages().get(0) + "; see --arch";
       case ALL_EXCLUDED -> "exclude less: " + EXCLUDING;
+      case ALL_MODULAR -> "enable a stream that has one: " + MODULAR;
       case NOT_INSTALLED ->
           notice.packages().isEmpty()
               ? "check the name and what --installed says"

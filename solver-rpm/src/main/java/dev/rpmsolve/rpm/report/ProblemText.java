@@ -4,6 +4,7 @@ import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.explanation.Remedy;
 import dev.rpmsolve.core.explanation.Remedy.Change;
+import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.ProtectedPackages;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.solution.Solution;
@@ -158,12 +159,18 @@ final class ProblemText {
 
   /** Names the options whose doing a problem is, if it is one. */
   private Optional<String> hint(List<Cause> causes) {
-    boolean isExcluded = causes.stream().anyMatch(Cause.Excluded.class::isInstance);
+    List<Cause.Excluded> excluded =
+        causes.stream()
+            .filter(Cause.Excluded.class::isInstance)
+            .map(Cause.Excluded.class::cast)
+            .toList();
+    boolean isModular =
+        excluded.stream().allMatch(one -> one.why().filter(Exclusion::isModular).isPresent());
     boolean isKept =
         causes.stream()
             .anyMatch(c -> c instanceof Cause.StaysInstalled stays && isProtected(stays.subject()));
-    return isExcluded
-        ? Optional.of(NoticeText.EXCLUDING)
+    return !excluded.isEmpty()
+        ? Optional.of(isModular ? NoticeText.MODULAR : NoticeText.EXCLUDING)
         : isKept ? Optional.of(NoticeText.PROTECTING) : Optional.empty();
   }
 

@@ -54,6 +54,39 @@ public final class TextReports {
   }
 
   /**
+   * Writes what the user should know about modules before an answer.
+   *
+   * @param outcome what a command does about modules
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void writeNotices(ModuleOutcome outcome, Appendable out) throws IOException {
+    new ModuleText(out).notices(outcome);
+  }
+
+  /**
+   * Writes how the state of modules changes, a line each.
+   *
+   * @param outcome what a command does about modules
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void writeChanges(ModuleOutcome outcome, Appendable out) throws IOException {
+    new ModuleText(out).changes(outcome);
+  }
+
+  /**
+   * Writes modules: a table of streams, or everything about each build.
+   *
+   * @param listing the modules
+   * @param out where to write
+   * @throws IOException if writing fails
+   */
+  public static void write(ModuleListing listing, Appendable out) throws IOException {
+    new ModuleText(out).write(listing);
+  }
+
+  /**
    * Writes what a command that upgrades does about advisories: those that it fixes, those that
    * cannot be satisfied and why, and a closing line.
    *

@@ -48,12 +48,12 @@ class ExitCodeTest {
       quoteCharacter = '"',
       value = {
         "frob|unknown command 'frob'; there are install, remove, upgrade, upgrade-minimal,"
-            + " downgrade, reinstall, distro-sync, swap, autoremove, lock, closure, closure-diff,"
+            + " downgrade, reinstall, distro-sync, swap, autoremove, module, lock, closure, closure-diff,"
             + " release-impact, check, coinstallable, needs, impact, lint, provides, topics, advisories,"
             + " group, verify, fetch, testcase, cudf, cudf-check, export, import-model, proof-check,"
             + " cache, version, help",
         "help frob|unknown command 'frob'; there are install, remove, upgrade, upgrade-minimal,"
-            + " downgrade, reinstall, distro-sync, swap, autoremove, lock, closure, closure-diff,"
+            + " downgrade, reinstall, distro-sync, swap, autoremove, module, lock, closure, closure-diff,"
             + " release-impact, check, coinstallable, needs, impact, lint, provides, topics, advisories,"
             + " group, verify, fetch, testcase, cudf, cudf-check, export, import-model, proof-check,"
             + " cache, version, help",

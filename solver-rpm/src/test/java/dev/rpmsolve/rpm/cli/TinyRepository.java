@@ -25,6 +25,7 @@ final class TinyRepository {
   private final StringBuilder packages = new StringBuilder();
   private final StringBuilder filelists = new StringBuilder();
   private String updateinfo = "";
+  private String modules = "";
   private int count;
   private Nevra nevra = Nevra.parse("none-0-0.noarch");
   private final Map<String, StringBuilder> entries = new TreeMap<>();
@@ -33,6 +34,12 @@ final class TinyRepository {
   /** Adds advisories, as {@code updateinfo.xml} has them. */
   TinyRepository updateinfo(String xml) {
     updateinfo = xml;
+    return this;
+  }
+
+  /** Adds modules, as {@code modules.yaml} has them. */
+  TinyRepository modules(String yaml) {
+    modules = yaml;
     return this;
   }
 
@@ -125,12 +132,16 @@ final class TinyRepository {
             .formatted(
                 data("primary", primary),
                 data("filelists", lists)
-                    + (updateinfo.isEmpty() ? "" : data("updateinfo", updateinfo)));
+                    + (updateinfo.isEmpty() ? "" : data("updateinfo", updateinfo))
+                    + (modules.isEmpty() ? "" : data("modules", modules)));
     Path repodata = Files.createDirectories(folder.resolve("repodata"));
     Files.writeString(repodata.resolve("primary.xml"), primary);
     Files.writeString(repodata.resolve("filelists.xml"), lists);
     if (!updateinfo.isEmpty()) {
       Files.writeString(repodata.resolve("updateinfo.xml"), updateinfo);
+    }
+    if (!modules.isEmpty()) {
+      Files.writeString(repodata.resolve("modules.xml"), modules);
     }
     Files.writeString(repodata.resolve("repomd.xml"), repomd);
     return folder;

@@ -29,17 +29,19 @@ class ArchitectureTest {
           rpm.installed.database -> rpm.io
           rpm.installed -> rpm.io, rpm.header, rpm.installed.database
           rpm.testcase  -> rpm.io, rpm.metadata, rpm.installed, core.internal.ints:IntTable|StringPool
-          rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
-                           core.internal.ints:StringPool
           rpm.config    ->
+          rpm.modulemd  -> rpm.io, rpm.config
+          rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
+                           rpm.modulemd, core.internal.ints:StringPool
           rpm.repos     -> rpm.io, rpm.metadata, rpm.config
+          rpm.modules   -> rpm.io, rpm.installed, rpm.config, rpm.repos
           rpm.release   -> core.internal.ints:IntTable|StringPool
           rpm.lock      -> rpm.io, rpm.config
           rpm.findings  -> rpm.config, core.internal.ints:IntTable|StringPool
           rpm.report    -> rpm.io, rpm.metadata, rpm.header, rpm.trust, rpm.testcase, rpm, rpm.release, rpm.lock, rpm.findings
           rpm.matrix    -> rpm.config, rpm.findings, rpm.report
-          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.trust.openpgp, rpm.fetch, rpm.cache, rpm.installed, rpm.testcase, \
-                           rpm, rpm.config, rpm.repos, rpm.release, rpm.lock, rpm.findings, rpm.report, rpm.matrix
+          rpm.cli       -> rpm.io, rpm.metadata, rpm.trust, rpm.trust.openpgp, rpm.fetch, rpm.cache, rpm.header, rpm.installed, rpm.testcase, \
+                           rpm, rpm.config, rpm.repos, rpm.modules, rpm.release, rpm.lock, rpm.findings, rpm.report, rpm.matrix
           """);
 
   private static final String CLI = "dev.rpmsolve.rpm.cli";

@@ -1,0 +1,93 @@
+package dev.rpmsolve.rpm.cli;
+
+import dev.rpmsolve.core.module.ModuleCatalog;
+import dev.rpmsolve.core.module.ModuleChanges;
+import dev.rpmsolve.core.module.ModuleState;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the modules that a command about a system has to heed. */
+final class ModuleReading {
+  private final Command command;
+  private final Arguments arguments;
+  private final CommandIo io;
+  private final ModuleArguments modules;
+
+  ModuleReading(Command command, Arguments arguments, CommandIo io) {
+    this.command = command;
+    this.arguments = arguments;
+    this.io = io;
+    modules = new ModuleArguments(arguments, io);
+  }
+
+  /**
+   * Reads those that a command that changes a system has to heed.
+   *
+   * @param solving the command
+   * @param given the repositories
+   * @param system the packages
+   * @return the modules; nothing if there are none, or they do not count
+   */
+  Optional<ModularSystem> read(
+      SolveCommand solving, GivenRepositories given, InstalledSet.Snapshot system)
+      throws IOException, InterruptedException {
+    List<String> operands = ModuleArguments.operands(arguments.operands());
+    if (arguments.has(CliOption.ZYPP)
+        || arguments.has(CliOption.NO_MODULE_FILTER) && operands.isEmpty()) {
+      return Optional.empty();
+    }
+    ModuleCatalog catalog = modules.catalog(given);
+    ModuleState state = modules.state();
+    ModuleChanges changes = new ModuleChanges(catalog, state);
+    boolean isUnused = catalog.isEmpty() && state.entries().isEmpty() && !solving.needsModules();
+    if (isUnused) {
+      return Optional.empty();
+    }
+    if (!solving.isListing(arguments)) {
+      List<String> named =
+          arguments.operands().stream().filter(o -> isNoGroup(o, changes)).toList();
+      solving.changeModules(arguments.withOperands(named), changes);
+    }
+    return Optional.of(found(catalog, changes, given, system));
+  }
+
+  private static boolean isNoGroup(String operand, ModuleChanges changes) {
+    return ModuleArguments.operands(List.of(operand)).stream().allMatch(changes::names);
+  }
+
+  /**
+   * Reads those of a system that a command only looks at.
+   *
+   * @param given the repositories
+   * @param system the packages
+   * @return the modules; nothing if there are none
+   */
+  Optional<ModularSystem> read(GivenRepositories given, InstalledSet.Snapshot system)
+      throws IOException, InterruptedException {
+    ModuleCatalog catalog = modules.catalog(given);
+    return catalog.isEmpty()
+        ? Optional.empty()
+        : Optional.of(found(catalog, new ModuleChanges(catalog, modules.state()), given, system));
+  }
+
+  private ModularSystem found(
+      ModuleCatalog catalog,
+      ModuleChanges changes,
+      GivenRepositories given,
+      InstalledSet.Snapshot system)
+      throws IOException {
+    DnfSettings settings = ManagerOptions.parse(command, arguments, given.settings()).settings();
+    Set<String> untouched = new TreeSet<>(ModuleArguments.untouched(settings, given));
+    if (arguments.has(CliOption.NO_MODULE_FILTER)) {
+      untouched.addAll(given.ids());
+    }
+    ModularSystem found =
+        new ModularSystem(
+            system, catalog, changes.plan(), modules.platform(settings, system), untouched);
+    found.warn(io);
+    return found;
+  }
+}
