@@ -189,7 +189,9 @@ final class SolveAnswer {
     command.ask(arguments, goals);
     GroupGoals groups =
         new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals);
-    command.ask(arguments.withOperands(prepared.groups().operands()), groups);
+    command.ask(
+        command.takesModules() ? arguments.withOperands(prepared.groups().operands()) : arguments,
+        groups);
     changes = groups.changes();
     return goals.plan();
   }

@@ -206,9 +206,8 @@ class ModuleCommandTest {
     "module enable, 'enable: say which: a SPEC is missing'",
     "module enable a:b:c:d:e:f, 'module enable a:b:c:d:e:f: expected NAME[:STREAM][/PROFILE]'",
     "module list --zypp, 'modules are those of dnf'",
-    "install @none, 'install @none: no module of the repositories matches'",
-    "install @node:20 --zypp, 'groups and modules have no meaning here'",
-    "reinstall @node, 'groups and modules have no meaning here'",
+    "install @node:20 --zypp, 'zypper knows patterns instead of groups'",
+    "reinstall @node, 'and ''swap'' take groups and modules'",
     "module list --module-platform el9, 'expected platform:STREAM, such as platform:el9'",
     "module list --setopt=module_hotfixes=1, 'it is for single repositories'"
   })
@@ -218,6 +217,13 @@ class ModuleCommandTest {
     Run run = runLine(line.replace("found 'frob'", ""), "--installed", installed.toString());
     assertEquals(2, run.code(), run.out());
     assertTrue(run.err().contains(complaint), run.err());
+  }
+
+  @Test
+  void whatIsNoModuleIsAGroup() {
+    Run run = runLine("install @none");
+    assertEquals(1, run.code(), run.out());
+    assertTrue(run.out().contains("no group or environment matches @none"), run.out());
   }
 
   /** The commands of {@code docs/modules.md} print what the page says. */
