@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.group;
 
+import dev.rpmsolve.core.internal.ints.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,24 +53,9 @@ final class NearIds {
         .orElseThrow();
   }
 
-  /** Counts insertions, deletions and replacements that make one word of the other. */
   private static int edits(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > MOST_EDITS) {
-      return Integer.MAX_VALUE;
-    }
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return Math.abs(a.length() - b.length()) > MOST_EDITS
+        ? Integer.MAX_VALUE
+        : EditDistance.of(a, b);
   }
 }

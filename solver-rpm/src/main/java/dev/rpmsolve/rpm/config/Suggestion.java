@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.config;
 
+import dev.rpmsolve.core.internal.ints.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,25 +40,7 @@ public final class Suggestion {
     }
     return known.stream()
         .filter(other -> Math.abs(other.length() - word.length()) <= MOST_EDITS)
-        .filter(other -> edits(word, other) <= MOST_EDITS && edits(word, other) < word.length())
-        .min(Comparator.comparingInt(other -> edits(word, other)));
-  }
-
-  /** Counts insertions, deletions and replacements that make one word of the other. */
-  private static int edits(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+        .filter(other -> EditDistance.of(word, other) <= MOST_EDITS && EditDistance.of(word, other) < word.length())
+        .min(Comparator.comparingInt(other -> EditDistance.of(word, other)));
   }
 }

@@ -29,7 +29,7 @@ class ArchitectureTest {
           rpm.installed.database -> rpm.io
           rpm.installed -> rpm.io, rpm.header, rpm.installed.database
           rpm.testcase  -> rpm.io, rpm.metadata, rpm.installed, core.internal.ints:IntTable|StringPool
-          rpm.config    ->
+          rpm.config    -> core.internal.ints:EditDistance
           rpm.modulemd  -> rpm.io, rpm.config
           rpm           -> rpm.io, rpm.metadata, rpm.trust, rpm.cache, rpm.installed, rpm.testcase, \
                            rpm.modulemd, core.internal.ints:StringPool
