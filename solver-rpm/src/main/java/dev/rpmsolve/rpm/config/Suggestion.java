@@ -40,7 +40,10 @@ public final class Suggestion {
     }
     return known.stream()
         .filter(other -> Math.abs(other.length() - word.length()) <= MOST_EDITS)
-        .filter(other -> EditDistance.of(word, other) <= MOST_EDITS && EditDistance.of(word, other) < word.length())
+        .filter(
+            other ->
+                EditDistance.of(word, other) <= MOST_EDITS
+                    && EditDistance.of(word, other) < word.length())
         .min(Comparator.comparingInt(other -> EditDistance.of(word, other)));
   }
 }

@@ -5,7 +5,8 @@ public final class EditDistance {
   private EditDistance() {}
 
   /**
-   * Counts insertions, deletions and replacements of single letters that make one word of the other.
+   * Counts insertions, deletions and replacements of single letters that make one word of the
+   * other.
    *
    * @param a a word
    * @param b another; the time grows with the product of both lengths
