@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +43,14 @@ class PlantedScenarioTest {
     for (long seed = 1; seed <= 6; seed++) {
       for (int difficulty : List.of(0, 50, 100)) {
         CudfDocument document = convert(40, difficulty, seed).document();
-        CudfResult result = CudfSolver.solve(document, Criteria.paranoid(), CudfOptions.defaults());
+        CudfResult result =
+            CudfSolver.solve(
+                document,
+                Criteria.paranoid(),
+                CudfOptions.defaults().withExtras(CudfOptions.Extras.CERTIFICATE));
         String which = "difficulty " + difficulty + ", seed " + seed;
         assertEquals(CudfResult.Status.PROVEN, result.status(), which);
+        assertEquals(Optional.empty(), result.certificate().orElseThrow().firstFlaw(), which);
         List<CudfViolation> before =
             CudfChecker.of(document).violations(CudfSolution.initial(document));
         assertTrue(before.stream().anyMatch(CudfViolation.NotInstalled.class::isInstance), which);

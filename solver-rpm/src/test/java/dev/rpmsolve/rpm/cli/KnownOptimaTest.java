@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,14 @@ class KnownOptimaTest {
     CudfDocument document = CudfInput.document(instance.toString());
     CudfResult result =
         CudfSolver.solve(
-            document, criteria, CudfOptions.defaults().withCounting(Counting.PACKAGES));
+            document,
+            criteria,
+            CudfOptions.defaults()
+                .withCounting(Counting.PACKAGES)
+                .withExtras(CudfOptions.Extras.CERTIFICATE));
     assertEquals(CudfResult.Status.PROVEN, result.status(), instance.toString());
+    assertEquals(
+        Optional.empty(), result.certificate().orElseThrow().firstFlaw(), instance.toString());
     CudfResult.Answer best = result.best().orElseThrow();
     CudfChecker checker = CudfChecker.of(document);
     assertEquals(List.of(), checker.violations(best.solution()));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.DependencySolver;
 import dev.rpmsolve.core.Optimality;
+import dev.rpmsolve.core.OptimalityProof;
 import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.RuleView;
 import dev.rpmsolve.core.SolveResult;
@@ -22,6 +23,7 @@ import dev.rpmsolve.core.request.Goal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -88,7 +90,8 @@ class RequestOptimumOracleTest {
       Scenario scenario, Criteria criteria, AtomicInteger improved, List<String> complaints) {
     SolveResult result =
         DependencySolver.of(scenario.universe())
-            .optimize(scenario.request(), Optimization.by(criteria), Budget.unlimited());
+            .optimize(
+                scenario.request(), Optimization.by(criteria).withProof(), Budget.unlimited());
     if (!(result instanceof SolveResult.Solved solved)) {
       return;
     }
@@ -99,6 +102,14 @@ class RequestOptimumOracleTest {
     if (!optimality.isProven()) {
       complaints.add("not proven: " + optimality);
     }
+    Optional<String> flaw =
+        solved
+            .found()
+            .extras()
+            .proof()
+            .map(OptimalityProof::firstFlaw)
+            .orElse(Optional.of("there is none"));
+    flaw.ifPresent(text -> complaints.add("the proof: " + text));
     BruteForceOracle oracle = new BruteForceOracle(scenario);
     int set = BruteForceOracle.set(solved.solution().packageIds());
     if (!oracle.isValid(set)) {
