@@ -183,9 +183,10 @@ final class ModularSystem {
     return ModuleChanges.withNeeded(plan.before(), state, active);
   }
 
+  /** Without an answer nothing becomes of the state. */
   ModuleOutcome outcome(Optional<Solution> solution) {
     List<ModuleStateChange> changes =
-        plan.errors().isEmpty()
+        plan.errors().isEmpty() && solution.isPresent()
             ? ModuleStateChange.between(plan.before(), after(solution))
             : new ArrayList<>();
     return new ModuleOutcome(plan.notices(), changes, active.streams(), ruledOut.size());

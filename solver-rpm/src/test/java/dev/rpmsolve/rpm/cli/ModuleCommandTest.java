@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -217,6 +218,17 @@ class ModuleCommandTest {
     Run run = runLine(line.replace("found 'frob'", ""), "--installed", installed.toString());
     assertEquals(2, run.code(), run.out());
     assertTrue(run.err().contains(complaint), run.err());
+  }
+
+  @Test
+  void whatCannotBeSolvedChangesNoModule() {
+    Run conflict = runLine("install @node:20 --exclude node-libs");
+    assertEquals(1, conflict.code(), conflict.out());
+    assertTrue(conflict.out().startsWith("cannot be solved:"), conflict.out());
+    assertFalse(conflict.out().contains("enable stream"), conflict.out());
+    Run mistake = runLine("install @node:20 nosuch", "--json");
+    assertEquals(1, mistake.code(), mistake.out());
+    assertFalse(mistake.out().contains("enableStream"), mistake.out());
   }
 
   @Test
