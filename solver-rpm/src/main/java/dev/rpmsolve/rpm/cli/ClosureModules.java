@@ -44,7 +44,7 @@ final class ClosureModules {
       return options;
     }
     ModuleArguments modules = new ModuleArguments(arguments, io);
-    ModuleCatalog catalog = modules.catalog(given);
+    ModuleCatalog catalog = modules.catalog(given.folders());
     if (catalog.isEmpty()) {
       io.warn("no repository has modules");
       return options;

@@ -30,8 +30,9 @@ final class ModuleArguments {
   }
 
   /** Reads what repositories offer. */
-  ModuleCatalog catalog(GivenRepositories given) throws IOException, InterruptedException {
-    return new UniverseLoader(arguments, io).modules(given.folders());
+  ModuleCatalog catalog(List<RepositoryArguments.Folder> folders)
+      throws IOException, InterruptedException {
+    return new UniverseLoader(arguments, io).modules(folders);
   }
 
   /**

@@ -39,7 +39,7 @@ final class ModuleReading {
         || arguments.has(CliOption.NO_MODULE_FILTER) && operands.isEmpty()) {
       return Optional.empty();
     }
-    ModuleCatalog catalog = modules.catalog(given);
+    ModuleCatalog catalog = modules.catalog(given.joint());
     ModuleState state = modules.state();
     ModuleChanges changes = new ModuleChanges(catalog, state);
     boolean isUnused = catalog.isEmpty() && state.entries().isEmpty() && !solving.needsModules();
@@ -67,7 +67,7 @@ final class ModuleReading {
    */
   Optional<ModularSystem> read(GivenRepositories given, InstalledSet.Snapshot system)
       throws IOException, InterruptedException {
-    ModuleCatalog catalog = modules.catalog(given);
+    ModuleCatalog catalog = modules.catalog(given.folders());
     return catalog.isEmpty()
         ? Optional.empty()
         : Optional.of(found(catalog, new ModuleChanges(catalog, modules.state()), given, system));

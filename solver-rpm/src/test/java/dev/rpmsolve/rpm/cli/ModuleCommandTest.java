@@ -232,6 +232,27 @@ class ModuleCommandTest {
   }
 
   @Test
+  void modulesOfOptionalRepositoriesAreNotPassedOver() {
+    String[] repositories = {
+      "--arch",
+      "x86_64",
+      "--no-cache",
+      "--repo",
+      "base=" + TESTDATA.resolve("base"),
+      "--optional-repo",
+      "appstream=" + TESTDATA.resolve("appstream")
+    };
+    List<String> args = new ArrayList<>(List.of("install", "npm"));
+    args.addAll(List.of(repositories));
+    Run refused = Run.of(args.toArray(String[]::new));
+    assertEquals(2, refused.code(), refused.out());
+    assertTrue(refused.err().contains("--no-module-filter passes over modules"), refused.err());
+    args.add("--no-module-filter");
+    Run passedOver = Run.of(args.toArray(String[]::new));
+    assertEquals(0, passedOver.code(), passedOver.out() + passedOver.err());
+  }
+
+  @Test
   void whatIsNoModuleIsAGroup() {
     Run run = runLine("install @none");
     assertEquals(1, run.code(), run.out());
