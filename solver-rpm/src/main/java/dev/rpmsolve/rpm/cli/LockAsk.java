@@ -23,7 +23,7 @@ record LockAsk(List<String> packages, List<String> arches, List<String> options)
   private static final List<CliOption> VALUES = List.of(CliOption.SETOPT, CliOption.CRITERIA);
 
   private static final List<CliOption> SWITCHES =
-      List.of(CliOption.NO_WEAK_DEPS, CliOption.BEST, CliOption.NOBEST);
+      List.of(CliOption.NO_WEAK_DEPS, CliOption.BEST, CliOption.NOBEST, CliOption.NO_MODULE_FILTER);
 
   /** All options that decide, in the order of the help. */
   static final List<CliOption> DECIDING =
@@ -35,6 +35,7 @@ record LockAsk(List<String> packages, List<String> arches, List<String> options)
           CliOption.INCLUDEPKGS,
           CliOption.DISABLEEXCLUDES,
           CliOption.SETOPT,
+          CliOption.NO_MODULE_FILTER,
           CliOption.CRITERIA);
 
   LockAsk {

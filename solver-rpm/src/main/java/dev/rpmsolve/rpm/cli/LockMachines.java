@@ -7,6 +7,7 @@ import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.rpm.RepositoryLibrary;
@@ -122,14 +123,17 @@ final class LockMachines {
   }
 
   private GoalPlan plan(Arguments view, GivenRepositories given, MachinePackages packages)
-      throws IOException {
+      throws IOException, InterruptedException {
     ManagerOptions options = ManagerOptions.parse(command, view, given.settings());
-    DnfGoals goals =
-        new DnfGoals(
-            packages.universe(),
-            List.of(),
-            SolveAnswer.policy(view, options, given),
-            options.dnf());
+    Policy policy = SolveAnswer.policy(view, options, given);
+    if (!view.has(CliOption.NO_MODULE_FILTER)) {
+      InstalledSet.Snapshot empty = new InstalledSet.Snapshot(packages.universe(), List.of());
+      Optional<ModularSystem> modules = new ModuleReading(command, view, io).read(given, empty);
+      if (modules.isPresent()) {
+        policy = policy.withModularFilter(modules.get().ruledOut());
+      }
+    }
+    DnfGoals goals = new DnfGoals(packages.universe(), List.of(), policy, options.dnf());
     ask.packages().forEach(goals::install);
     return goals.plan();
   }

@@ -253,6 +253,24 @@ class ModuleCommandTest {
   }
 
   @Test
+  void locksHoldWhatInstallWouldTake() throws IOException {
+    Path lock = folder.resolve("app.lock");
+    Run created = runLine("lock app perl", "--out", lock.toString());
+    assertEquals(0, created.code(), created.out() + created.err());
+    Run installed = runLine("install", "--locked", lock.toString());
+    assertEquals(0, installed.code(), installed.out());
+    assertTrue(installed.out().contains("1.10-1.module"), installed.out());
+    Run verified = runLine("lock verify " + lock);
+    assertEquals(0, verified.code(), verified.out());
+    Run refused = runLine("lock npm", "--out", lock.toString());
+    assertEquals(1, refused.code(), refused.out());
+    assertTrue(refused.out().contains("modular filtering rules out"), refused.out());
+    assertEquals(0, runLine("lock npm --no-module-filter", "--out", lock.toString()).code());
+    assertEquals(0, runLine("lock verify " + lock).code());
+    assertTrue(Files.readString(lock).contains("--no-module-filter"));
+  }
+
+  @Test
   void whatIsNoModuleIsAGroup() {
     Run run = runLine("install @none");
     assertEquals(1, run.code(), run.out());
