@@ -17,8 +17,21 @@ final class GroupCommand implements Command {
   private static final String LIST = "list";
   private static final String INFO = "info";
   private static final String CHECK = "check";
+  private static final String INSTALL = "install";
   private static final List<String> ACTIONS =
-      List.of(LIST, INFO, CHECK, "install", "upgrade", "remove");
+      List.of(LIST, INFO, CHECK, INSTALL, "upgrade", "remove");
+
+  /** Options that mean something only where there is an answer. */
+  private static final List<CliOption> ANSWERING =
+      List.of(
+          CliOption.CRITERIA,
+          CliOption.PROVE,
+          CliOption.CERTIFICATE,
+          CliOption.RUNNER_UP,
+          CliOption.EXPORT,
+          CliOption.IMPORT_MODEL,
+          CliOption.ORDERED,
+          CliOption.RECORD);
 
   /** Words in front of the names that dnf has for the options of a list, too. */
   private static final List<String> LIST_WORDS = List.of("hidden", "installed", "available");
@@ -88,6 +101,7 @@ final class GroupCommand implements Command {
               + (operands.isEmpty() ? "" : "; found '" + operands.get(0) + "'"));
     }
     String action = action(operands.get(0));
+    refuseOthers(action, arguments);
     List<String> ids = new ArrayList<>(operands.subList(1, operands.size()));
     return switch (action) {
       case LIST -> list(arguments, ids, io);
@@ -95,6 +109,26 @@ final class GroupCommand implements Command {
       case CHECK -> new GroupCheckRun(this, arguments, io).run(specs(ids));
       default -> change(action, arguments, ids, io);
     };
+  }
+
+  /** Refuses what an action would pass over in silence, such as a report that is never written. */
+  private void refuseOthers(String action, Arguments arguments) {
+    for (CliOption option : options()) {
+      if (arguments.has(option) && !isFor(action, option)) {
+        throw Arguments.usage(this, option.typed() + " is not for 'group " + action + "'");
+      }
+    }
+  }
+
+  private static boolean isFor(String action, CliOption option) {
+    if (option == CliOption.HIDDEN || option == CliOption.AVAILABLE) {
+      return action.equals(LIST);
+    } else if (option == CliOption.LOCKED) {
+      return action.equals(INSTALL);
+    } else if (option != CliOption.FINDINGS_FORMAT && GroupCheckRun.OPTIONS.contains(option)) {
+      return action.equals(CHECK);
+    }
+    return !ANSWERING.contains(option) || !List.of(LIST, INFO, CHECK).contains(action);
   }
 
   private static String action(String word) {
@@ -116,7 +150,7 @@ final class GroupCommand implements Command {
     }
     SolveCommand command =
         switch (action) {
-          case "install" -> new InstallCommand();
+          case INSTALL -> new InstallCommand();
           case "upgrade" -> new UpgradeCommand();
           default -> new RemoveCommand();
         };

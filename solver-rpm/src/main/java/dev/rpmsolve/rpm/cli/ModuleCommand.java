@@ -26,6 +26,23 @@ final class ModuleCommand extends SolveCommand {
   private static final String LIST = "list";
   private static final String INFO = "info";
 
+  /** Options that select streams of a list. */
+  private static final List<CliOption> SELECTING =
+      List.of(CliOption.MODULES_ENABLED, CliOption.MODULES_DISABLED, CliOption.MODULES_INSTALLED);
+
+  /** Options that mean something only where there is an answer. */
+  private static final List<CliOption> CHANGING =
+      List.of(
+          CliOption.STATE_OUT,
+          CliOption.CRITERIA,
+          CliOption.PROVE,
+          CliOption.CERTIFICATE,
+          CliOption.RUNNER_UP,
+          CliOption.EXPORT,
+          CliOption.IMPORT_MODEL,
+          CliOption.ORDERED,
+          CliOption.RECORD);
+
   private static final Map<String, BiConsumer<ModuleChanges, String>> CHANGES =
       Map.of(
           "enable", ModuleChanges::enable,
@@ -104,6 +121,7 @@ final class ModuleCommand extends SolveCommand {
     if (arguments.has(CliOption.ZYPP) || arguments.has(CliOption.NO_MODULE_FILTER)) {
       throw Arguments.usage(this, "modules are those of dnf, and cannot be passed over");
     }
+    refuseOthers(operands.get(0), arguments);
     boolean needsSpec = !operands.get(0).equals(LIST);
     if (needsSpec && operands.size() == 1) {
       throw Arguments.usage(this, operands.get(0) + ": say which: a SPEC is missing");
@@ -112,6 +130,15 @@ final class ModuleCommand extends SolveCommand {
       if (ModuleSpec.parse(spec).isEmpty()) {
         throw new UsageException(
             "module " + operands.get(0) + " " + spec + ": expected NAME[:STREAM][/PROFILE]");
+      }
+    }
+  }
+
+  /** Refuses what an action would pass over in silence, such as a state that is never written. */
+  private void refuseOthers(String action, Arguments arguments) {
+    for (CliOption option : isListing(arguments) ? CHANGING : SELECTING) {
+      if (arguments.has(option)) {
+        throw Arguments.usage(this, option.typed() + " is not for 'module " + action + "'");
       }
     }
   }

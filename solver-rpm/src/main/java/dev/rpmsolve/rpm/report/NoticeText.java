@@ -41,7 +41,11 @@ final class NoticeText {
       case UNKNOWN_ADVISORY ->
           "check the spelling, or add the --repo or --updateinfo that has the advisory";
       case NO_GROUP ->
-          notice.names().isEmpty() ? "'rpmsolve group list --hidden' lists all that there are" : "";
+          notice.spec().contains(":")
+              ? "'rpmsolve module list' lists the streams of modules"
+              : notice.names().isEmpty()
+                  ? "'rpmsolve group list --hidden' lists all that there are"
+                  : "";
       case GROUP_NOT_INSTALLED ->
           "use 'install' for what is not there yet; --installroot or --group-state say what is"
               + " there";

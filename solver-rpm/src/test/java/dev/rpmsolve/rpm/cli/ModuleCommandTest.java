@@ -208,6 +208,9 @@ class ModuleCommandTest {
     "module enable a:b:c:d:e:f, 'module enable a:b:c:d:e:f: expected NAME[:STREAM][/PROFILE]'",
     "module list --zypp, 'modules are those of dnf'",
     "install @node:20 --zypp, 'zypper knows patterns instead of groups'",
+    "module list --state-out x, '--state-out is not for ''module list'''",
+    "module info node --criteria=-new, '--criteria is not for ''module info'''",
+    "module enable node:20 --enabled, '--enabled is not for ''module enable'''",
     "reinstall @node, 'and ''swap'' take groups and modules'",
     "module list --module-platform el9, 'expected platform:STREAM, such as platform:el9'",
     "module list --setopt=module_hotfixes=1, 'it is for single repositories'"
@@ -275,6 +278,9 @@ class ModuleCommandTest {
     Run run = runLine("install @none");
     assertEquals(1, run.code(), run.out());
     assertTrue(run.out().contains("no group or environment matches @none"), run.out());
+    Run stream = runLine("install @node:9");
+    assertEquals(1, stream.code(), stream.out());
+    assertTrue(stream.out().contains("'rpmsolve module list' lists the streams"), stream.out());
   }
 
   /** The commands of {@code docs/modules.md} print what the page says. */
