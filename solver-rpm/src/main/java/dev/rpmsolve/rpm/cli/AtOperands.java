@@ -22,11 +22,6 @@ final class AtOperands {
     return arguments.operands().stream().filter(operand -> !isOne(operand)).toList();
   }
 
-  /** Lists what the operands say of groups. */
-  static List<GroupSpec> groups(Arguments arguments) {
-    return arguments.operands().stream().filter(AtOperands::isOne).map(AtOperands::group).toList();
-  }
-
   /**
    * Reads an operand.
    *

@@ -91,13 +91,13 @@ final class InstallCommand extends SolveCommand {
   }
 
   @Override
-  void ask(Arguments arguments, GroupGoals goals) {
-    AtOperands.groups(arguments).forEach(goals::install);
+  void ask(List<String> named, Arguments arguments, GroupGoals goals) {
+    named.stream().map(AtOperands::group).forEach(goals::install);
   }
 
   @Override
   void changeModules(Arguments arguments, ModuleChanges changes) {
-    ModuleArguments.operands(arguments.operands()).forEach(changes::install);
+    ModuleArguments.named(arguments, changes).forEach(changes::install);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.module.ModuleCatalog;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.module.ModulePlatform;
 import dev.rpmsolve.core.module.ModuleState;
 import dev.rpmsolve.rpm.installed.SystemRoot;
@@ -119,6 +120,11 @@ final class ModuleArguments {
         .filter(ModuleArguments::isGroupLike)
         .map(spec -> spec.substring(1))
         .toList();
+  }
+
+  /** Lists the operands that name modules, without {@code @}: groups do not. */
+  static List<String> named(Arguments arguments, ModuleChanges changes) {
+    return operands(arguments.operands()).stream().filter(changes::names).toList();
   }
 
   /** Tells whether an operand begins with {@code @}, as modules and groups do. */

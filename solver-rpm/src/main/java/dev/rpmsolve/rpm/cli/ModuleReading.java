@@ -47,15 +47,9 @@ final class ModuleReading {
       return Optional.empty();
     }
     if (!solving.isListing(arguments)) {
-      List<String> named =
-          arguments.operands().stream().filter(o -> isNoGroup(o, changes)).toList();
-      solving.changeModules(arguments.withOperands(named), changes);
+      solving.changeModules(arguments, changes);
     }
     return Optional.of(found(catalog, changes, given, system));
-  }
-
-  private static boolean isNoGroup(String operand, ModuleChanges changes) {
-    return ModuleArguments.operands(List.of(operand)).stream().allMatch(changes::names);
   }
 
   /**

@@ -86,7 +86,7 @@ final class RemoveCommand extends SolveCommand {
 
   @Override
   void changeModules(Arguments arguments, ModuleChanges changes) {
-    ModuleArguments.operands(arguments.operands()).forEach(changes::remove);
+    ModuleArguments.named(arguments, changes).forEach(changes::remove);
   }
 
   @Override
@@ -95,8 +95,8 @@ final class RemoveCommand extends SolveCommand {
   }
 
   @Override
-  void ask(Arguments arguments, GroupGoals goals) {
-    AtOperands.groups(arguments).forEach(goals::remove);
+  void ask(List<String> named, Arguments arguments, GroupGoals goals) {
+    named.stream().map(AtOperands::group).forEach(goals::remove);
   }
 
   @Override

@@ -189,9 +189,7 @@ final class SolveAnswer {
     command.ask(arguments, goals);
     GroupGoals groups =
         new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals);
-    command.ask(
-        command.takesModules() ? arguments.withOperands(prepared.groups().operands()) : arguments,
-        groups);
+    command.ask(prepared.groups().operands(), arguments, groups);
     changes = groups.changes();
     return goals.plan();
   }

@@ -111,8 +111,8 @@ abstract class SolveCommand implements Command {
   /** Says whether the command makes no sense while nothing is installed. */
   abstract boolean needsInstalled();
 
-  /** Asks for what the operands say of groups, after all others. */
-  void ask(Arguments arguments, GroupGoals goals) {}
+  /** Asks for what the operands say of groups, after all others; modules are not among these. */
+  void ask(List<String> named, Arguments arguments, GroupGoals goals) {}
 
   /** Says whether operands may be groups. */
   boolean takesGroups() {

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.List;
@@ -56,13 +57,31 @@ final class SwapCommand extends SolveCommand {
   }
 
   @Override
-  void ask(Arguments arguments, GroupGoals goals) {
+  boolean takesModules() {
+    return true;
+  }
+
+  @Override
+  void changeModules(Arguments arguments, ModuleChanges changes) {
+    List<String> named = ModuleArguments.named(arguments, changes);
+    String removed = arguments.operands().get(0).substring(1);
+    String installed = arguments.operands().get(1).substring(1);
+    if (AtOperands.isOne(arguments.operands().get(0)) && named.contains(removed)) {
+      changes.remove(removed);
+    }
+    if (AtOperands.isOne(arguments.operands().get(1)) && named.contains(installed)) {
+      changes.install(installed);
+    }
+  }
+
+  @Override
+  void ask(List<String> named, Arguments arguments, GroupGoals goals) {
     String removed = arguments.operands().get(0);
     String installed = arguments.operands().get(1);
-    if (AtOperands.isOne(removed)) {
+    if (named.contains(removed)) {
       goals.remove(AtOperands.group(removed));
     }
-    if (AtOperands.isOne(installed)) {
+    if (named.contains(installed)) {
       goals.install(AtOperands.group(installed));
     }
   }

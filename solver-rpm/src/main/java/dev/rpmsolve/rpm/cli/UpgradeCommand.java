@@ -102,13 +102,13 @@ final class UpgradeCommand extends SolveCommand {
   }
 
   @Override
-  void ask(Arguments arguments, GroupGoals goals) {
-    AtOperands.groups(arguments).forEach(goals::upgrade);
+  void ask(List<String> named, Arguments arguments, GroupGoals goals) {
+    named.stream().map(AtOperands::group).forEach(goals::upgrade);
   }
 
   @Override
   void changeModules(Arguments arguments, ModuleChanges changes) {
-    ModuleArguments.operands(arguments.operands()).forEach(changes::update);
+    ModuleArguments.named(arguments, changes).forEach(changes::update);
   }
 
   @Override

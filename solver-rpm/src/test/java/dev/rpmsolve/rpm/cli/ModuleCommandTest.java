@@ -103,6 +103,30 @@ class ModuleCommandTest {
   }
 
   @Test
+  void modulesTakePartInASwap() throws IOException {
+    Path installed = folder.resolve("installed.txt");
+    Files.writeString(installed, "web-1.0-1.x86_64\nglib-2.0-1.x86_64\n");
+    Run in = runLine("swap web @node:20/minimal", "--installed", installed.toString());
+    assertEquals(0, in.code(), in.out() + in.err());
+    assertTrue(in.out().contains("Remove   web"), in.out());
+    assertTrue(in.out().contains("requested as @node:20/minimal"), in.out());
+    Path state = Files.createDirectory(folder.resolve("state"));
+    Files.writeString(
+        state.resolve("node.module"),
+        "[node]\nname=node\nstream=18\nprofiles=common\nstate=enabled\n");
+    Files.writeString(
+        installed, "node-18.1-1.module.x86_64\nnpm-9.1-1.module.noarch\nglib-2.0-1.x86_64\n");
+    String[] system = {"--module-state", state.toString(), "--installed", installed.toString()};
+    Run out = runLine("swap @node @perl:5.26", system);
+    assertEquals(0, out.code(), out.out() + out.err());
+    assertTrue(out.out().contains("remove profile   node:18/common"), out.out());
+    assertTrue(out.out().contains("install profile  perl:5.26/common"), out.out());
+    Run other = runLine("swap @node @node:20", system);
+    assertEquals(1, other.code(), other.out());
+    assertTrue(other.out().contains("reset it or use switch-to"), other.out());
+  }
+
+  @Test
   void advisoriesForStreamsCountIfTheyAreActive() throws IOException {
     Path state = Files.createDirectory(folder.resolve("modules.d"));
     Path installed = folder.resolve("installed.txt");
