@@ -85,6 +85,17 @@ final class ReleaseImpactCommand implements Command {
     options.addAll(SolveCommand.COMMON_OPTIONS);
     options.removeAll(List.of(CliOption.DNF, CliOption.ZYPP, CliOption.ORDERED, CliOption.RECORD));
     options.remove(CliOption.USERINSTALLED);
+    // An answer is compared here, not chosen.
+    options.removeAll(
+        List.of(
+            CliOption.CRITERIA,
+            CliOption.PROVE,
+            CliOption.CERTIFICATE,
+            CliOption.RUNNER_UP,
+            CliOption.EXPORT,
+            CliOption.IMPORT_MODEL));
+    options.removeAll(TopicArguments.OPTIONS);
+    options.removeAll(ModuleArguments.OPTIONS);
     return List.copyOf(options);
   }
 
@@ -128,6 +139,7 @@ final class ReleaseImpactCommand implements Command {
     int impact() throws IOException, InterruptedException {
       GivenRepositories old = releases.repositories(releases.from(), io);
       GivenRepositories now = releases.repositories(releases.to(), io.silent());
+      warnOfModules(now);
       long start = System.nanoTime();
       ReleaseLoader.Pair pair =
           loader.load(source(releases.from(), old), source(releases.to(), now));
@@ -148,6 +160,12 @@ final class ReleaseImpactCommand implements Command {
         TextReports.write(report, io.out(), details());
       }
       return exitCode(report);
+    }
+
+    private void warnOfModules(GivenRepositories given) throws IOException, InterruptedException {
+      if (!new ModuleArguments(arguments, io).catalog(given.folders()).isEmpty()) {
+        io.warn("modules do not count here: packages of all their streams may be taken");
+      }
     }
 
     private Detail[] details() {
@@ -182,6 +200,7 @@ final class ReleaseImpactCommand implements Command {
       long nanos = 0;
       List<String> range = releases.range();
       GivenRepositories old = releases.repositories(range.get(0), io);
+      warnOfModules(old);
       ReleaseLoader.Source from =
           new ReleaseLoader.Source(range.get(0), old.folders(), AdvisorySet.of(List.of()));
       for (String release : range) {
