@@ -12,6 +12,7 @@ import dev.rpmsolve.rpm.report.CheckedTarget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code rpmsolve coinstallable}. */
 final class CoinstallCommand implements Command {
@@ -100,6 +101,14 @@ final class CoinstallCommand implements Command {
     List<String> specs = new ArrayList<>(arguments.operands());
     if (specs.stream().anyMatch(String::isBlank)) {
       throw Arguments.usage(this, "an empty SPEC names nothing");
+    }
+    Optional<String> group = specs.stream().filter(AtOperands::isOne).findFirst();
+    if (group.isPresent()) {
+      throw new UsageException(
+          name()
+              + " "
+              + group.get()
+              + ": groups are checked by 'rpmsolve group check'; of modules name the packages");
     }
     if (arguments.value(CliOption.FILE).isPresent()) {
       String file = arguments.value(CliOption.FILE).get();

@@ -182,6 +182,7 @@ class GroupCommandTest {
         "group install | an ID is missing",
         "group info | an ID is missing",
         "group list installed available | exclude each other",
+        "coinstallable @core | groups are checked by 'rpmsolve group check'",
         "group list --output sarif=x | --output is not for 'group list'",
         "group install core --update-baseline | --update-baseline is not for 'group install'",
         "group check --hidden | --hidden is not for 'group check'",
