@@ -34,9 +34,7 @@ final class AdvisorySources {
       throws IOException, InterruptedException {
     List<Advisory> all = new ArrayList<>();
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
-    given
-        .folders()
-        .forEach(folder -> repositories.repository(folder.repository(), folder.folder()));
+    given.folders().forEach(f -> repositories.repository(f.repository(), f.folder(), f.trust()));
     all.addAll(repositories.build().advisories(detail));
     AdvisoryFiles files = new AdvisoryFiles(ReadLimits.defaults(), detail, this::warn);
     for (String value : arguments.values(CliOption.UPDATEINFO)) {

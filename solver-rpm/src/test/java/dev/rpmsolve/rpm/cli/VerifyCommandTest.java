@@ -216,6 +216,22 @@ class VerifyCommandTest {
   }
 
   @Test
+  void advisoriesOfRepositoriesMustBeSignedToo() throws Exception {
+    TestKey key = TestKey.ed25519();
+    Path folder = repository();
+    String[] args = {
+      "advisories", "list", "--repo", "r=" + folder, "--repo-gpgcheck", "--key", keyFile(key)
+    };
+    Run unsigned = Run.of(args);
+    assertEquals(3, unsigned.code(), unsigned.out());
+    assertTrue(unsigned.err().contains("found not signed: there is no repomd.xml.asc"));
+    sign(folder, key);
+    Run signed = Run.of(args);
+    assertEquals(1, signed.code());
+    assertTrue(signed.err().contains("there are no advisories"), signed.err());
+  }
+
+  @Test
   void filesOfRepositoriesAskForSignaturesToo() throws Exception {
     TestKey key = TestKey.ed25519();
     Path folder = repository();
