@@ -55,7 +55,10 @@ final class OtherSolverFiles implements Optimization.OtherSolver {
           RepositoryArguments.path(
               value.substring(equals + 1), CliOption.EXPORT.typed() + " " + value);
       ReportFile.check(file);
-      exports.put(file, format);
+      if (exports.put(file, format) != null) {
+        throw new UsageException(
+            CliOption.EXPORT.typed() + " " + value + ": another format goes to this file, too");
+      }
     }
     Optional<String> model = arguments.value(CliOption.IMPORT_MODEL);
     return exports.isEmpty() && model.isEmpty()
@@ -85,7 +88,7 @@ final class OtherSolverFiles implements Optimization.OtherSolver {
       }
       return model.isPresent() ? Optional.of(read(model.get(), problem)) : Optional.empty();
     } catch (IOException e) {
-      throw new InputException(e.getMessage() == null ? e.toString() : e.getMessage());
+      throw new InputException(Main.describe(e));
     }
   }
 

@@ -123,5 +123,12 @@ class OtherSolverCommandTest {
         Run.of("install", "web", "--repo", path("os"), "--arch", "x86_64", "--export", "opb=x");
     assertEquals(2, plain.code());
     assertTrue(plain.err().contains("--export needs --criteria"), plain.err());
+    String same = path("same");
+    Run twice = run("install", "web", "--export", "opb=" + same, "--export", "wcnf=" + same);
+    assertEquals(2, twice.code());
+    assertTrue(twice.err().contains("another format goes to this file, too"), twice.err());
+    Run missing = run("install", "web", "--import-model", path("none"));
+    assertEquals(3, missing.code());
+    assertEquals("rpmsolve: " + path("none") + ": no such file or folder\n", missing.err());
   }
 }
