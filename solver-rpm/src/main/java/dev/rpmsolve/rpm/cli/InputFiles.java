@@ -47,7 +47,7 @@ final class InputFiles {
   static void refuse(Path file, Path input, String what) {
     if (real(file).equals(real(input))) {
       throw new UsageException(
-          "--output: " + file + " is the file of " + what + ", which is read; name another file");
+          file + " is the file of " + what + ", which is read; name another file");
     }
   }
 
@@ -60,8 +60,7 @@ final class InputFiles {
    */
   static void refuseMetadata(Path file, Path folder) {
     if (real(file).startsWith(real(folder.resolve(METADATA)))) {
-      throw new UsageException(
-          "--output: " + file + " is among the metadata of a repository; name another file");
+      throw new UsageException(file + " is among the metadata of a repository; name another file");
     }
   }
 

@@ -41,6 +41,7 @@ final class LockUpdate {
     String target = arguments.value(CliOption.OUT).orElse(operands.get(0));
     Path out = RepositoryArguments.path(target, target);
     ReportFile.check(out);
+    InputFiles.refuse(out, arguments);
     Budget budget = BudgetArgument.of(arguments);
     LockMachines machines = LockMachines.load(command, arguments, ask, io);
     if (machines.tellMistakes(budget)) {

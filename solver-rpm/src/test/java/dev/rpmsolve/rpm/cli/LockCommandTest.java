@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,6 +70,51 @@ class LockCommandTest {
     assertEquals(1, unknown.code());
     GOLDEN.check("unknown.txt", unknown.timeless());
     assertFalse(Files.exists(folder.resolve("a.lock")));
+  }
+
+  @Test
+  void takesStreamsThatAreActiveOnANewSystem() throws IOException {
+    Path modules = DATA.resolveSibling("modules-like");
+    List<String> where =
+        List.of("--repo", "base=" + modules + "/base", "--repo", "app=" + modules + "/appstream");
+    List<String> ask = new ArrayList<>(List.of("app", "--arch", "x86_64"));
+    ask.addAll(where);
+    ask.addAll(List.of("--out", path("m.lock")));
+    Run made = lock(ask.toArray(String[]::new));
+    List<String> install = new ArrayList<>(List.of("install", "--arch", "x86_64", "--no-cache"));
+    install.addAll(where);
+    install.addAll(List.of("--locked", path("m.lock")));
+
+    assertEquals(0, made.code(), made.err());
+    String lock = Files.readString(folder.resolve("m.lock"));
+    assertTrue(lock.contains("{\"name\": \"perl\", \"evr\": \"5.26"), lock);
+    assertEquals(0, Run.of(install.toArray(String[]::new)).code());
+    List<String> next = new ArrayList<>(List.of("next", "--arch", "x86_64"));
+    next.addAll(where);
+    Run refused = lock(next.toArray(String[]::new));
+    assertEquals(1, refused.code(), refused.out());
+    assertTrue(refused.out().contains("excluded by modular filtering"), refused.out());
+    next.add("--setopt=app.module_hotfixes=1");
+    assertEquals(0, lock(next.toArray(String[]::new)).code());
+  }
+
+  @Test
+  void neverLandsAmongMetadata() throws IOException {
+    new TinyRepository().add("web-1-1.noarch").writeTo(folder.resolve("os"));
+    String os = "os=" + path("os");
+    String repomd = path("os/repodata/repomd.xml");
+    byte[] before = Files.readAllBytes(Path.of(repomd));
+    lock("web", "--repo", os, "--arch", "x86_64", "--out", path("w.lock"));
+    Run created = lock("web", "--repo", os, "--arch", "x86_64", "--out", repomd);
+    Run updated = lock("update", path("w.lock"), "--repo", os, "--out", repomd);
+
+    String complaint =
+        "rpmsolve: " + repomd + " is among the metadata of a repository; name another file\n";
+    assertEquals(complaint, created.err());
+    assertEquals(2, created.code());
+    assertEquals(complaint, updated.err());
+    assertEquals(2, updated.code());
+    assertArrayEquals(before, Files.readAllBytes(Path.of(repomd)));
   }
 
   @Test
