@@ -292,6 +292,11 @@ abstract class SolveCommand implements Command {
     if (!given.optionalIds().isEmpty() && advisoryExtent(arguments).isPresent()) {
       throw Arguments.usage(this, "advisories and optional repositories cannot be chosen together");
     }
+    if (!given.optionalIds().isEmpty() && arguments.has(CliOption.LOCKED)) {
+      throw Arguments.usage(
+          this,
+          "a lock file says which repositories it takes; give them with --repo or --enablerepo");
+    }
   }
 
   /** What begins with @ and names no module is a group, as dnf has it. */

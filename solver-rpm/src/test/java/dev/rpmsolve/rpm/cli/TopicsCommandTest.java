@@ -254,6 +254,7 @@ class TopicsCommandTest {
       {"topics", "which"},
       {"topics", "sing"},
       {"install", "php", "--retired-topics"},
+      {"install", "--locked", folder + "/none", "--optional-repo", "*php7*"},
       {"install", "php", "--more-sets", "2"},
       {"install", "php", "--optional-repo", "nobody"},
       {"install", "php", "--topics", folder + "/catalog.json", "--as-of", "soon"},
