@@ -37,6 +37,31 @@ final class ModuleArguments {
   }
 
   /**
+   * Refuses to choose among repositories if one of them, or one that is enabled, has modules: which
+   * streams are active may depend on the choice.
+   *
+   * @throws UsageException if that is so, and modules count
+   */
+  void refuseChoice(Command command, GivenRepositories given)
+      throws IOException, InterruptedException {
+    boolean isChosen = !given.optionalIds().isEmpty();
+    if (isChosen
+        && !arguments.has(CliOption.NO_MODULE_FILTER)
+        && !arguments.has(CliOption.ZYPP)
+        && !new UniverseLoader(arguments, io.silent()).modules(given.joint()).isEmpty()) {
+      throw choice(command);
+    }
+  }
+
+  /** Says that modules and optional repositories do not go together. */
+  static UsageException choice(Command command) {
+    return Arguments.usage(
+        command,
+        "modules and optional repositories cannot be chosen together; --no-module-filter passes"
+            + " over modules");
+  }
+
+  /**
    * Reads what the user chose on the system.
    *
    * @throws InputException if there is no such folder

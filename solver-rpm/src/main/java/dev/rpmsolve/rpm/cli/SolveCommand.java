@@ -224,11 +224,9 @@ abstract class SolveCommand implements Command {
       InstalledLabels.warn(installed, modules.get().catalog(), io);
     }
     if (modules.isPresent() && !given.optionalIds().isEmpty()) {
-      throw Arguments.usage(
-          this,
-          "modules and optional repositories cannot be chosen together; --no-module-filter passes"
-              + " over modules");
+      throw ModuleArguments.choice(this);
     }
+    new ModuleArguments(arguments, io).refuseChoice(this, given);
     if (isListing(arguments)) {
       return list(arguments, modules.orElseThrow(), io);
     }

@@ -60,6 +60,9 @@ final class TopicArguments {
     if (file.isEmpty() && arguments.has(CliOption.RETIRED_TOPICS)) {
       throw Arguments.usage(command, "--retired-topics needs --topics");
     }
+    if (file.isEmpty() && arguments.has(CliOption.AS_OF)) {
+      throw Arguments.usage(command, "--as-of needs --topics");
+    }
     if (file.isEmpty()
         && arguments.has(CliOption.MORE_SETS)
         && !arguments.has(CliOption.OPTIONAL_REPO)) {

@@ -61,6 +61,7 @@ final class TopicsCommand implements Command {
             CliOption.BEST,
             CliOption.EXCLUDE,
             CliOption.SETOPT,
+            CliOption.NO_MODULE_FILTER,
             CliOption.BUDGET,
             CliOption.FORMAT,
             CliOption.JSON,

@@ -42,6 +42,7 @@ final class WhichRun {
     if (given.joint().isEmpty()) {
       RepositoryArguments.requireSome(command, given);
     }
+    new ModuleArguments(arguments, io).refuseChoice(command, given);
     ManagerOptions options = ManagerOptions.parse(command, arguments, given.settings());
     Policy policy = SolveAnswer.policy(arguments, options, given);
     List<RepositoryArguments.Folder> folders = new ArrayList<>(given.joint());

@@ -23,6 +23,8 @@ import java.util.Locale;
  * current one. Bounds of depth, names and texts are those of XML. Not thread-safe.
  */
 final class JsonScanner implements AutoCloseable {
+  private static final String SOURCE = " (start marker at [Source";
+
   private final JsonParser json;
   private final String file;
   private final String remedy;
@@ -90,11 +92,17 @@ final class JsonScanner implements AutoCloseable {
       IOException cause, Kind kind, String expected, JsonProcessingException known) {
     boolean hasLine = known != null && known.getLocation() != null;
     int line = hasLine ? Math.max(1, known.getLocation().getLineNr()) : 1;
-    String found = known == null ? cause.getMessage() : known.getOriginalMessage();
+    String found = known == null ? cause.getMessage() : withoutSource(known.getOriginalMessage());
     MetadataException typed =
         MetadataException.atLine(kind, file, line, new Finding(expected, found), remedy);
     typed.initCause(cause);
     return typed;
+  }
+
+  /** What the parser says of its source is about its own settings, not about the file. */
+  private static String withoutSource(String message) {
+    int start = message.indexOf(SOURCE);
+    return start < 0 ? message : message.substring(0, start);
   }
 
   /** Passes to the next value of several at the top; says whether there is one. */

@@ -245,6 +245,26 @@ class TopicsCommandTest {
   }
 
   @Test
+  void modulesOfOptionalRepositoriesAreNotPassedOver() {
+    String modules = System.getProperty("rpmsolve.root") + "/testdata/modules-like/";
+    String[] repositories = {
+      "--repo", "base=" + modules + "base", "--optional-repo", "app=" + modules + "appstream"
+    };
+    for (List<String> command : List.of(List.of("install"), List.of("topics", "which"))) {
+      List<String> args = new ArrayList<>(command);
+      args.addAll(List.of("npm", "--arch", "x86_64"));
+      args.addAll(List.of(repositories));
+      Run refused = Run.of(args.toArray(String[]::new));
+      args.add("--no-module-filter");
+      Run taken = Run.of(args.toArray(String[]::new));
+
+      assertEquals(2, refused.code(), refused.out());
+      assertTrue(refused.err().contains("modules and optional repositories"), refused.err());
+      assertPrints(0, taken, "Enable repository app");
+    }
+  }
+
+  @Test
   void wrongUsageIsTold() {
     String[][] wrong = {
       {"topics"},
@@ -255,6 +275,7 @@ class TopicsCommandTest {
       {"topics", "sing"},
       {"install", "php", "--retired-topics"},
       {"install", "--locked", folder + "/none", "--optional-repo", "*php7*"},
+      {"install", "php", "--as-of", "2025-06-30"},
       {"install", "php", "--more-sets", "2"},
       {"install", "php", "--optional-repo", "nobody"},
       {"install", "php", "--topics", folder + "/catalog.json", "--as-of", "soon"},

@@ -105,6 +105,7 @@ class TopicCatalogReaderTest {
         "{\"topics\": [], \"version\": 3}|expected version 1 or 2 of the catalog, found '3'",
         "{\"topics\": []} {}|expected the end of the file, found more",
         "{\"topics\": |expected JSON",
+        "{\"topics\": [{|expected close marker for Object; get the",
         "``|expected a catalog, found an empty file",
       })
   void whatIsNoCatalogIsRefusedWithItsLine(String text, String complaint) {
