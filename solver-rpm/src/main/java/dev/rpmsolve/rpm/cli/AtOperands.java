@@ -34,4 +34,20 @@ final class AtOperands {
       throw new UsageException(operand + ": " + e.getMessage());
     }
   }
+
+  /**
+   * Refuses operands that are groups, modules or files, for a command that knows packages only.
+   *
+   * @throws UsageException if one is
+   */
+  static void refuse(Command command, List<String> operands) {
+    for (String operand : operands) {
+      if (isOne(operand)) {
+        throw Arguments.usage(
+            command, operand + ": groups and modules are not read; name packages");
+      } else if (LocalPackages.isFile(operand)) {
+        throw Arguments.usage(command, operand + ": files are not read; name packages");
+      }
+    }
+  }
 }

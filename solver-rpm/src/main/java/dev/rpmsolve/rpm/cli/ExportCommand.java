@@ -67,6 +67,9 @@ final class ExportCommand implements Command {
         CliOption.ARCH,
         CliOption.EXCLUDE,
         CliOption.ALLOWERASING,
+        CliOption.MODULE_PLATFORM,
+        CliOption.MODULE_STATE,
+        CliOption.NO_MODULE_FILTER,
         CliOption.CACHE_DIR,
         CliOption.NO_CACHE,
         CliOption.HELP);
@@ -88,6 +91,9 @@ final class ExportCommand implements Command {
     Criteria criteria =
         CudfInput.criteria(this, arguments.value(CliOption.EXPORT_CRITERIA).orElse("paranoid"));
     boolean isRpm = !arguments.values(CliOption.REPO).isEmpty();
+    if (format.equals("cudf") && symbols.isPresent()) {
+      throw Arguments.usage(this, "--symbols is for formats with numbers; cudf has names");
+    }
     if (!isRpm && arguments.operands().size() != 1) {
       throw Arguments.usage(this, "expected one IN, or SPECs and --repo");
     }
@@ -124,7 +130,9 @@ final class ExportCommand implements Command {
     if (arguments.operands().isEmpty()) {
       throw Arguments.usage(this, "say what to install: a SPEC is missing");
     }
-    InstalledSet.Snapshot system = system(arguments, io);
+    AtOperands.refuse(this, arguments.operands());
+    GivenRepositories given = RepositoryArguments.some(this, arguments, io);
+    InstalledSet.Snapshot system = system(given, arguments, io);
     Request.Builder request = Request.builder();
     arguments.operands().forEach(request::install);
     system.packageIds().forEach(request::installed);
@@ -135,6 +143,10 @@ final class ExportCommand implements Command {
                     ? Policy.Erasing.ALLOWED
                     : Policy.Erasing.FORBIDDEN)
             .withExcludes(arguments.words(CliOption.EXCLUDE));
+    Optional<ModularSystem> modules = new ModuleReading(this, arguments, io).read(given, system);
+    if (modules.isPresent()) {
+      policy = policy.withModularFilter(modules.get().ruledOut());
+    }
     ConvertedRequest converted =
         RequestToCudf.convert(system.universe(), request.policy(policy).build());
     converted
@@ -143,10 +155,9 @@ final class ExportCommand implements Command {
     return converted.document();
   }
 
-  private InstalledSet.Snapshot system(Arguments arguments, CommandIo io)
+  private InstalledSet.Snapshot system(GivenRepositories given, Arguments arguments, CommandIo io)
       throws IOException, InterruptedException {
-    List<RepositoryArguments.Folder> folders =
-        new ArrayList<>(RepositoryArguments.some(this, arguments, io).folders());
+    List<RepositoryArguments.Folder> folders = new ArrayList<>(given.folders());
     InstalledArgument installed = InstalledArgument.of(this, arguments);
     installed.folder().ifPresent(folders::add);
     UniverseLoader.Loaded loaded =

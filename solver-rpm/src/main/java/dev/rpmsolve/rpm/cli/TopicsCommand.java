@@ -29,8 +29,8 @@ final class TopicsCommand implements Command {
 
         'which' finds out which optional repositories give packages: those that have something that
         matches a SPEC, each with the verdict on it alone, and the smallest set with which all SPECs
-        can be installed together. SPECs are as for 'install', which takes the same options and shows
-        what would be installed.
+        can be installed together. SPECs are those of 'install' without groups, modules
+        and files; that command takes the same options and shows what would be installed.
         """,
         List.of(
             "rpmsolve topics list --topics extras-catalog.json",
@@ -151,6 +151,7 @@ final class TopicsCommand implements Command {
     if (specs.isEmpty() || specs.stream().anyMatch(String::isBlank)) {
       throw Arguments.usage(this, "say what: a SPEC is missing");
     }
+    AtOperands.refuse(this, specs);
     TopicAnswer answer = new WhichRun(this, arguments, topics, io).answer(specs);
     if (OutputFormat.of(arguments) == OutputFormat.JSON) {
       TopicReports.writeJson(answer, io.out());

@@ -262,4 +262,41 @@ class CudfCommandTest {
     Run unknown = Run.of("export", "--format", "opb", problem, "--criteria", "-haste");
     assertTrue(unknown.err().contains("column 2"), unknown.err());
   }
+
+  @Test
+  void exportsHeedModulesAndRefuseWhatTheyCannotSay() throws IOException {
+    Path modules = Path.of(System.getProperty("rpmsolve.root"), "testdata/modules-like");
+    List<String> common =
+        List.of(
+            "--repo",
+            "base=" + modules.resolve("base"),
+            "--repo",
+            "app=" + modules.resolve("appstream"),
+            "--arch",
+            "x86_64");
+    String[] next = export("next", common);
+    Run hidden = Run.of(next);
+    Run free =
+        Run.of(
+            export(
+                "next", Stream.concat(common.stream(), Stream.of("--no-module-filter")).toList()));
+
+    assertEquals(0, hidden.code(), hidden.err());
+    assertFalse(hidden.out().contains("\npackage: next"), hidden.out());
+    assertTrue(free.out().contains("\npackage: next"), free.out());
+    for (String spec : List.of("@next", "@next:1.0-beta", "./next.rpm")) {
+      Run refused = Run.of(export(spec, common));
+      assertEquals(2, refused.code(), refused.out());
+      assertTrue(refused.err().contains("name packages"), refused.err());
+    }
+    assertEquals(
+        2,
+        Run.of("export", "--format", "cudf", problem, "--symbols", folder.resolve("x").toString())
+            .code());
+  }
+
+  private static String[] export(String spec, List<String> more) {
+    return Stream.concat(Stream.of("export", "--format", "cudf", spec), more.stream())
+        .toArray(String[]::new);
+  }
 }

@@ -272,6 +272,8 @@ class TopicsCommandTest {
       {"topics", "info", "--topics", folder + "/catalog.json"},
       {"topics", "info", "nobody", "--topics", folder + "/catalog.json"},
       {"topics", "which"},
+      {"topics", "which", "@web"},
+      {"topics", "which", "./web.rpm"},
       {"topics", "sing"},
       {"install", "php", "--retired-topics"},
       {"install", "--locked", folder + "/none", "--optional-repo", "*php7*"},
