@@ -73,7 +73,7 @@ final class LockMachines {
       given.add(RepositoryArguments.parse(view, List.of(CliOption.REPO), config, first));
       RepositoryArguments.requireSome(command, given.get(given.size() - 1));
     }
-    RepositoryLibrary library = all.library(arguments, views, given);
+    RepositoryLibrary library = all.readOnce(arguments, views, given);
     for (int i = 0; i < views.size(); i++) {
       RepositorySurvey survey = library.survey(i);
       MachinePackages packages = MachinePackages.of(survey.universe(), survey.checksums());
@@ -87,7 +87,7 @@ final class LockMachines {
     return all;
   }
 
-  private RepositoryLibrary library(
+  private RepositoryLibrary readOnce(
       Arguments arguments, List<Arguments> views, List<GivenRepositories> given)
       throws IOException, InterruptedException {
     List<String> paths = ask.packages().stream().filter(spec -> spec.startsWith("/")).toList();
