@@ -55,9 +55,26 @@ final class InstallCommand extends SolveCommand {
   @Override
   void check(Arguments arguments) {
     if (arguments.has(CliOption.LOCKED)) {
+      requireWhole(arguments);
       specs(arguments);
     } else {
       requiredSpecs(arguments);
+    }
+  }
+
+  /** What a lock file has comes as a whole, and nothing else. */
+  private void requireWhole(Arguments arguments) {
+    if (arguments.has(CliOption.SKIP_BROKEN)) {
+      throw Arguments.usage(
+          this,
+          "--locked installs all that the file has; --skip-broken would leave some of it out");
+    }
+    for (String spec : arguments.operands()) {
+      if (AtOperands.isOne(spec)) {
+        throw Arguments.usage(
+            this,
+            "--locked installs what the file has, which knows no groups and modules: " + spec);
+      }
     }
   }
 
@@ -81,12 +98,7 @@ final class InstallCommand extends SolveCommand {
   }
 
   @Override
-  boolean takesGroups() {
-    return true;
-  }
-
-  @Override
-  boolean takesModules() {
+  boolean takesSets() {
     return true;
   }
 

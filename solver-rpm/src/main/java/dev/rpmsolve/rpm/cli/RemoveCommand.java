@@ -80,18 +80,13 @@ final class RemoveCommand extends SolveCommand {
   }
 
   @Override
-  boolean takesModules() {
+  boolean takesSets() {
     return true;
   }
 
   @Override
   void changeModules(Arguments arguments, ModuleChanges changes) {
     ModuleArguments.named(arguments, changes).forEach(changes::remove);
-  }
-
-  @Override
-  boolean takesGroups() {
-    return true;
   }
 
   @Override

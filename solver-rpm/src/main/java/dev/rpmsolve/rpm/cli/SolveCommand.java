@@ -114,11 +114,6 @@ abstract class SolveCommand implements Command {
   /** Asks for what the operands say of groups, after all others; modules are not among these. */
   void ask(List<String> named, Arguments arguments, GroupGoals goals) {}
 
-  /** Says whether operands may be groups. */
-  boolean takesGroups() {
-    return false;
-  }
-
   /** Says whether operands may be {@code .rpm} files. */
   boolean takesFiles() {
     return false;
@@ -137,8 +132,8 @@ abstract class SolveCommand implements Command {
   /** Says what operands make of the modules of the system; a command may pass over them. */
   void changeModules(Arguments arguments, ModuleChanges changes) {}
 
-  /** Says whether operands may name modules or groups. */
-  boolean takesModules() {
+  /** Says whether operands that begin with {@code @} may name modules or groups. */
+  boolean takesSets() {
     return false;
   }
 
@@ -226,7 +221,6 @@ abstract class SolveCommand implements Command {
     if (modules.isPresent() && !given.optionalIds().isEmpty()) {
       throw ModuleArguments.choice(this);
     }
-    new ModuleArguments(arguments, io).refuseChoice(this, given);
     if (isListing(arguments)) {
       return list(arguments, modules.orElseThrow(), io);
     }
@@ -308,7 +302,7 @@ abstract class SolveCommand implements Command {
     List<String> operands =
         arguments.operands().stream()
             .filter(AtOperands::isOne)
-            .filter(spec -> !takesModules() || modules.filter(m -> m.isNamedBy(spec)).isEmpty())
+            .filter(spec -> modules.filter(m -> m.isNamedBy(spec)).isEmpty())
             .toList();
     if (operands.isEmpty() && !arguments.has(CliOption.GROUP_STATE)) {
       return KnownGroups.none();
@@ -425,7 +419,7 @@ abstract class SolveCommand implements Command {
 
   private void checkGroup(String spec, Arguments arguments) {
     String problem = "";
-    if (!takesGroups() && !takesModules()) {
+    if (!takesSets()) {
       problem =
           "only 'install', 'upgrade', 'remove' and 'swap' take groups and modules; name packages";
     } else if (arguments.has(CliOption.ZYPP)) {

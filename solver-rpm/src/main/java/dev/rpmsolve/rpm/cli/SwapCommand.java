@@ -52,12 +52,7 @@ final class SwapCommand extends SolveCommand {
   }
 
   @Override
-  boolean takesGroups() {
-    return true;
-  }
-
-  @Override
-  boolean takesModules() {
+  boolean takesSets() {
     return true;
   }
 

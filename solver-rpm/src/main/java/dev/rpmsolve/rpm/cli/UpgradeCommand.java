@@ -92,12 +92,7 @@ final class UpgradeCommand extends SolveCommand {
   }
 
   @Override
-  boolean takesGroups() {
-    return true;
-  }
-
-  @Override
-  boolean takesModules() {
+  boolean takesSets() {
     return true;
   }
 

@@ -275,6 +275,23 @@ class LockCommandTest {
   }
 
   @Test
+  void leavesNothingOutOfWhatIsLocked() throws IOException {
+    create("a.lock");
+    for (String more : List.of("--skip-broken", "@core")) {
+      Run run =
+          Run.of(
+              "install",
+              "--locked=" + path("a.lock"),
+              "--repo",
+              "base=" + DATA + "/base/x86_64",
+              "--arch=x86_64",
+              more);
+      assertEquals(2, run.code(), run.out());
+      assertTrue(run.err().contains("--locked installs "), run.err());
+    }
+  }
+
+  @Test
   void refusesPackagesWithoutChecksums() {
     Path rpms = Path.of(System.getProperty("rpmsolve.root"), "testdata/installed/rpms");
     Run run = lock("lib", "--repo", rpms.toString(), "--arch=x86_64");

@@ -33,17 +33,7 @@ class AdvisoryReadersTest {
       Path.of(System.getProperty("rpmsolve.root"), "testdata/advisories");
 
   private final List<String> warnings = new ArrayList<>();
-
-  private final ReadObserver observer =
-      new ReadObserver() {
-        @Override
-        public void progress(long expandedBytes, int packages) {}
-
-        @Override
-        public void warning(String message) {
-          warnings.add(message);
-        }
-      };
+  private final ReadObserver observer = new HeardWarnings(warnings);
 
   private List<Advisory> file(String name, AdvisoryDetail detail) throws IOException {
     try (InputStream in = Files.newInputStream(FOLDER.resolve(name))) {

@@ -34,17 +34,7 @@ class CompsReaderTest {
       Path.of(System.getProperty("rpmsolve.root"), "testdata/groups");
 
   private final List<String> warnings = new ArrayList<>();
-
-  private final ReadObserver observer =
-      new ReadObserver() {
-        @Override
-        public void progress(long expandedBytes, int packages) {}
-
-        @Override
-        public void warning(String message) {
-          warnings.add(message);
-        }
-      };
+  private final ReadObserver observer = new HeardWarnings(warnings);
 
   private GroupCatalog read(String text, ReadLimits limits) throws IOException {
     InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
