@@ -35,13 +35,33 @@ final class YamlParser {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(Math.max(1, text.length())).build();
     try {
-      return use.apply(new ParserImpl(settings, new StreamReader(settings, text)));
+      StreamReader reader = new StreamReader(settings, text);
+      return use.apply(new Guarded(new ParserImpl(settings, reader), reader, file));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new ConfigException(file, line, "this is no YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       throw new ConfigException(
           file, "this is no YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
+    }
+  }
+
+  /** Events of a parser that lets slip some exceptions of others, as for bad escapes. */
+  private record Guarded(Iterator<Event> parser, StreamReader reader, String file)
+      implements Iterator<Event> {
+    @Override
+    public boolean hasNext() {
+      return parser.hasNext();
+    }
+
+    @Override
+    public Event next() {
+      try {
+        return parser.next();
+      } catch (NumberFormatException e) {
+        throw new ConfigException(
+            file, reader.getLine() + 1, "this is no YAML: an escape without a character");
+      }
     }
   }
 

@@ -37,6 +37,13 @@ class ConfigFileTest {
   }
 
   @Test
+  void escapesWithoutACharacterAreNoYaml() {
+    String expected = "f.yaml: line 2: this is no YAML: an escape without a character";
+    assertEquals(expected, complaint("a: b\nc: \"\\x"));
+    assertEquals(expected, complaint("a: b\nc: \"\\UFFFFFFFF\"\n"));
+  }
+
+  @Test
   void anEmptyFileIsAnEmptyMapping() throws IOException {
     Path file = Files.writeString(folder.resolve("f.yaml"), "# nothing but a comment\n");
     assertEquals(0, ConfigFile.read(file).fields("fields").values().size());
