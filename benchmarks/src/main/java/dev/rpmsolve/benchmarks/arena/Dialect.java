@@ -21,8 +21,11 @@ enum Dialect {
   /** {@code -lexicographic[...]} of mccs 1.1, in one word. */
   MCCS,
 
-  /** The four of the MISC competition and sums, without brackets around; packup reads these. */
-  MISC;
+  /** The four of the MISC competition and sums, without brackets around. */
+  MISC,
+
+  /** As the manual of packup 0.6 says: those of the competition under its own names, no sums. */
+  PACKUP;
 
   private static final Set<PackageSubset> ASPCUD_SUBSETS =
       Set.of(
@@ -51,7 +54,7 @@ enum Dialect {
       }
     }
     throw new IllegalArgumentException(
-        "expected 'rpmsolve', 'aspcud', 'mccs' or 'misc', found '" + word + "'");
+        "expected 'rpmsolve', 'aspcud', 'mccs', 'misc' or 'packup', found '" + word + "'");
   }
 
   /** Writes criteria; empty if the solver lacks one of them. */
@@ -72,7 +75,7 @@ enum Dialect {
     return switch (this) {
       case RPMSOLVE -> Optional.of(criterion.toString().substring(1));
       case ASPCUD -> aspcud(criterion);
-      case MCCS, MISC -> misc(criterion);
+      case MCCS, MISC, PACKUP -> misc(criterion);
     };
   }
 
@@ -93,12 +96,20 @@ enum Dialect {
               ? Optional.of(criterion.subset().word())
               : Optional.empty();
       case NOTUPTODATE -> isWhole ? Optional.of("notuptodate") : Optional.empty();
-      case UNSAT_RECOMMENDS ->
-          isWhole
-              ? Optional.of(this == MCCS ? "nunsat[recommends:,true]" : "unsat_recommends")
+      case UNSAT_RECOMMENDS -> isWhole ? Optional.of(unsatisfiedRecommends()) : Optional.empty();
+      case SUM ->
+          isWhole && this != PACKUP
+              ? Optional.of(sum(criterion.attributes().get(0)))
               : Optional.empty();
-      case SUM -> isWhole ? Optional.of(sum(criterion.attributes().get(0))) : Optional.empty();
       default -> Optional.empty();
+    };
+  }
+
+  private String unsatisfiedRecommends() {
+    return switch (this) {
+      case MCCS -> "nunsat[recommends:,true]";
+      case PACKUP -> "unmet_recommends";
+      default -> "unsat_recommends";
     };
   }
 

@@ -29,6 +29,11 @@ class ArenaPartsTest {
         Dialect.ASPCUD.write(trendy));
     assertEquals(
         Optional.of("-removed,-notuptodate,-unsat_recommends,-new"), Dialect.MISC.write(trendy));
+    assertEquals(
+        Optional.of("-removed,-notuptodate,-unmet_recommends,-new"), Dialect.PACKUP.write(trendy));
+    Criteria size = Criteria.parse("-sum(installedsize)");
+    assertEquals(Optional.of("-sum(installedsize)"), Dialect.MISC.write(size));
+    assertEquals(Optional.empty(), Dialect.PACKUP.write(size));
     Criteria sum = Criteria.parse("+sum(solution,installedsize)");
     assertEquals(
         Optional.of("-lexicographic[+count[installedsize:,false]]"), Dialect.MCCS.write(sum));

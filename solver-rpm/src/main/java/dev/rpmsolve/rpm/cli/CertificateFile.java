@@ -41,6 +41,12 @@ final class CertificateFile {
     return isChecked || file.isPresent();
   }
 
+  /** Tells people that a proof which was asked for is missing, though there is nothing better. */
+  void warnOfMissingProof(CommandIo io) {
+    io.err()
+        .println("rpmsolve: nothing is better, but the budget ended before the proof was written");
+  }
+
   /** Does with a proof what is asked for. */
   void settle(OptimalityProof proof) throws IOException {
     if (isChecked) {

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.core.Optimality;
 import dev.rpmsolve.core.OptimalityProof;
 import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.Resolution;
@@ -97,13 +98,26 @@ final class CriteriaArgument {
    *
    * @return whether all that was asked for is there
    */
-  boolean settle(SolveResult result) throws IOException {
+  boolean settle(SolveResult result, CommandIo io) throws IOException {
     others.ifPresent(OtherSolverFiles::warnIfUnused);
     Optional<OptimalityProof> proof =
         result.resolution().map(Resolution::extras).flatMap(Resolution.Extras::proof);
     if (proof.isPresent()) {
       certificate.settle(proof.get());
     }
-    return !(result instanceof SolveResult.Solved) || !certificate.isWanted() || proof.isPresent();
+    boolean isMissing =
+        result instanceof SolveResult.Solved && certificate.isWanted() && proof.isEmpty();
+    if (isMissing && isProven(result)) {
+      certificate.warnOfMissingProof(io);
+    }
+    return !isMissing;
+  }
+
+  private static boolean isProven(SolveResult result) {
+    return result
+        .resolution()
+        .flatMap(one -> one.extras().optimality())
+        .map(Optimality::isProven)
+        .orElse(false);
   }
 }

@@ -115,6 +115,14 @@ final class CudfCommand implements Command {
     if (result.certificate().isPresent()) {
       certificate.settle(result.certificate().get());
     }
+    boolean isProofMissing =
+        certificate.isWanted()
+            && (result.status() == CudfResult.Status.PROVEN
+                || result.status() == CudfResult.Status.INFEASIBLE)
+            && result.certificate().isEmpty();
+    if (isProofMissing) {
+      certificate.warnOfMissingProof(io);
+    }
     CudfAnswer answer = new CudfAnswer(document, criteria, options.counting(), result);
     if (format == OutputFormat.JSON) {
       CudfReports.writeJson(answer, io.out());
@@ -124,7 +132,7 @@ final class CudfCommand implements Command {
       CudfReports.write(answer, io.err());
     }
     return switch (result.status()) {
-      case PROVEN -> ExitCode.SOLVED;
+      case PROVEN -> isProofMissing ? ExitCode.BUDGET : ExitCode.SOLVED;
       case INFEASIBLE -> ExitCode.UNSOLVABLE;
       case GAP, STOPPED -> ExitCode.BUDGET;
     };

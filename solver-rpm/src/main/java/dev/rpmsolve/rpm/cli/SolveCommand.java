@@ -247,7 +247,7 @@ abstract class SolveCommand implements Command {
     SolveReport report = report(answer, enablement, criteria.optimization(progress));
     progress.clear();
     boolean isSettled =
-        report.answer().isEmpty() || criteria.settle(report.answer().get().result());
+        report.answer().isEmpty() || criteria.settle(report.answer().get().result(), io);
     print(report, answer, format, arguments, io);
     if (modules.isPresent() && arguments.has(CliOption.STATE_OUT)) {
       StateFolder.write(arguments, modules.get(), report);

@@ -19,6 +19,7 @@ import java.util.List;
  */
 final class LevelSearch {
   private static final int FEW_WEIGHTS = 8;
+  private static final int MANY_OTHERS = 8;
 
   private final OptimumRun run;
   private final AssumptionSolver solver;
@@ -54,6 +55,7 @@ final class LevelSearch {
     settle();
     if (!isDone()) {
       run.preferBest();
+      probe();
       long threshold = nextThreshold(Long.MAX_VALUE);
       while (true) {
         hardenAndSettle();
@@ -106,6 +108,26 @@ final class LevelSearch {
     }
     literals.size(kept);
     run.reportBound(level, lower);
+  }
+
+  /**
+   * Pays for what propagation shows to be true alone; that is faster than to have it come up as a
+   * core among all assumptions. What is false in a model cannot be shown to be true.
+   */
+  private void probe() {
+    int found;
+    do {
+      found = 0;
+      for (int i = 0; i < literals.size(); i++) {
+        int literal = literals.getInt(i);
+        if (WeightedProblem.isTrue(literal, run.best())
+            && solver.fixed(literal) == 0
+            && solver.probe(-literal)) {
+          found++;
+        }
+      }
+      settle();
+    } while (found > 0 && !isDone());
   }
 
   private void hardenAndSettle() {
@@ -178,30 +200,42 @@ final class LevelSearch {
   /**
    * Assumes one literal after the other, leaving out what cannot be assumed, up to a model.
    *
-   * <p>What a core has used up stays assumed, so that nothing before it has to be decided anew. If
-   * it takes part in another failure, that is no core, and has to be looked for again without it.
+   * <p>What a core has used up stays assumed at first, so that nothing before it has to be decided
+   * anew. If it takes part in another failure, that is no core, and has to be looked for again
+   * without it: after the model if there are few such failures, else at once, as each pass would
+   * find hardly more than one core.
    *
    * @return whether nothing is to be looked for again
    */
   private boolean pass(IntArrayList assumptions, long threshold) {
     boolean isEnough = true;
+    int cores = 0;
+    int others = 0;
     while (solver.solve(assumptions, Long.MAX_VALUE) == AssumptionSolver.Answer.NONE) {
       IntArrayList core = new IntArrayList();
-      boolean isCore = true;
+      IntArrayList spent = new IntArrayList();
       for (int i = 0; i < solver.failed().size(); i++) {
         int literal = -solver.failed().getInt(i);
         core.add(literal);
-        isCore &= weights.of(literal) >= threshold;
+        if (weights.of(literal) < threshold) {
+          spent.add(literal);
+        }
       }
       if (core.isEmpty()) {
         throw new IllegalStateException("nothing is as good as the best model");
       }
-      if (isCore) {
+      if (spent.isEmpty()) {
+        cores++;
         relax(core);
         run.reportBound(level, lower);
         if (isDone()) {
           return true;
         }
+      } else if (++others > MANY_OTHERS
+          && others > 2 * cores
+          && core.getInt(0) != spent.getInt(0)) {
+        spent.forEach(literal -> assumptions.rem(-literal));
+        continue;
       }
       isEnough &= weights.of(core.getInt(0)) < threshold;
       assumptions.rem(-core.getInt(0));

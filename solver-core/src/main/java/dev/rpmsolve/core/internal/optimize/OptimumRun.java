@@ -7,32 +7,42 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A search at work: the solver, the best model so far, and the bounds. Belongs to one thread. */
+/**
+ * A search at work on a problem or a part of one: the solver, the best model so far, and the
+ * bounds. Belongs to one thread.
+ */
 final class OptimumRun {
   private final WeightedProblem problem;
   private final AssumptionSolver solver;
   private final ProofRecorder recorder;
-  private final ImprovementListener listener;
   private final LiteralWeights weights;
   private final OutputTable outputs = new OutputTable();
   private final long[] bounds;
+  private ImprovementListener listener = ImprovementListener.NONE;
   private BitSet best;
   private long[] bestCosts;
   private int level;
 
-  OptimumRun(
-      WeightedProblem problem,
-      ProofRecorder recorder,
-      ImprovementListener listener,
-      BudgetGuard guard) {
+  OptimumRun(WeightedProblem problem, ProofRecorder recorder, BudgetGuard guard) {
     this.problem = problem;
     this.recorder = recorder;
-    this.listener = listener;
     solver = new AssumptionSolver(problem.variables(), guard);
     weights = new LiteralWeights(problem.variables());
     bounds = problem.levels().stream().mapToLong(WeightedProblem.Level::offset).toArray();
     if (recorder.isRecording()) {
       solver.tell(recorder);
+    }
+  }
+
+  /** Tells somebody, from now on, of better models and bounds. */
+  void listen(ImprovementListener newListener) {
+    listener = newListener;
+  }
+
+  /** Has the solver try some variables true first, and the others false. */
+  void guideBy(BitSet guide) {
+    for (int variable = 1; variable <= problem.variables(); variable++) {
+      solver.prefer(variable, guide.get(variable));
     }
   }
 
@@ -45,8 +55,14 @@ final class OptimumRun {
     return isLeast;
   }
 
-  /** Hands the constraints to the solver; tells whether propagation found no contradiction. */
-  boolean load() {
+  /**
+   * Hands settled literals and the constraints to the solver; tells whether propagation found no
+   * contradiction.
+   */
+  boolean load(IntArrayList settled) {
+    for (int i = 0; i < settled.size(); i++) {
+      solver.addClause(settled.getInt(i));
+    }
     load(problem.clauses(), true);
     load(problem.groups(), false);
     return solver.propagateUnits();
@@ -81,14 +97,13 @@ final class OptimumRun {
     return true;
   }
 
-  /** Goes through the levels. */
-  void minimize() {
-    for (level = 0; level < bounds.length; level++) {
-      if (isFrozenAlready() && !recorder.isRecording()) {
-        reportBound(level, bestCosts[level]);
-      } else {
-        new LevelSearch(this, level).minimize();
-      }
+  /** Makes a level as small as it can be; the levels before must be. */
+  void minimize(int nextLevel) {
+    level = nextLevel;
+    if (isFrozenAlready() && !recorder.isRecording()) {
+      reportBound(level, bestCosts[level]);
+    } else {
+      new LevelSearch(this, level).minimize();
     }
   }
 
@@ -120,9 +135,7 @@ final class OptimumRun {
 
   /** Has the solver try first what the best model says. */
   void preferBest() {
-    for (int variable = 1; variable <= problem.variables(); variable++) {
-      solver.prefer(variable, best.get(variable));
-    }
+    guideBy(best);
   }
 
   void reportBound(int ofLevel, long bound) {

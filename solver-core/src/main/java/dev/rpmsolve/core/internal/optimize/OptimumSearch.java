@@ -3,6 +3,8 @@ package dev.rpmsolve.core.internal.optimize;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.proof.Proof;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import java.util.Optional;
 public final class OptimumSearch {
   private final WeightedProblem problem;
   private BitSet start;
-  private BitSet guide;
+  private BitSet guide = new BitSet();
   private ImprovementListener listener = ImprovementListener.NONE;
   private boolean isCertified;
   private Certificate certificate;
@@ -72,7 +74,8 @@ public final class OptimumSearch {
   }
 
   /**
-   * Writes what the runs from now on derive, so that {@link #certificate()} can be asked for.
+   * Has the runs from now on search once more, for a proof without the steps that are no
+   * derivations (dominance), so that {@link #certificate()} can be asked for.
    *
    * @return this
    */
@@ -84,7 +87,8 @@ public final class OptimumSearch {
   /**
    * Returns the proof of the last run.
    *
-   * @return what it claims and why; empty if nothing was proven or {@link #certify} was not called
+   * @return what it claims and why; empty if nothing was proven, {@link #certify} was not called,
+   *     or the budget ended before the proof was written
    */
   public Optional<Certificate> certificate() {
     return Optional.ofNullable(certificate);
@@ -97,40 +101,43 @@ public final class OptimumSearch {
    * @return the best model, and what is known about it
    */
   public Optimum run(BudgetGuard guard) {
-    Proof.Builder proof = isCertified ? new Proof.Builder() : null;
-    OptimumRun run = new OptimumRun(problem, new ProofRecorder(proof), listener, guard);
-    Optimum optimum = search(run, guard);
+    certificate = null;
+    PartedSearch search = new PartedSearch(problem, start, guide, listener, guard);
+    Optional<Budget.Stop> stop = guard.run(search::run);
+    Optimum optimum = optimum(search, stop);
     boolean isClaim =
         optimum.status() == Optimum.Status.PROVEN || optimum.status() == Optimum.Status.INFEASIBLE;
-    certificate =
-        isCertified && isClaim
-            ? new Certificate(Certificate.claim(problem, optimum.model()), proof.build())
-            : null;
+    if (isCertified && isClaim) {
+      Proof.Builder proof = new Proof.Builder();
+      if (guard.run(() -> prove(optimum, proof, guard)).isEmpty()) {
+        certificate = new Certificate(Certificate.claim(problem, optimum.model()), proof.build());
+      }
+    }
     return optimum;
   }
 
-  private Optimum search(OptimumRun run, BudgetGuard guard) {
-    boolean[] isFeasible = new boolean[1];
-    Optional<Budget.Stop> stop =
-        guard.run(
-            () -> {
-              if (start != null) {
-                run.consider(start, 0);
-              }
-              if (run.isLeastImaginable()) {
-                return;
-              }
-              for (int v = 1; guide != null && v <= problem.variables(); v++) {
-                run.solver().prefer(v, guide.get(v));
-              }
-              isFeasible[0] = run.load() && run.findFirst();
-              if (isFeasible[0]) {
-                run.minimize();
-              }
-            });
-    if (run.best() == null) {
-      return stop.isPresent() ? Optimum.stopped(run.bounds(), stop.get()) : Optimum.infeasible();
+  private static Optimum optimum(PartedSearch search, Optional<Budget.Stop> stop) {
+    if (search.best() != null) {
+      return Optimum.of(search.best(), search.costs(), search.bounds(), stop);
     }
-    return Optimum.of(run.best(), run.bestCosts(), run.bounds(), stop);
+    return stop.isPresent() ? Optimum.stopped(search.bounds(), stop.get()) : Optimum.infeasible();
+  }
+
+  /** Searches the whole problem once more for what is known to be the best; derives all of it. */
+  private void prove(Optimum optimum, Proof.Builder proof, BudgetGuard guard) {
+    OptimumRun run = new OptimumRun(problem, new ProofRecorder(proof), guard);
+    optimum.model().ifPresent(model -> run.consider(model, 0));
+    if (run.isLeastImaginable()) {
+      return;
+    }
+    run.guideBy(optimum.model().orElse(guide));
+    boolean isFeasible = run.load(new IntArrayList()) && run.findFirst();
+    for (int level = 0; isFeasible && level < problem.levels().size(); level++) {
+      run.minimize(level);
+    }
+    if (isFeasible != optimum.model().isPresent()
+        || isFeasible && !Arrays.equals(run.bestCosts(), optimum.values())) {
+      throw new IllegalStateException("two searches of the same problem disagree");
+    }
   }
 }

@@ -2,9 +2,11 @@
  * Best models, proven.
  *
  * <p>Reading order: {@code WeightedProblem} is what must hold and what is to be made small; {@code
- * OptimumSearch} is the front door; {@code OptimumRun} keeps the best model and the bounds while
- * {@code LevelSearch} goes through the levels with a {@code CountingTree} for each core; {@code
- * Certificate} is the proof that somebody else can check; {@code RunnersUp} lists next best models.
+ * OptimumSearch} is the front door; {@code PartedSearch} settles in a {@code PartialModel} what
+ * {@code Dominance} shows to be no loss, and splits the rest into {@code Components}; of each an
+ * {@code OptimumRun} keeps the best model and the bounds while {@code LevelSearch} goes through the
+ * levels with a {@code CountingTree} for each core; {@code Certificate} is the proof that somebody
+ * else can check; {@code RunnersUp} lists next best models.
  *
  * <p>What goes in: clauses, cardinalities and weighted literals by level; perhaps a model to start
  * from; a budget. What comes out: an {@code Optimum}: a model with its cost and a bound per level.

@@ -7,6 +7,8 @@ import dev.rpmsolve.core.internal.rules.RequestState;
 import dev.rpmsolve.core.internal.rules.RuleBook;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,6 +28,7 @@ final class FirmProblem {
   private final BitSet start;
   private final IntArrayList clause = new IntArrayList();
   private final RequestState state;
+  private final Map<IntArrayList, Integer> defined = new HashMap<>();
   private int always = NEVER;
 
   /**
@@ -113,7 +116,10 @@ final class FirmProblem {
     return literal != NEVER && start.get(Math.abs(literal)) == literal > 0;
   }
 
-  /** Returns a literal that is true if and only if one of some literals is. */
+  /**
+   * Returns a literal that is true if and only if one of some literals is; the same for the same
+   * literals in the same order.
+   */
   int anyOf(IntArrayList literals) {
     IntArrayList possible = new IntArrayList(literals);
     possible.removeIf(literal -> literal == NEVER);
@@ -122,10 +128,15 @@ final class FirmProblem {
     } else if (possible.size() == 1) {
       return possible.getInt(0);
     }
-    int any = fresh(possible.intStream().anyMatch(this::isTrueAtStart));
-    possible.forEach(literal -> builder.clause(any, -literal));
-    possible.add(-any);
-    builder.clause(possible);
+    return defined.computeIfAbsent(possible, this::define);
+  }
+
+  private int define(IntArrayList literals) {
+    int any = fresh(literals.intStream().anyMatch(this::isTrueAtStart));
+    IntArrayList implied = new IntArrayList(literals);
+    literals.forEach(literal -> builder.clause(any, -literal));
+    implied.add(-any);
+    builder.clause(implied);
     return any;
   }
 

@@ -317,6 +317,33 @@ public final class AssumptionSolver {
     return !isContradictory;
   }
 
+  /**
+   * Finds out whether unit propagation refutes a literal, and learns from that. Takes all decisions
+   * back. Complexity: one propagation.
+   *
+   * @param literal an open literal
+   * @return whether it is known to be false now
+   */
+  public boolean probe(int literal) {
+    guard.step();
+    if (!propagateUnits()) {
+      return true;
+    }
+    int inner = LiteralsUtils.toInternal(literal);
+    if (kernel.isTrue(inner) || kernel.isFalse(inner)) {
+      return kernel.isFalse(inner);
+    }
+    kernel.decide(inner);
+    Constr conflict = kernel.propagate();
+    if (conflict == null) {
+      return false;
+    }
+    guard.conflict();
+    note(kernel.learnFrom(conflict));
+    cutLevels();
+    return !propagateUnits() || kernel.isFalse(inner);
+  }
+
   /** Forgets constraints that hold for good. Takes all decisions back. */
   public void simplify() {
     if (propagateUnits()) {

@@ -43,6 +43,27 @@ class AssumptionSolverTest {
     }
   }
 
+  @Test
+  void aProbeRefutesOnlyWhatNoModelHas() {
+    int refuted = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed);
+      clauses.clear();
+      groups.clear();
+      AssumptionSolver solver = solver(VARIABLES, Budget.unlimited());
+      for (int question = 0; question < 12; question++) {
+        addSomething(solver, random);
+        int literal = literal(random);
+        if (solver.probe(literal)) {
+          refuted++;
+          assertFalse(isPossible(IntArrayList.of(literal)), "seed " + seed);
+        }
+        check(solver, IntArrayList.of(literal(random)), "seed " + seed + ", question " + question);
+      }
+    }
+    assertTrue(refuted > 200, "too few: " + refuted);
+  }
+
   private void addSomething(AssumptionSolver solver, Random random) {
     for (int i = random.nextInt(4); i > 0; i--) {
       int[] clause = random.ints(2 + random.nextInt(3), 0, 1).map(x -> literal(random)).toArray();
