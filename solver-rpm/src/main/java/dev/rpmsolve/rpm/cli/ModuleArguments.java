@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** Reads the options about modules, and what they name. */
 final class ModuleArguments {
@@ -99,10 +100,12 @@ final class ModuleArguments {
    *
    * @param settings what files and options set
    * @param system the packages
+   * @param isThere whether a package is to be had
    * @return the platform's stream; nothing if there is no telling
    * @throws UsageException if an option has no platform in it
    */
-  Optional<String> platform(DnfSettings settings, InstalledSet.Snapshot system) throws IOException {
+  Optional<String> platform(
+      DnfSettings settings, InstalledSet.Snapshot system, IntPredicate isThere) throws IOException {
     Optional<String> typed = arguments.value(CliOption.MODULE_PLATFORM);
     if (typed.isPresent()) {
       return Optional.of(
@@ -126,9 +129,7 @@ final class ModuleArguments {
     Optional<SystemRoot> root = root();
     Optional<String> stated =
         root.isPresent() ? SystemModules.platform(root.get()) : Optional.empty();
-    return stated.isPresent()
-        ? stated
-        : ModulePlatform.provided(system.universe(), packageId -> true);
+    return stated.isPresent() ? stated : ModulePlatform.provided(system.universe(), isThere);
   }
 
   /** Lists the repositories whose packages modules do not rule out. */

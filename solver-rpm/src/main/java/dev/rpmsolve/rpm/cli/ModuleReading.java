@@ -80,7 +80,11 @@ final class ModuleReading {
     }
     ModularSystem found =
         new ModularSystem(
-            system, catalog, changes.plan(), modules.platform(settings, system), untouched);
+            system,
+            catalog,
+            changes.plan(),
+            modules.platform(settings, system, p -> true),
+            untouched);
     found.warn(io);
     return found;
   }
