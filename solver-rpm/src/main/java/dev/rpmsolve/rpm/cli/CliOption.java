@@ -150,8 +150,8 @@ enum CliOption {
       "ID",
       false,
       "The platform that modules are for, such as platform:el9. If absent: module_platform_id of"
-          + " --config or --setopt, what the installed release package provides, os-release below"
-          + " --installroot, or what the one release package of the repositories provides."),
+          + " --config or --setopt, what the release package of the repositories provides, or the"
+          + " installed one, or os-release below --installroot."),
   MODULE_STATE(
       "module-state",
       "DIR",

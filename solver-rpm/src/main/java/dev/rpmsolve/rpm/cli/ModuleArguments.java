@@ -4,6 +4,7 @@ import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.module.ModulePlatform;
 import dev.rpmsolve.core.module.ModuleState;
+import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.installed.SystemRoot;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.modules.ModuleFolder;
@@ -95,8 +96,8 @@ final class ModuleArguments {
   }
 
   /**
-   * Finds out the platform: what an option or a file says, what is installed, what the system says
-   * of itself, or else what the release package of the repositories provides.
+   * Finds out the platform as dnf does: what an option or a file says, what the release package of
+   * the repositories provides, what the installed one does, or what the system says of itself.
    *
    * @param settings what files and options set
    * @param system the packages
@@ -121,15 +122,13 @@ final class ModuleArguments {
     if (settings.modulePlatform().isPresent()) {
       return settings.modulePlatform();
     }
+    Universe universe = system.universe();
     Set<Integer> installed = new TreeSet<>(system.packageIds());
-    Optional<String> provided = ModulePlatform.provided(system.universe(), installed::contains);
-    if (provided.isPresent()) {
-      return provided;
-    }
     Optional<SystemRoot> root = root();
-    Optional<String> stated =
-        root.isPresent() ? SystemModules.platform(root.get()) : Optional.empty();
-    return stated.isPresent() ? stated : ModulePlatform.provided(system.universe(), isThere);
+    return ModulePlatform.chosen(
+        ModulePlatform.provided(universe, p -> isThere.test(p) && !installed.contains(p)),
+        ModulePlatform.provided(universe, installed::contains),
+        root.isPresent() ? SystemModules.platform(root.get()) : Optional.empty());
   }
 
   /** Lists the repositories whose packages modules do not rule out. */

@@ -54,7 +54,7 @@ record TargetScope(ClosureOptions options, List<String> warnings) {
             new InstalledSet.Snapshot(universe, List.of()),
             catalog,
             changes(wanted, catalog).plan(),
-            wanted.platform().or(() -> ModulePlatform.provided(universe, packageId -> true)),
+            wanted.platform().or(() -> platform(universe)),
             hotfixes(target));
     List<String> warnings = new ArrayList<>();
     if (catalog.isEmpty()) {
@@ -62,6 +62,11 @@ record TargetScope(ClosureOptions options, List<String> warnings) {
     }
     warnings.addAll(active.warnings());
     return new TargetScope(target.options().withModularFilter(active.ruledOut()), warnings);
+  }
+
+  private static Optional<String> platform(Universe universe) {
+    return ModulePlatform.chosen(
+        ModulePlatform.provided(universe, packageId -> true), Set.of(), Optional.empty());
   }
 
   private static ModuleChanges changes(TargetModules wanted, ModuleCatalog catalog)
