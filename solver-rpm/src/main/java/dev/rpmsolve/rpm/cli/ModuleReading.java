@@ -49,22 +49,34 @@ final class ModuleReading {
     if (!solving.isListing(arguments)) {
       solving.changeModules(arguments, changes);
     }
-    return Optional.of(found(catalog, changes, given, system));
+    ModularSystem found = found(catalog, changes, given, system);
+    found.warn(io);
+    return Optional.of(found);
   }
 
   /**
-   * Reads those of a system that a command only looks at.
+   * Reads those of a system that a command only looks at, and warns.
    *
    * @param given the repositories
    * @param system the packages
-   * @return the modules; nothing if there are none
+   * @return the modules; nothing if there are none, neither in repositories nor on the system
    */
   Optional<ModularSystem> read(GivenRepositories given, InstalledSet.Snapshot system)
       throws IOException, InterruptedException {
+    Optional<ModularSystem> found = look(given, system);
+    found.ifPresent(one -> one.warn(io));
+    return found;
+  }
+
+  /** Reads the same without warnings. */
+  Optional<ModularSystem> look(GivenRepositories given, InstalledSet.Snapshot system)
+      throws IOException, InterruptedException {
     ModuleCatalog catalog = modules.catalog(given.folders());
-    return catalog.isEmpty()
+    ModuleState state = modules.state();
+    boolean isUnused = catalog.isEmpty() && state.entries().isEmpty() || given.folders().isEmpty();
+    return isUnused
         ? Optional.empty()
-        : Optional.of(found(catalog, new ModuleChanges(catalog, modules.state()), given, system));
+        : Optional.of(found(catalog, new ModuleChanges(catalog, state), given, system));
   }
 
   private ModularSystem found(
@@ -78,14 +90,11 @@ final class ModuleReading {
     if (arguments.has(CliOption.NO_MODULE_FILTER)) {
       untouched.addAll(given.ids());
     }
-    ModularSystem found =
-        new ModularSystem(
-            system,
-            catalog,
-            changes.plan(),
-            modules.platform(settings, system, p -> true),
-            untouched);
-    found.warn(io);
-    return found;
+    return new ModularSystem(
+        system,
+        catalog,
+        changes.plan(),
+        modules.platform(settings, system, packageId -> true),
+        untouched);
   }
 }
