@@ -175,7 +175,8 @@ enum CliOption {
       "with-module",
       "NAME:STREAM",
       true,
-      "With --modules: enable this stream too. May be repeated, or a list with commas."),
+      "A stream of a module that is enabled, too; where there is --modules, that is needed beside it."
+          + " May be repeated, or a list with commas."),
   STATE_OUT(
       "state-out",
       "DIR",

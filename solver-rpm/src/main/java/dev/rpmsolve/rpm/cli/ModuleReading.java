@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.module.ModuleChanges;
+import dev.rpmsolve.core.module.ModuleNotice;
 import dev.rpmsolve.core.module.ModuleState;
 import java.io.IOException;
 import java.util.List;
@@ -60,6 +61,7 @@ final class ModuleReading {
    * @param given the repositories
    * @param system the packages
    * @return the modules; nothing if there are none, neither in repositories nor on the system
+   * @throws UsageException if a stream is named that there is not
    */
   Optional<ModularSystem> read(GivenRepositories given, InstalledSet.Snapshot system)
       throws IOException, InterruptedException {
@@ -73,10 +75,17 @@ final class ModuleReading {
       throws IOException, InterruptedException {
     ModuleCatalog catalog = modules.catalog(given.folders());
     ModuleState state = modules.state();
-    boolean isUnused = catalog.isEmpty() && state.entries().isEmpty() || given.folders().isEmpty();
-    return isUnused
-        ? Optional.empty()
-        : Optional.of(found(catalog, new ModuleChanges(catalog, state), given, system));
+    List<String> enabled = arguments.words(CliOption.WITH_MODULE);
+    boolean isUnused = catalog.isEmpty() && state.entries().isEmpty() && enabled.isEmpty();
+    if (isUnused || given.folders().isEmpty()) {
+      return Optional.empty();
+    }
+    ModuleChanges changes = new ModuleChanges(catalog, state);
+    enabled.forEach(changes::enable);
+    for (ModuleNotice notice : changes.plan().errors()) {
+      throw ScopeModules.refused(notice);
+    }
+    return Optional.of(found(catalog, changes, given, system));
   }
 
   private ModularSystem found(

@@ -175,10 +175,15 @@ final class ScopeModules {
             notice.kind() == ModuleNotice.Kind.NO_MATCH
                 && plans.stream().anyMatch(other -> !other.errors().contains(notice));
         if (!isElsewhere) {
-          throw new UsageException(CliOption.WITH_MODULE.typed() + ": " + notice);
+          throw refused(notice);
         }
       }
     }
+  }
+
+  /** Complains about a stream that cannot be enabled. */
+  static UsageException refused(ModuleNotice notice) {
+    return new UsageException(CliOption.WITH_MODULE.typed() + ": " + notice);
   }
 
   private void warnOfModules(List<Side> sides) throws IOException, InterruptedException {

@@ -298,6 +298,27 @@ class ModuleCommandTest {
   }
 
   @Test
+  void locksOfEnabledStreamsRememberThem() throws IOException {
+    Path lock = folder.resolve("npm.lock");
+    Run created = runLine("lock npm --with-module node:20", "--out", lock.toString());
+    assertEquals(0, created.code(), created.out() + created.err());
+    String text = Files.readString(lock);
+    assertTrue(text.contains("--with-module=node:20") && text.contains("10.1-1.module"), text);
+    assertEquals(0, runLine("lock verify " + lock).code());
+    assertEquals(1, runLine("lock verify " + lock + " npm").code());
+    assertEquals(0, runLine("lock verify " + lock + " npm --with-module node:20").code());
+    Path request = folder.resolve("request.yaml");
+    Files.writeString(request, "packages: [npm]\nmodules: ['node:20']\n");
+    Run same = runLine("lock", "--request", request.toString());
+    assertEquals(text, same.out(), same.err());
+    Run unknown = runLine("lock npm --with-module node:99");
+    assertEquals(2, unknown.code(), unknown.out());
+    assertTrue(unknown.err().contains("no module matches node:99"), unknown.err());
+    Run both = runLine("lock npm --with-module node:20 --no-module-filter");
+    assertTrue(both.err().contains("exclude each other"), both.err());
+  }
+
+  @Test
   void whatIsNoModuleIsAGroup() {
     Run run = runLine("install @none");
     assertEquals(1, run.code(), run.out());
