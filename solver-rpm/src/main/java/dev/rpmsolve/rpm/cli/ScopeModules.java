@@ -172,8 +172,13 @@ final class ScopeModules {
     for (ModulePlan plan : plans) {
       for (ModuleNotice notice : plan.errors()) {
         boolean isElsewhere =
-            notice.kind() == ModuleNotice.Kind.NO_MATCH
-                && plans.stream().anyMatch(other -> !other.errors().contains(notice));
+            notice.isUnmatched()
+                && plans.stream()
+                    .anyMatch(
+                        other ->
+                            other.errors().stream()
+                                .filter(ModuleNotice::isUnmatched)
+                                .noneMatch(one -> one.spec().equals(notice.spec())));
         if (!isElsewhere) {
           throw refused(notice);
         }

@@ -276,7 +276,7 @@ class ScopeModulesTest {
     assertEquals(
         "rpmsolve: unknown is not checked: "
             + file
-            + ": line 18: no module matches nude:20\n"
+            + ": line 18: no module matches nude:20; did you mean node:20?\n"
             + NOTICE
                 .replace("warning: ", "warning: unsaid: ")
                 .replace("--modules", "'modules: true'"),
