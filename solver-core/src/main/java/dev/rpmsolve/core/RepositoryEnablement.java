@@ -4,13 +4,19 @@ import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.enablement.EnablementSearch;
 import dev.rpmsolve.core.enablement.EnablementTrial;
+import dev.rpmsolve.core.enablement.Obstacle;
 import dev.rpmsolve.core.enablement.OptionalRepositories;
+import dev.rpmsolve.core.enablement.Wished;
+import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -38,10 +44,50 @@ public final class RepositoryEnablement {
     /**
      * Plans.
      *
-     * @param system the packages, and which of them are installed
+     * @param system the packages, which of them are installed, and what is given up
      * @return the request
      */
     GoalPlan plan(EnabledSystem system);
+
+    /**
+     * Tells what keeps the request from being asked for in a system.
+     *
+     * @param system the packages, which of them are installed, and what is given up
+     * @return nothing, if there is nothing
+     */
+    default List<Obstacle> obstacles(EnabledSystem system) {
+      return List.of();
+    }
+
+    /**
+     * Tells which goals of the plan are there for wishes.
+     *
+     * @param system the packages, which of them are installed, and what is given up
+     * @return goals, and who wishes for them
+     */
+    default Map<Goal, Wished> wished(EnabledSystem system) {
+      return Map.of();
+    }
+
+    /**
+     * Lists what may be given up, in the order of preference.
+     *
+     * @return names
+     * @see EnablementTrial#wishes()
+     */
+    default List<String> wishes() {
+      return List.of();
+    }
+
+    /**
+     * Lists the optional repositories that decide which packages of others count.
+     *
+     * @return ids
+     * @see EnablementTrial#filtering()
+     */
+    default Set<String> filtering() {
+      return Set.of();
+    }
   }
 
   /**
@@ -105,7 +151,23 @@ public final class RepositoryEnablement {
    * @return the sets, or why there is none
    */
   public EnablementResult choose(Task task, int more, Budget budget) {
-    EnablementTrial trial = (system, rest) -> attempt(task, system, rest);
+    EnablementTrial trial =
+        new EnablementTrial() {
+          @Override
+          public Outcome attempt(EnabledSystem system, Budget rest) {
+            return RepositoryEnablement.attempt(task, system, rest);
+          }
+
+          @Override
+          public List<String> wishes() {
+            return task.planner().wishes();
+          }
+
+          @Override
+          public Set<String> filtering() {
+            return task.planner().filtering();
+          }
+        };
     return new EnablementSearch(universe, installedIds, choices).run(trial, more, budget);
   }
 
@@ -121,15 +183,17 @@ public final class RepositoryEnablement {
     GoalPlan plan = task.planner().plan(system);
     List<SpecNotice> errors =
         plan.errors().stream().filter(error -> !task.isSkipped().test(error)).toList();
-    if (!errors.isEmpty()) {
-      return new EnablementTrial.Fails(Optional.of(plan), errors, List.of());
+    Attempt attempt = new Attempt(task, system, plan);
+    List<Obstacle> obstacles = task.planner().obstacles(system);
+    if (!errors.isEmpty() || !obstacles.isEmpty()) {
+      return attempt.fails(errors, List.of(), obstacles);
     }
     SolveResult first =
         DependencySolver.of(system.universe()).solveWithoutRemedies(plan.request(), budget);
     if (first instanceof SolveResult.BudgetExhausted exhausted) {
       return new EnablementTrial.Ended(exhausted.stop());
     } else if (first instanceof SolveResult.Unsolvable unsolvable) {
-      return new EnablementTrial.Fails(Optional.of(plan), List.of(), unsolvable.problems());
+      return attempt.fails(List.of(), unsolvable.problems(), List.of());
     }
     LimitedResult limited = InstalledLimits.of(system.universe()).solve(plan.request(), budget);
     if (limited.result() instanceof SolveResult.BudgetExhausted exhausted) {
@@ -137,6 +201,15 @@ public final class RepositoryEnablement {
     }
     return limited.isAccepted()
         ? new EnablementTrial.Works()
-        : new EnablementTrial.Fails(Optional.of(plan), List.of(), List.of());
+        : attempt.fails(List.of(), List.of(), List.of());
+  }
+
+  /** What a task came to in a system. */
+  private record Attempt(Task task, EnabledSystem system, GoalPlan plan) {
+    EnablementTrial.Fails fails(
+        List<SpecNotice> notices, List<Problem> problems, List<Obstacle> obstacles) {
+      return new EnablementTrial.Fails(
+          Optional.of(plan), notices, problems, obstacles, task.planner().wished(system));
+    }
   }
 }

@@ -2,8 +2,10 @@ package dev.rpmsolve.core;
 
 import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementRule;
+import dev.rpmsolve.core.enablement.Obstacle;
 import dev.rpmsolve.core.enablement.OptionalRepositories;
 import dev.rpmsolve.core.enablement.OptionalRepository;
+import dev.rpmsolve.core.enablement.Wished;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
 import dev.rpmsolve.core.oracle.RandomUniverse;
@@ -11,25 +13,38 @@ import dev.rpmsolve.core.oracle.RandomUniverse.Block;
 import dev.rpmsolve.core.oracle.RandomUniverse.Wish;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
+import dev.rpmsolve.core.request.Exclusion;
+import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.request.PackageFilter;
 import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.RuledOut;
+import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.request.ZypperGoals;
+import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
+import dev.rpmsolve.core.version.Nevra;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
  * A random universe most packages of which are in optional repositories, with rules about these and
- * a request that is planned by dnf, by zypper or not at all.
+ * a request that is planned by dnf, by zypper or not at all. Some repositories may decide which
+ * packages count, and newer versions of installed packages may be wished for.
  */
 final class RandomEnablement {
   private static final int MOST_REPOSITORIES = 5;
+  private static final int DNF = 4;
 
   private final SplittableRandom random;
   private final RandomUniverse drawn;
@@ -39,6 +54,8 @@ final class RandomEnablement {
   private final DnfOptions options;
   private final boolean isStrict;
   private final OptionalRepositories choices;
+  private final Set<String> filtering = new TreeSet<>();
+  private final Map<String, String> wishes = new TreeMap<>();
 
   RandomEnablement(long seed) {
     random = new SplittableRandom(seed);
@@ -54,6 +71,28 @@ final class RandomEnablement {
     options = options();
     isStrict = random.nextInt(6) == 0;
     choices = new OptionalRepositories(optional(), rules());
+    if (seed % 3 == 0) {
+      choices.ids().stream().filter(id -> random.nextBoolean()).forEach(filtering::add);
+    }
+    if (seed % 4 == 1 && planner >= DNF) {
+      List<String> installed = installedNames();
+      for (int i = 0; i < 2 && !installed.isEmpty(); i++) {
+        wishes.put("wish" + i, installed.get(random.nextInt(installed.size())));
+      }
+    }
+  }
+
+  private List<String> installedNames() {
+    return drawn.packages().stream()
+        .filter(Block::isInstalled)
+        .map(block -> Nevra.parse(block.nevra()).name())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns how many newer versions are wished for. */
+  List<String> wishes() {
+    return List.copyOf(wishes.keySet());
   }
 
   private Block moved(Block block) {
@@ -138,20 +177,122 @@ final class RandomEnablement {
     Policy policy =
         isStrict ? drawnPolicy.with(Policy.Option.STRICT_REPOSITORY_PRIORITY) : drawnPolicy;
     return new RepositoryEnablement.Task(
-        system -> plan(system, policy),
+        new RandomPlanner(policy),
         notice ->
             notice.kind() == SpecNotice.Kind.NO_MATCH
                 && options.has(DnfOptions.Choice.SKIP_UNAVAILABLE));
   }
 
-  private GoalPlan plan(EnabledSystem system, Policy policy) {
+  /** Plans, under a filter if some repositories have one. */
+  private final class RandomPlanner implements RepositoryEnablement.Planner {
+    private final Policy policy;
+    private final Universe everything = scenario(id -> true).universe();
+
+    RandomPlanner(Policy policy) {
+      this.policy = policy;
+    }
+
+    @Override
+    public List<String> wishes() {
+      return RandomEnablement.this.wishes();
+    }
+
+    @Override
+    public Set<String> filtering() {
+      return filtering;
+    }
+
+    private Policy filtered(EnabledSystem system) {
+      Set<String> deciding = new TreeSet<>(system.enabled());
+      deciding.retainAll(filtering);
+      List<RuledOut> ruledOut = new ArrayList<>();
+      for (int id = 0; !filtering.isEmpty() && id < system.universe().packageCount(); id++) {
+        RpmPackage one = system.universe().get(id);
+        int draw = (one + " " + one.repository().id() + deciding + drawn.seed()).hashCode();
+        if (!system.installedPackageIds().contains(id) && Math.floorMod(draw, 5) == 0) {
+          ruledOut.add(new RuledOut(id, new Exclusion.InactiveStream("m:1")));
+        }
+      }
+      return policy.withModularFilter(ruledOut);
+    }
+
+    private Map<List<Integer>, List<String>> groups(EnabledSystem system) {
+      PackageFilter filter =
+          PackageFilter.of(system.universe(), filtered(system), system.installedPackageIds());
+      Map<List<Integer>, List<String>> groups = new LinkedHashMap<>();
+      wishes.forEach(
+          (wish, name) -> {
+            if (!system.givenUp().contains(wish)) {
+              RpmPackage installed = installed(system, name);
+              List<Integer> newer = new ArrayList<>();
+              for (int id = 0; id < system.universe().packageCount(); id++) {
+                RpmPackage one = system.universe().get(id);
+                if (one.name().equals(name)
+                    && !system.installedPackageIds().contains(id)
+                    && system.universe().isInstallableArch(id)
+                    && !filter.isOut(id)
+                    && one.evr().compareTo(installed.evr()) > 0) {
+                  newer.add(id);
+                }
+              }
+              groups.computeIfAbsent(newer, key -> new ArrayList<>()).add(wish);
+            }
+          });
+      return groups;
+    }
+
+    private RpmPackage installed(EnabledSystem system, String name) {
+      return system.installedPackageIds().stream()
+          .map(system.universe()::get)
+          .filter(one -> one.name().equals(name))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Override
+    public List<Obstacle> obstacles(EnabledSystem system) {
+      List<Obstacle> obstacles = new ArrayList<>();
+      for (String wish : groups(system).getOrDefault(List.of(), List.of())) {
+        Set<String> with = new TreeSet<>();
+        for (int id = 0; id < everything.packageCount(); id++) {
+          if (everything.get(id).name().equals(wishes.get(wish))) {
+            with.add(everything.get(id).repository().id());
+          }
+        }
+        obstacles.add(new Obstacle("nothing newer", List.copyOf(with), List.of(wish)));
+      }
+      return obstacles;
+    }
+
+    @Override
+    public Map<Goal, Wished> wished(EnabledSystem system) {
+      Map<Goal, Wished> wished = new HashMap<>();
+      Map<List<Integer>, List<String>> groups = groups(system);
+      for (Goal goal : plan(system).request().goals()) {
+        if (goal instanceof Goal.Install install
+            && install.selection() instanceof Selection.OneOf choice
+            && groups.containsKey(List.copyOf(choice.packageIds()))) {
+          List<String> names = groups.get(List.copyOf(choice.packageIds()));
+          wished.put(goal, new Wished(names, installed(system, wishes.get(names.get(0)))));
+        }
+      }
+      return wished;
+    }
+
+    @Override
+    public GoalPlan plan(EnabledSystem system) {
+      return RandomEnablement.this.plan(system, filtered(system), groups(system).keySet());
+    }
+  }
+
+  private GoalPlan plan(EnabledSystem system, Policy policy, Set<List<Integer>> groups) {
     if (planner == 0) {
       ZypperGoals goals =
           new ZypperGoals(
               system.universe(), system.installedPackageIds(), policy, ZypperGoals.Cleaning.KEEP);
       drawn.goals().forEach(goal -> ask(goal, goals));
       return goals.plan();
-    } else if (planner < 4) {
+    } else if (planner < DNF) {
       Request.Builder request =
           Request.builder()
               .policy(policy)
@@ -162,6 +303,7 @@ final class RandomEnablement {
     }
     DnfGoals goals = new DnfGoals(system.universe(), system.installedPackageIds(), policy, options);
     drawn.goals().forEach(goal -> ask(goal, goals));
+    groups.stream().filter(g -> !g.isEmpty()).forEach(g -> goals.installOneOf("wish " + g, g));
     return goals.plan();
   }
 
@@ -204,6 +346,17 @@ final class RandomEnablement {
 
   @Override
   public String toString() {
-    return header + choices + "\nplanner " + planner + " strict " + isStrict + "\n" + drawn;
+    return header
+        + choices
+        + "\nplanner "
+        + planner
+        + " strict "
+        + isStrict
+        + " filtering "
+        + filtering
+        + " wishes "
+        + wishes
+        + "\n"
+        + drawn;
   }
 }

@@ -29,6 +29,7 @@ class RepositoryEnablementOracleTest {
   private final LongAdder enabling = new LongAdder();
   private final LongAdder ruledOut = new LongAdder();
   private final LongAdder saved = new LongAdder();
+  private final LongAdder givingUp = new LongAdder();
 
   @Test
   void theSmallestSetIsFoundAndNoneIsMissing() {
@@ -36,6 +37,7 @@ class RepositoryEnablementOracleTest {
     assertTrue(enabling.sum() > UNIVERSES / 10, "often something has to be enabled");
     assertTrue(ruledOut.sum() > UNIVERSES / 100, "sometimes the rules forbid it");
     assertTrue(saved.sum() > UNIVERSES, "most sets are not tried");
+    assertTrue(givingUp.sum() > UNIVERSES / 20, "sometimes a wish is given up");
   }
 
   @Test
@@ -68,42 +70,63 @@ class RepositoryEnablementOracleTest {
     return complaints.stream().map(complaint -> complaint + "\n" + drawn).toList();
   }
 
+  /** A set of repositories, and what is given up. */
+  private record Answer(List<OptionalRepository> enabled, List<String> givenUp) {}
+
   /** One universe, and what every set of repositories comes to in it. */
   private final class Case {
     private final RandomEnablement drawn;
     private final List<OptionalRepository> optional;
-    private final List<List<OptionalRepository>> working = new ArrayList<>();
+    private final List<Answer> working = new ArrayList<>();
 
     Case(RandomEnablement drawn) {
       this.drawn = drawn;
       optional = drawn.choices().list();
       for (int set = 0; set < 1 << optional.size(); set++) {
-        List<OptionalRepository> some = some(set);
-        if (works(some)) {
-          working.add(some);
+        for (int gone = 0; gone < 1 << drawn.wishes().size(); gone++) {
+          Answer answer = new Answer(chosen(optional, set), chosen(drawn.wishes(), gone));
+          if (works(answer)) {
+            working.add(answer);
+          }
         }
       }
       working.sort(this::order);
     }
 
-    private List<OptionalRepository> some(int set) {
-      List<OptionalRepository> some = new ArrayList<>();
-      for (int i = 0; i < optional.size(); i++) {
+    private static <T> List<T> chosen(List<T> all, int set) {
+      List<T> some = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
         if ((set >> i & 1) != 0) {
-          some.add(optional.get(i));
+          some.add(all.get(i));
         }
       }
       return some;
     }
 
-    private EnabledSystem alone(List<String> ids) {
+    private EnabledSystem alone(List<String> ids, List<String> givenUp) {
       Scenario scenario = drawn.scenario(ids::contains);
-      return new EnabledSystem(scenario.universe(), scenario.request().installedPackageIds(), ids);
+      return new EnabledSystem(
+          scenario.universe(), scenario.request().installedPackageIds(), ids, givenUp);
     }
 
-    private boolean works(List<OptionalRepository> some) {
-      return RepositoryEnablement.attempt(drawn.task(), alone(ids(some)), Budget.unlimited())
+    private boolean works(Answer answer) {
+      EnabledSystem system = alone(ids(answer.enabled()), answer.givenUp());
+      return RepositoryEnablement.attempt(drawn.task(), system, Budget.unlimited())
           instanceof EnablementTrial.Works;
+    }
+
+    private int order(Answer one, Answer other) {
+      int byWishes = Integer.compare(one.givenUp().size(), other.givenUp().size());
+      int bySets = byWishes != 0 ? byWishes : order(one.enabled(), other.enabled());
+      if (bySets != 0) {
+        return bySets;
+      }
+      for (String wish : drawn.wishes()) {
+        if (one.givenUp().contains(wish) != other.givenUp().contains(wish)) {
+          return one.givenUp().contains(wish) ? 1 : -1;
+        }
+      }
+      return 0;
     }
 
     private int order(List<OptionalRepository> a, List<OptionalRepository> b) {
@@ -127,14 +150,21 @@ class RepositoryEnablementOracleTest {
       return rules.stream().allMatch(rule -> !rule.allows(others) || rule.allows(enabled));
     }
 
-    private List<List<String>> expected(List<EnablementRule> rules) {
-      List<List<OptionalRepository>> kept = new ArrayList<>();
-      for (List<OptionalRepository> some : working) {
-        if (isAllowed(some, rules) && kept.stream().noneMatch(some::containsAll)) {
+    /** Further sets give up what the smallest one does. */
+    private List<String> expected(List<EnablementRule> rules) {
+      List<Answer> kept = new ArrayList<>();
+      for (Answer some : working) {
+        if (isAllowed(some.enabled(), rules)
+            && (kept.isEmpty() || kept.get(0).givenUp().equals(some.givenUp()))
+            && kept.stream().noneMatch(one -> some.enabled().containsAll(one.enabled()))) {
           kept.add(some);
         }
       }
-      return kept.stream().map(Case::ids).toList();
+      return kept.stream().map(one -> ids(one.enabled()) + "-" + one.givenUp()).toList();
+    }
+
+    private static String text(EnabledSet set) {
+      return set.ids() + "-" + List.copyOf(set.givenUp().keySet());
     }
 
     void check(List<String> complaints) {
@@ -144,15 +174,16 @@ class RepositoryEnablementOracleTest {
               all.universe(), all.request().installedPackageIds(), drawn.choices());
       EnablementResult result = enablement.choose(drawn.task(), ALL, Budget.unlimited());
       saved.add((1 << optional.size()) - result.trials());
-      List<List<String>> expected = expected(drawn.choices().rules());
+      List<String> expected = expected(drawn.choices().rules());
       if (result instanceof EnablementResult.Found found) {
-        List<List<String>> sets = found.sets().stream().map(EnabledSet::ids).toList();
+        List<String> sets = found.sets().stream().map(Case::text).toList();
         if (!sets.equals(expected) || !found.isComplete()) {
           complaints.add("found " + sets + ", not " + expected);
         }
         enabling.add(found.smallest().ids().isEmpty() ? 0 : 1);
+        givingUp.add(found.smallest().givenUp().isEmpty() ? 0 : 1);
         found.sets().forEach(set -> checkReasons(set, complaints));
-        checkTransaction(enablement, found.smallest().ids(), complaints);
+        checkTransaction(enablement, found.smallest(), complaints);
       } else if (!expected.isEmpty()) {
         complaints.add("found nothing but " + result + ", not " + expected);
       } else if (result instanceof EnablementResult.RuledOut out) {
@@ -170,7 +201,7 @@ class RepositoryEnablementOracleTest {
     }
 
     private void checkRules(EnablementResult.RuledOut out, List<String> complaints) {
-      if (!expected(List.of()).get(0).equals(out.ignoringRules().ids())) {
+      if (!expected(List.of()).get(0).equals(text(out.ignoringRules()))) {
         complaints.add("without rules not " + out.ignoringRules());
       }
       if (!expected(out.rules()).isEmpty()) {
@@ -187,9 +218,13 @@ class RepositoryEnablementOracleTest {
 
     /** What is enabled gives what a manager gives that has nothing else. */
     private void checkTransaction(
-        RepositoryEnablement enablement, List<String> ids, List<String> complaints) {
-      List<String> mine = transaction(enablement.system(ids));
-      List<String> theirs = transaction(alone(ids));
+        RepositoryEnablement enablement, EnabledSet set, List<String> complaints) {
+      List<String> givenUp = List.copyOf(set.givenUp().keySet());
+      EnabledSystem cut = enablement.system(set.ids());
+      List<String> mine =
+          transaction(
+              new EnabledSystem(cut.universe(), cut.installedPackageIds(), set.ids(), givenUp));
+      List<String> theirs = transaction(alone(set.ids(), givenUp));
       if (!mine.equals(theirs)) {
         complaints.add(mine + " instead of " + theirs);
       }

@@ -30,7 +30,7 @@ class ArchitectureTest {
                                   core.request
           core.advisory        -> core.internal.ints, core.version, core.universe, core.request, \
                                   core.explanation
-          core.group           -> core.internal.ints:StringPool|EditDistance, core.dependency, core.universe, \
+          core.group           -> core.internal.ints:StringPool|NearWords, core.dependency, core.universe, \
                                   core.request
           core.module          -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.request, core.explanation, core.advisory

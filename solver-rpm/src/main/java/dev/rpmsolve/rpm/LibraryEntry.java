@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm;
 
+import dev.rpmsolve.core.module.ModuleDocuments;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.installed.PackageSource;
@@ -22,6 +23,12 @@ sealed interface LibraryEntry {
 
     /** Reads the packages. */
     void read(RepositoryLoad load) throws IOException;
+
+    /** Tells whether there is anything about modules, without reading it. */
+    boolean hasModules();
+
+    /** Reads what there is about modules. */
+    ModuleDocuments modules(ModuleReading reading) throws IOException;
   }
 
   /** Looks for paths in file lists, if there are any beside the packages. */
@@ -65,6 +72,16 @@ sealed interface LibraryEntry {
                 return folder;
               });
         }
+
+        @Override
+        public boolean hasModules() {
+          return RepositoryLoad.modulesFile(found).isPresent();
+        }
+
+        @Override
+        public ModuleDocuments modules(ModuleReading reading) throws IOException {
+          return reading.read(folder, found);
+        }
       };
     }
 
@@ -97,6 +114,16 @@ sealed interface LibraryEntry {
         @Override
         public void read(RepositoryLoad target) throws IOException {
           target.readSource(repository, packages);
+        }
+
+        @Override
+        public boolean hasModules() {
+          return false;
+        }
+
+        @Override
+        public ModuleDocuments modules(ModuleReading reading) {
+          return ModuleDocuments.none();
         }
       };
     }

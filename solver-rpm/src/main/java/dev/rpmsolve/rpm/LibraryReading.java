@@ -1,14 +1,19 @@
 package dev.rpmsolve.rpm;
 
+import dev.rpmsolve.core.module.ModuleDocuments;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.universe.UniverseBuilder;
+import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.io.ChecksumPolicy;
 import dev.rpmsolve.rpm.io.ReadAhead;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One reading of the folders of a library: tables of contents once, packages once. For one thread,
@@ -22,10 +27,13 @@ final class LibraryReading {
   private final UniverseBuilder builder = Universe.builder(ArchPolicy.any());
   private final RepositoryLoad load;
   private final List<LibraryEntry.Content> contents = new ArrayList<>();
+  private final Map<Integer, ModuleDocuments> modules = new HashMap<>();
+  private final ModuleReading moduleReading;
   private boolean isRead;
 
-  LibraryReading(List<LibraryEntry> entries, LoadListener listener) {
+  LibraryReading(List<LibraryEntry> entries, LoadListener listener, Optional<UniverseCache> cache) {
     this.entries = entries;
+    moduleReading = new ModuleReading(LIMITS, POLICY, listener, cache);
     load = new RepositoryLoad(builder, LIMITS, POLICY, listener, ReadAhead.daemonThreads());
   }
 
@@ -69,5 +77,18 @@ final class LibraryReading {
    */
   synchronized RepositoryLoad load() throws IOException {
     return isRead ? load : readPrimaries();
+  }
+
+  /** Tells whether a folder has anything about modules, without reading it. */
+  boolean hasModules(int index) {
+    return contents.get(index).hasModules();
+  }
+
+  /** Reads what a folder has about modules, once. Several threads may call this. */
+  synchronized ModuleDocuments modules(int index) throws IOException {
+    if (!modules.containsKey(index)) {
+      modules.put(index, contents.get(index).modules(moduleReading));
+    }
+    return modules.get(index);
   }
 }

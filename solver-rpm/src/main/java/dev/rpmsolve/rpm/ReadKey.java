@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm;
 
+import dev.rpmsolve.core.module.ModuleImage;
 import dev.rpmsolve.core.universe.UniverseImage;
 import dev.rpmsolve.rpm.RpmRepositories.RepositoryFolder;
 import dev.rpmsolve.rpm.cache.CacheKey;
@@ -56,6 +57,13 @@ final class ReadKey {
   ReadKey source(Optional<String> identity) {
     isSound &= identity.isPresent();
     return line("source", identity.orElse(""));
+  }
+
+  /** Adds a file about modules. */
+  ReadKey modules(RepositoryFolder folder, Repomd.Entry entry) {
+    line("layout", ModuleImage.layout());
+    file(folder, entry);
+    return this;
   }
 
   private ReadKey repository(RepositoryFolder folder, Repomd repomd) {

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm;
 
+import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.MalformedImageException;
 import dev.rpmsolve.core.universe.Repository;
@@ -12,6 +13,7 @@ import dev.rpmsolve.rpm.cache.CacheKey;
 import dev.rpmsolve.rpm.cache.UniverseCache;
 import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.io.Checksum;
+import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.metadata.FileVisitor;
 import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
@@ -36,26 +38,20 @@ import java.util.stream.IntStream;
  * <p>Immutable and thread-safe.
  */
 public final class RepositoryLibrary {
-  private final LoadedFiles files;
+  private final LibraryReading reading;
   private final UniverseLibrary universes;
   private final List<LibraryEntry> folders;
   private final List<Selected> selections;
 
   private RepositoryLibrary(
-      LoadedFiles files,
+      LibraryReading reading,
       UniverseLibrary universes,
       List<LibraryEntry> folders,
       List<Selected> selections) {
-    this.files = files;
+    this.reading = reading;
     this.universes = universes;
     this.folders = folders;
     this.selections = selections;
-  }
-
-  /** What else there is to read of the folders. */
-  @FunctionalInterface
-  private interface LoadedFiles {
-    RepositoryLoad load() throws IOException;
   }
 
   /** A selection with what was found out about it. */
@@ -96,6 +92,42 @@ public final class RepositoryLibrary {
         universe, new PartSource(selected.parts(), packageIds), selected.unmatchedPaths());
   }
 
+  /**
+   * Reads what the repositories of a selection say about modules; each folder once for all
+   * selections.
+   *
+   * @param selection the number that {@link Builder#select} returned
+   * @return all modules; of a repository without {@code modules.yaml} there are none
+   * @throws IndexOutOfBoundsException if there is no such selection
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a file is damaged, too large or hostile
+   */
+  public ModuleCatalog modules(int selection) throws IOException, InterruptedException {
+    return RpmRepositories.interruptible(
+        () -> {
+          ModuleCatalog.Builder catalog = ModuleCatalog.builder();
+          for (Part part : selections.get(selection).parts()) {
+            catalog.add(part.repository(), reading.modules(part.index()));
+          }
+          return catalog.build();
+        });
+  }
+
+  /**
+   * Tells which repositories of a selection say something about modules, without reading what.
+   *
+   * @param selection the number that {@link Builder#select} returned
+   * @return those that have {@code modules.yaml}, in their order
+   * @throws IndexOutOfBoundsException if there is no such selection
+   */
+  public List<Repository> withModules(int selection) {
+    return selections.get(selection).parts().stream()
+        .filter(part -> reading.hasModules(part.index()))
+        .map(Part::repository)
+        .toList();
+  }
+
   /** What else there is to read of a selection. */
   private final class PartSource implements RepositorySurvey.Source {
     private final List<Repository> repositories;
@@ -114,24 +146,24 @@ public final class RepositoryLibrary {
 
     @Override
     public List<String> checksums() throws IOException {
-      List<String> all = files.load().checksums(universes.packageCount());
+      List<String> all = reading.load().checksums(universes.packageCount());
       return IntStream.of(packageIds).mapToObj(all::get).toList();
     }
 
     @Override
     public List<Optional<Checksum>> typedChecksums() throws IOException {
-      List<Optional<Checksum>> all = files.load().typedChecksums(universes.packageCount());
+      List<Optional<Checksum>> all = reading.load().typedChecksums(universes.packageCount());
       return IntStream.of(packageIds).mapToObj(all::get).toList();
     }
 
     @Override
     public void warnOfMissingFilelists() throws IOException {
-      files.load().warnOfMissingFilelists(repositories::contains);
+      reading.load().warnOfMissingFilelists(repositories::contains);
     }
 
     @Override
     public void visitFiles(FileVisitor visitor) throws IOException {
-      files
+      reading
           .load()
           .visitFiles(
               repositories::contains,
@@ -269,7 +301,7 @@ public final class RepositoryLibrary {
 
     private RepositoryLibrary loadAll() throws IOException {
       WarningCounter counter = new WarningCounter(listener);
-      LibraryReading reading = new LibraryReading(entries(), counter);
+      LibraryReading reading = new LibraryReading(entries(), counter, cache);
       Optional<CacheKey> key = cache.isPresent() ? key(reading) : Optional.empty();
       UniverseCache.Decoder<RepositoryLibrary> decoder = source -> decode(source, reading);
       if (key.isPresent()) {
@@ -339,7 +371,7 @@ public final class RepositoryLibrary {
       }
       // What lints need beyond the packages is not kept, and read when they ask for it.
       return new RepositoryLibrary(
-          reading::load, universes, List.copyOf(folders), List.copyOf(selections));
+          reading, universes, List.copyOf(folders), List.copyOf(selections));
     }
 
     private static void requireNames(int[] paths, int nameCount) throws MalformedImageException {
@@ -373,7 +405,7 @@ public final class RepositoryLibrary {
         }
       }
       return new RepositoryLibrary(
-          () -> load,
+          reading,
           builder.buildLibrary(primaryFileCount),
           List.copyOf(folders),
           List.copyOf(selections));

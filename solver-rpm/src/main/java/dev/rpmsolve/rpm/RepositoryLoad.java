@@ -176,20 +176,19 @@ final class RepositoryLoad {
     }
   }
 
-  /** Reads what a repository says about modules; nothing if it has no file of that. */
-  ModuleDocuments readModules(RepositoryFolder folder) throws IOException {
-    FolderContents contents = contents(folder);
-    Optional<Repomd.Entry> entry =
-        contents instanceof FolderContents.Metadata metadata
-            ? metadata.repomd().find(MODULES)
-            : Optional.empty();
-    if (entry.isEmpty()) {
-      return ModuleDocuments.none();
-    }
+  /** Finds the file in which a repository tells of modules, if it has one. */
+  static Optional<Repomd.Entry> modulesFile(FolderContents contents) {
+    return contents instanceof FolderContents.Metadata metadata
+        ? metadata.repomd().find(MODULES)
+        : Optional.empty();
+  }
+
+  /** Reads the file in which a repository tells of modules. */
+  ModuleDocuments readModules(RepositoryFolder folder, Repomd.Entry entry) throws IOException {
     ModulemdReader reader =
         new ModulemdReader(limits, warning -> listener.warning(folder.repository(), warning));
-    try (InputStream in = open(folder, entry.get())) {
-      return reader.read(in, expanded(folder, entry.get()));
+    try (InputStream in = open(folder, entry)) {
+      return reader.read(in, expanded(folder, entry));
     }
   }
 

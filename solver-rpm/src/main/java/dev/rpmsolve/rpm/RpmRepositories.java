@@ -226,7 +226,8 @@ public final class RpmRepositories {
   }
 
   /**
-   * Reads what all repositories say about modules; it is read every time, a cache does not keep it.
+   * Reads what all repositories say about modules; with a {@linkplain Builder#cache cache}, each
+   * {@code modules.yaml} once.
    *
    * @return all modules; of a repository without {@code modules.yaml} there are none
    * @throws IOException if a file cannot be read
@@ -234,16 +235,41 @@ public final class RpmRepositories {
    * @throws MetadataException if a repository is missing, damaged, too large or hostile
    */
   public ModuleCatalog modules() throws IOException, InterruptedException {
-    UniverseBuilder none = Universe.builder(ArchPolicy.any());
-    RepositoryLoad load = new RepositoryLoad(none, limits, checksums, listener, readAhead);
     return interruptible(
         () -> {
+          ModuleReading reading = moduleReading();
           ModuleCatalog.Builder catalog = ModuleCatalog.builder();
           for (RepositoryFolder folder : folders) {
-            catalog.add(folder.repository(), load.readModules(folder));
+            catalog.add(folder.repository(), reading.read(folder));
           }
           return catalog.build();
         });
+  }
+
+  /**
+   * Tells which repositories say something about modules, without reading what.
+   *
+   * @return those that have {@code modules.yaml}, in the order in which they were named
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public List<Repository> withModules() throws IOException, InterruptedException {
+    return interruptible(
+        () -> {
+          ModuleReading reading = moduleReading();
+          List<Repository> found = new ArrayList<>();
+          for (RepositoryFolder folder : folders) {
+            if (reading.isThere(folder)) {
+              found.add(folder.repository());
+            }
+          }
+          return found;
+        });
+  }
+
+  private ModuleReading moduleReading() {
+    return new ModuleReading(limits, checksums, listener, cache);
   }
 
   private int[] readAll(RepositoryLoad load, UniverseBuilder builder)

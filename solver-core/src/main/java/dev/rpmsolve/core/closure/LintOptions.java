@@ -38,6 +38,16 @@ public record LintOptions(Set<LintRule> rules, ClosureOptions scope, Optional<Ev
   }
 
   /**
+   * Sets what is looked at.
+   *
+   * @param newScope which packages are checked and which count
+   * @return a changed copy
+   */
+  public LintOptions withScope(ClosureOptions newScope) {
+    return new LintOptions(rules, newScope, rpmVersion);
+  }
+
+  /**
    * Sets the target.
    *
    * @param version the version of rpm there

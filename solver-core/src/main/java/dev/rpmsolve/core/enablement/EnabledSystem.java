@@ -10,19 +10,36 @@ import java.util.Objects;
  * @param universe the packages of what is enabled
  * @param installedPackageIds the installed ones, ascending
  * @param enabled the ids of the optional repositories that are enabled
+ * @param givenUp the wishes that are given up
  */
 public record EnabledSystem(
-    Universe universe, List<Integer> installedPackageIds, List<String> enabled) {
+    Universe universe,
+    List<Integer> installedPackageIds,
+    List<String> enabled,
+    List<String> givenUp) {
   /**
    * Creates the system.
    *
    * @param universe the packages of what is enabled
    * @param installedPackageIds the installed ones
    * @param enabled the optional repositories that are enabled
+   * @param givenUp the wishes that are given up
    */
   public EnabledSystem {
     Objects.requireNonNull(universe, "universe");
     installedPackageIds = List.copyOf(installedPackageIds);
     enabled = List.copyOf(enabled);
+    givenUp = List.copyOf(givenUp);
+  }
+
+  /**
+   * Creates a system in which nothing is given up.
+   *
+   * @param universe the packages of what is enabled
+   * @param installedPackageIds the installed ones
+   * @param enabled the optional repositories that are enabled
+   */
+  public EnabledSystem(Universe universe, List<Integer> installedPackageIds, List<String> enabled) {
+    this(universe, installedPackageIds, enabled, List.of());
   }
 }

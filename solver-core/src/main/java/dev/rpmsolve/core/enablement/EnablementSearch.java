@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /**
  * Finds the smallest set of optional repositories with which a request has an answer.
  *
+ * <p>What is asked for may have wishes among it, which are given up if they have to be: then the
+ * best set is one with which as few of them are as possible, and of these sets the smallest.
+ *
  * <p>Proposes the best set that nothing known rules out and has it tried, beginning with none at
  * all. A trial that fails gives reasons: facts that go on to hold unless one of some repositories
  * is enabled, or one of those that were enabled is not. They rule out more sets than the one tried,
@@ -84,13 +87,17 @@ public final class EnablementSearch {
    * @return the system
    */
   public EnabledSystem system(List<String> enabled) {
+    return system(enabled, List.of());
+  }
+
+  private EnabledSystem system(List<String> enabled, List<String> givenUp) {
     List<Integer> kept =
         IntStream.range(0, universe.repositories().size())
             .filter(index -> isKept(universe.repositories().get(index).id(), enabled))
             .boxed()
             .toList();
     if (kept.size() == universe.repositories().size()) {
-      return new EnabledSystem(universe, installedIds, enabled);
+      return new EnabledSystem(universe, installedIds, enabled, givenUp);
     }
     List<Integer> installed = new ArrayList<>();
     int next = 0;
@@ -106,7 +113,7 @@ public final class EnablementSearch {
         place++;
       }
     }
-    return new EnabledSystem(universe.onlyRepositories(kept), installed, enabled);
+    return new EnabledSystem(universe.onlyRepositories(kept), installed, enabled, givenUp);
   }
 
   private boolean isKept(String id, List<String> enabled) {
@@ -130,8 +137,8 @@ public final class EnablementSearch {
     private final EnablementTrial trial;
     private final Budget budget;
     private final BudgetGuard guard;
-    private final SetProposals proposals = new SetProposals(choices, others);
-    private final Set<List<String>> working = new HashSet<>();
+    private final SetProposals proposals;
+    private final Set<SetProposals.Proposal> working = new HashSet<>();
     private ReasonReach reach;
     private int trials;
 
@@ -139,6 +146,7 @@ public final class EnablementSearch {
       this.trial = trial;
       this.budget = budget;
       guard = new BudgetGuard(budget);
+      proposals = new SetProposals(choices, others, trial.wishes());
     }
 
     EnablementResult result(int more) {
@@ -182,27 +190,26 @@ public final class EnablementSearch {
     private Optional<EnabledSet> next(List<EnablementRule> counting) {
       while (true) {
         guard.poll();
-        Optional<List<OptionalRepository>> best = proposals.best(counting, guard);
+        Optional<SetProposals.Proposal> best = proposals.best(counting, guard);
         if (best.isEmpty()) {
           return Optional.empty();
         }
-        List<String> ids = best.get().stream().map(OptionalRepository::id).toList();
-        if (working.contains(ids) || works(ids)) {
-          working.add(ids);
+        if (working.contains(best.get()) || works(best.get())) {
+          working.add(best.get());
           return Optional.of(EnabledSet.of(best.get(), proposals.reasons()));
         }
       }
     }
 
-    private boolean works(List<String> ids) {
+    private boolean works(SetProposals.Proposal proposal) {
       trials++;
-      EnabledSystem system = system(ids);
+      EnabledSystem system = system(proposal.ids(), proposal.givenUp());
       EnablementTrial.Outcome outcome = trial.attempt(system, rest());
       if (outcome instanceof EnablementTrial.Ended ended) {
         throw new SearchStopped(ended.stop());
       } else if (outcome instanceof EnablementTrial.Fails failure) {
         if (reach == null) {
-          reach = new ReasonReach(universe, choices.ids());
+          reach = new ReasonReach(universe, choices.ids(), trial);
         }
         reach.reasons(system, failure).forEach(proposals::add);
         return false;

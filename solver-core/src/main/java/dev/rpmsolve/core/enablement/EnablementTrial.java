@@ -2,10 +2,13 @@ package dev.rpmsolve.core.enablement;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.SpecNotice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries what a request comes to while some repositories are enabled. */
 @FunctionalInterface
@@ -19,6 +22,27 @@ public interface EnablementTrial {
    */
   Outcome attempt(EnabledSystem system, Budget budget);
 
+  /**
+   * Lists what may be given up if it has to be. As few as possible of them are, and only then is it
+   * asked how many repositories it takes.
+   *
+   * @return names, in the order of preference: of equally good answers the one wins that keeps the
+   *     first of them
+   */
+  default List<String> wishes() {
+    return List.of();
+  }
+
+  /**
+   * Lists the optional repositories that decide which packages of others count, as modules do: what
+   * is known of one set of these says nothing about another.
+   *
+   * @return ids
+   */
+  default Set<String> filtering() {
+    return Set.of();
+  }
+
   /** What a trial comes to. */
   sealed interface Outcome {}
 
@@ -30,10 +54,17 @@ public interface EnablementTrial {
    *
    * @param plan what the request was in this system
    * @param notices the errors for which nothing was solved, if so
-   * @param problems what keeps it from being solved; each of them suffices. Without notices and
-   *     problems nothing is known but that these repositories do not do
+   * @param problems what keeps it from being solved; each of them suffices
+   * @param obstacles what keeps it from being asked for; each of them suffices. Without notices,
+   *     problems and obstacles nothing is known but that these repositories do not do
+   * @param wished what goals of the request are there for, where that may be given up
    */
-  record Fails(Optional<GoalPlan> plan, List<SpecNotice> notices, List<Problem> problems)
+  record Fails(
+      Optional<GoalPlan> plan,
+      List<SpecNotice> notices,
+      List<Problem> problems,
+      List<Obstacle> obstacles,
+      Map<Goal, Wished> wished)
       implements Outcome {
     /**
      * Creates the outcome.
@@ -41,10 +72,14 @@ public interface EnablementTrial {
      * @param plan what the request was in this system
      * @param notices the errors for which nothing was solved
      * @param problems what keeps it from being solved
+     * @param obstacles what keeps it from being asked for
+     * @param wished what goals of the request are there for
      */
     public Fails {
       notices = List.copyOf(notices);
       problems = List.copyOf(problems);
+      obstacles = List.copyOf(obstacles);
+      wished = Map.copyOf(wished);
     }
   }
 

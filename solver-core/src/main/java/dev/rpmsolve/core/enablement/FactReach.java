@@ -14,8 +14,10 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,8 @@ final class FactReach {
   private final RepositoryContents contents;
   private final List<String> ids;
   private final Optional<GoalPlan> plan;
+  private final Map<Goal, Wished> wishedGoals;
+  private final Map<Goal, Wished> wished = new LinkedHashMap<>();
   private final Universe tried;
   private final BitSet enabled;
   private final BitSet helpful = new BitSet();
@@ -44,16 +48,17 @@ final class FactReach {
    * @param contents what the optional repositories hold
    * @param ids their ids
    * @param system what was tried
-   * @param plan what the request was in it
+   * @param failure what it came to
    */
   FactReach(
       RepositoryContents contents,
       List<String> ids,
       EnabledSystem system,
-      Optional<GoalPlan> plan) {
+      EnablementTrial.Fails failure) {
     this.contents = contents;
     this.ids = ids;
-    this.plan = plan;
+    this.plan = failure.plan();
+    this.wishedGoals = failure.wished();
     tried = system.universe();
     enabled = new BitSet();
     system.enabled().forEach(id -> enabled.set(ids.indexOf(id)));
@@ -71,6 +76,18 @@ final class FactReach {
     BitSet found = (BitSet) involved.clone();
     found.and(enabled);
     return found;
+  }
+
+  /** Returns the goals that facts are about and that are there for wishes. */
+  Collection<Wished> wished() {
+    return wished.values();
+  }
+
+  /** Adds repositories: the fact holds while the same of them are enabled. */
+  void addRepositories(Collection<String> some) {
+    BitSet places = new BitSet();
+    some.stream().filter(ids::contains).forEach(id -> places.set(ids.indexOf(id)));
+    both(places);
   }
 
   /** Adds all there is: the fact is about just these repositories. */
@@ -97,7 +114,8 @@ final class FactReach {
   /** Adds an error for which nothing was solved. */
   void add(SpecNotice notice) {
     switch (notice.kind()) {
-      case NO_MATCH, ALL_EXCLUDED, NOT_INSTALLED -> both(contents.matching(notice.spec()));
+      case NO_MATCH, ALL_EXCLUDED, ALL_MODULAR, NOT_INSTALLED ->
+          both(contents.matching(notice.spec()));
       case NOT_AVAILABLE, NOTHING_OLDER -> {
         both(contents.matching(notice.spec()));
         notice.packages().forEach(one -> both(replacing(one)));
@@ -189,6 +207,14 @@ final class FactReach {
 
   private void goal(Goal goal, List<RpmPackage> candidates) {
     if (goal instanceof Goal.Remove || goal instanceof Goal.Lock) {
+      return;
+    }
+    if (wishedGoals.containsKey(goal)) {
+      RpmPackage installed = wishedGoals.get(goal).installed();
+      wished.put(goal, wishedGoals.get(goal));
+      about(candidates);
+      candidates.forEach(one -> both(successors(one)));
+      both(replacing(installed));
       return;
     }
     Selection selection = goal.selection();

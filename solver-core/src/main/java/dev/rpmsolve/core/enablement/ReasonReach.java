@@ -7,23 +7,30 @@ import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 
 /** Makes of a failed trial the reasons that rule out sets of repositories. */
 final class ReasonReach {
   private static final String UNKNOWN = "these repositories alone do not do";
 
+  /** Of facts about so many wishes that more choices of them could be named, some are. */
+  private static final int MOST_CHOICES = 64;
+
   private final List<String> ids;
   private final RepositoryContents contents;
+  private final EnablementTrial trial;
 
   /**
    * Prepares.
    *
    * @param universe all packages
    * @param ids the ids of the optional repositories
+   * @param trial knows the wishes, and what decides which packages count
    */
-  ReasonReach(Universe universe, List<String> ids) {
+  ReasonReach(Universe universe, List<String> ids, EnablementTrial trial) {
     this.ids = ids;
+    this.trial = trial;
     contents = new RepositoryContents(universe, ids);
   }
 
@@ -31,28 +38,70 @@ final class ReasonReach {
   List<EnablementReason> reasons(EnabledSystem system, EnablementTrial.Fails failure) {
     List<EnablementReason> reasons = new ArrayList<>();
     for (SpecNotice notice : failure.notices()) {
-      FactReach reach = new FactReach(contents, ids, system, failure.plan());
+      FactReach reach = reach(system, failure);
       reach.add(notice);
-      reasons.add(reason(notice.toString(), List.of(notice.toString()), reach));
+      reasons.add(reason(notice.toString(), List.of(notice.toString()), reach, List.of()));
+    }
+    for (Obstacle obstacle : failure.obstacles()) {
+      FactReach reach = reach(system, failure);
+      reach.addRepositories(obstacle.repositories());
+      reasons.add(reason(obstacle.text(), List.of(obstacle.text()), reach, obstacle.wishes()));
     }
     for (Problem problem : failure.problems()) {
-      FactReach reach = new FactReach(contents, ids, system, failure.plan());
+      FactReach reach = reach(system, failure);
       for (Cause cause : problem.explanation().causes()) {
         reach.add(cause);
       }
       String headline = ExplanationText.line(problem.headline());
-      reasons.add(reason(headline, ExplanationText.lines(problem.explanation()), reach));
+      List<String> facts = ExplanationText.lines(problem.explanation());
+      for (List<String> choice : choices(reach.wished())) {
+        reasons.add(reason(headline, facts, reach, choice));
+      }
     }
     if (reasons.isEmpty()) {
-      FactReach reach = new FactReach(contents, ids, system, failure.plan());
+      FactReach reach = reach(system, failure);
       reach.addEverything();
-      reasons.add(reason(UNKNOWN, List.of(UNKNOWN), reach));
+      List<String> kept = new ArrayList<>(trial.wishes());
+      kept.removeAll(system.givenUp());
+      reasons.add(reason(UNKNOWN, List.of(UNKNOWN), reach, kept));
     }
     return reasons;
   }
 
-  private EnablementReason reason(String headline, List<String> facts, FactReach reach) {
-    return new EnablementReason(headline, facts, named(reach.helpful()), named(reach.involved()));
+  private FactReach reach(EnabledSystem system, EnablementTrial.Fails failure) {
+    FactReach reach = new FactReach(contents, ids, system, failure);
+    reach.addRepositories(trial.filtering());
+    return reach;
+  }
+
+  /**
+   * Names of each goal one wish. The facts hold as long as each of their goals is there, and a goal
+   * is as long as one of its wishes is not given up: so to every choice of one wish per goal the
+   * facts hold unless one of the chosen is given up.
+   */
+  private static List<List<String>> choices(Collection<Wished> goals) {
+    List<List<String>> choices = List.of(List.of());
+    for (Wished goal : goals) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> choice : choices) {
+        boolean isFull = choices.size() * goal.wishes().size() > MOST_CHOICES;
+        for (String wish : isFull ? goal.wishes().subList(0, 1) : goal.wishes()) {
+          List<String> more = new ArrayList<>(choice);
+          if (!more.contains(wish)) {
+            more.add(wish);
+          }
+          longer.add(more);
+        }
+      }
+      choices = longer.stream().distinct().toList();
+    }
+    return choices;
+  }
+
+  private EnablementReason reason(
+      String headline, List<String> facts, FactReach reach, List<String> wishes) {
+    return new EnablementReason(
+        headline, facts, named(reach.helpful()), named(reach.involved()), wishes);
   }
 
   private List<String> named(BitSet repositories) {

@@ -8,17 +8,21 @@ import dev.rpmsolve.core.internal.search.SearchStopped;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Proposes the best set of repositories that nothing known rules out: a variable per repository, a
- * clause per reason.
+ * Proposes the best set of repositories that nothing known rules out: a variable per repository and
+ * per wish that may be given up, a clause per reason.
  *
- * <p>The levels: the costs together, how many are discouraged, and for each repository in order
- * that it is in. So the best set is one only, and it does not depend on the search. Each proposal
- * solves a problem of as many variables as there are repositories anew, which is little beside a
- * trial.
+ * <p>The levels: how many wishes are given up, the costs together, how many are discouraged, and
+ * for each repository in order that it is in, for each wish that it is kept. So the best set is one
+ * only, and it does not depend on the search. Each proposal solves a problem of as many variables
+ * as there are repositories anew, which is little beside a trial.
  */
 final class SetProposals {
   private final OptionalRepositories choices;
@@ -27,22 +31,47 @@ final class SetProposals {
   private final List<EnablementReason> reasons = new ArrayList<>();
   private final List<EnabledSet> passed = new ArrayList<>();
 
-  SetProposals(OptionalRepositories choices, List<String> alwaysEnabled) {
+  /** Those of which some reason tells, in their order; the others are never given up. */
+  private final Set<String> doubtful = new LinkedHashSet<>();
+
+  /** Those that nothing can save. */
+  private final Set<String> lost = new LinkedHashSet<>();
+
+  private final List<String> wishes;
+
+  SetProposals(OptionalRepositories choices, List<String> alwaysEnabled, List<String> wishes) {
     this.choices = choices;
     this.alwaysEnabled = alwaysEnabled;
+    this.wishes = wishes;
     ids = choices.ids();
+  }
+
+  /**
+   * A set of repositories.
+   *
+   * @param enabled the optional ones that are enabled
+   * @param givenUp the wishes that are given up
+   */
+  record Proposal(List<OptionalRepository> enabled, List<String> givenUp) {
+    List<String> ids() {
+      return enabled.stream().map(OptionalRepository::id).toList();
+    }
   }
 
   /** Rules out what a reason rules out. */
   void add(EnablementReason reason) {
     reasons.add(reason);
+    doubtful.addAll(reason.wishes());
+    if (reason.wishes().size() == 1 && reason.helpful().isEmpty() && reason.involved().isEmpty()) {
+      lost.addAll(reason.wishes());
+    }
   }
 
   List<EnablementReason> reasons() {
     return reasons;
   }
 
-  /** Rules out a set and all sets with more. */
+  /** Rules out a set and all sets with more; further ones give up the same wishes. */
   void pass(EnabledSet set) {
     passed.add(set);
   }
@@ -52,17 +81,28 @@ final class SetProposals {
    *
    * @param rules the rules that count
    * @param guard ends the work when its budget does
-   * @return the optional repositories of it; empty if there is no such set
+   * @return the set; empty if there is none
    * @throws SearchStopped if the budget ends
    */
-  Optional<List<OptionalRepository>> best(List<EnablementRule> rules, BudgetGuard guard) {
+  Optional<Proposal> best(List<EnablementRule> rules, BudgetGuard guard) {
     WeightedProblem.Builder builder = new WeightedProblem.Builder();
     choices.list().forEach(one -> builder.variable());
-    reasons.forEach(reason -> builder.clause(clause(reason)));
+    Set<String> surely = passed.isEmpty() ? lost : passed.get(0).givenUp().keySet();
+    Map<String, Integer> open = new LinkedHashMap<>();
+    for (String wish : passed.isEmpty() ? wishes : List.<String>of()) {
+      if (doubtful.contains(wish) && !lost.contains(wish)) {
+        open.put(wish, builder.variable());
+      }
+    }
+    for (EnablementReason reason : reasons) {
+      if (reason.wishes().stream().noneMatch(surely::contains)) {
+        builder.clause(clause(reason, open));
+      }
+    }
     passed.forEach(
         set -> builder.clause(set.ids().stream().mapToInt(id -> -variable(id)).toArray()));
     rules.forEach(rule -> write(rule, builder));
-    addLevels(builder);
+    addLevels(builder, open);
     Optimum optimum = new OptimumSearch(builder.build()).run(guard);
     if (optimum.status() == Optimum.Status.INFEASIBLE) {
       return Optional.empty();
@@ -72,21 +112,32 @@ final class SetProposals {
     }
     BitSet model = optimum.model().orElseThrow();
     return Optional.of(
-        choices.list().stream().filter(one -> model.get(variable(one.id()))).toList());
+        new Proposal(
+            choices.list().stream().filter(one -> model.get(variable(one.id()))).toList(),
+            wishes.stream()
+                .filter(w -> surely.contains(w) || open.containsKey(w) && model.get(open.get(w)))
+                .toList()));
   }
 
   private int variable(String id) {
     return ids.indexOf(id) + 1;
   }
 
-  private IntArrayList clause(EnablementReason reason) {
+  private IntArrayList clause(EnablementReason reason, Map<String, Integer> open) {
     IntArrayList clause = new IntArrayList();
+    reason.wishes().stream()
+        .filter(open::containsKey)
+        .forEach(w -> clause.add(open.get(w).intValue()));
     reason.helpful().forEach(id -> clause.add(variable(id)));
     reason.involved().forEach(id -> clause.add(-variable(id)));
     return clause;
   }
 
-  private void addLevels(WeightedProblem.Builder builder) {
+  private void addLevels(WeightedProblem.Builder builder, Map<String, Integer> open) {
+    if (!open.isEmpty()) {
+      WeightedProblem.LevelBuilder givenUp = builder.level("given up");
+      open.values().forEach(variable -> givenUp.add(1, variable));
+    }
     WeightedProblem.LevelBuilder cost = builder.level("cost");
     WeightedProblem.LevelBuilder discouraged = builder.level("discouraged");
     for (OptionalRepository one : choices.list()) {
@@ -98,6 +149,7 @@ final class SetProposals {
     for (OptionalRepository one : choices.list()) {
       builder.level(one.id()).add(1, -variable(one.id()));
     }
+    open.forEach((wish, variable) -> builder.level(wish).add(1, variable));
   }
 
   private void write(EnablementRule rule, WeightedProblem.Builder builder) {

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.group;
 
 import dev.rpmsolve.core.group.GroupChange.Action;
 import dev.rpmsolve.core.group.GroupChange.Kind;
+import dev.rpmsolve.core.internal.ints.NearWords;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.GroupMember;
 import dev.rpmsolve.core.request.SpecNotice;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What dnf makes of commands about groups: goals on packages, in a collector of all the goals of a
@@ -33,6 +35,7 @@ public final class GroupGoals {
   private final GroupState state;
   private final Set<PackageType> types;
   private final DnfGoals goals;
+  private Function<String, List<String>> others = spec -> List.of();
   private final List<GroupChange> changes = new ArrayList<>();
   private final Set<String> removedGroups = new HashSet<>();
   private final Set<String> removedEnvironments = new HashSet<>();
@@ -55,6 +58,25 @@ public final class GroupGoals {
   }
 
   /**
+   * Says what else there is that users may mean by a spec that matches nothing.
+   *
+   * @param suggestions from the text of a spec to other texts, the nearest first
+   * @return this object
+   */
+  public GroupGoals suggesting(Function<String, List<String>> suggestions) {
+    others = suggestions;
+    return this;
+  }
+
+  /** What is near to a spec with a colon is a stream of a module rather than a group. */
+  private List<String> near(GroupSpec spec) {
+    List<String> near = new ArrayList<>(others.apply(spec.text()));
+    List<String> groups = NearIds.of(spec, catalog);
+    near.addAll(spec.text().contains(":") ? near.size() : 0, groups);
+    return near.stream().distinct().limit(NearWords.SHOWN).toList();
+  }
+
+  /**
    * Asks for groups and environments to be there, as {@code dnf install @ID} does.
    *
    * @param spec which
@@ -64,7 +86,7 @@ public final class GroupGoals {
     List<Group> groups = spec.groups(catalog);
     List<Environment> environments = spec.environments(catalog);
     if (groups.isEmpty() && environments.isEmpty()) {
-      note(SpecNotice.Kind.NO_GROUP, spec.text(), NearIds.of(spec, catalog));
+      note(SpecNotice.Kind.NO_GROUP, spec.text(), near(spec));
     }
     Set<PackageType> wanted = spec.types().orElse(types);
     groups.forEach(group -> install(group, wanted));
@@ -123,7 +145,7 @@ public final class GroupGoals {
       note(
           isKnown ? SpecNotice.Kind.GROUP_NOT_INSTALLED : SpecNotice.Kind.NO_GROUP,
           spec.text(),
-          isKnown ? List.of() : NearIds.of(spec, catalog));
+          isKnown ? List.of() : near(spec));
     }
     groups.forEach(this::upgrade);
     environments.forEach(this::upgrade);

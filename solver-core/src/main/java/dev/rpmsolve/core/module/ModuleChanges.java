@@ -236,7 +236,7 @@ public final class ModuleChanges {
       }
     }
     if (byName.isEmpty()) {
-      note(Kind.NO_MATCH, spec);
+      noteNoMatch(spec);
     }
     List<NameStream> found = new ArrayList<>();
     byName.forEach(
@@ -275,7 +275,7 @@ public final class ModuleChanges {
           .forEach(names::add);
     }
     if (names.isEmpty()) {
-      note(Kind.NO_MATCH, spec);
+      noteNoMatch(spec);
     }
     return names;
   }
@@ -325,6 +325,14 @@ public final class ModuleChanges {
       return false;
     }
     return true;
+  }
+
+  private void noteNoMatch(String spec) {
+    if (catalog.isEmpty() && state.entries().isEmpty()) {
+      note(Kind.NO_MODULES, spec);
+    } else {
+      notices.add(new ModuleNotice(Kind.NO_MATCH, spec, NearStreams.of(spec, catalog)));
+    }
   }
 
   private void note(Kind kind, String spec, String... details) {

@@ -13,8 +13,10 @@ import java.util.Objects;
 public record ModuleNotice(Kind kind, String spec, List<String> details) {
   /** What there is to know. */
   public enum Kind {
-    /** No module matches the spec. */
+    /** No module matches the spec; the details are what may have been meant. */
     NO_MATCH(true),
+    /** No repository has any module. */
+    NO_MODULES(true),
     /** Several streams match, and none of them is enabled or the default. */
     SEVERAL_STREAMS(true),
     /** Another stream of the module is enabled. */
@@ -61,11 +63,24 @@ public record ModuleNotice(Kind kind, String spec, List<String> details) {
     details = List.copyOf(details);
   }
 
+  /**
+   * Tells whether there is nothing of the kind that the spec means.
+   *
+   * @return whether no module matches it
+   */
+  public boolean isUnmatched() {
+    return kind == Kind.NO_MATCH || kind == Kind.NO_MODULES;
+  }
+
   @Override
   public String toString() {
     String list = String.join(", ", details);
     return switch (kind) {
-      case NO_MATCH -> "no module matches " + spec;
+      case NO_MATCH ->
+          "no module matches "
+              + spec
+              + (details.isEmpty() ? "" : "; did you mean " + String.join(" or ", details) + "?");
+      case NO_MODULES -> "no module matches " + spec + ": the repositories have no modules";
       case SEVERAL_STREAMS ->
           spec + " means several streams, none of them enabled or the default: " + list;
       case OTHER_STREAM_ENABLED ->

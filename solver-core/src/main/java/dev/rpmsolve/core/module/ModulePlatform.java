@@ -1,6 +1,8 @@
 package dev.rpmsolve.core.module;
 
 import dev.rpmsolve.core.universe.Universe;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,33 +28,60 @@ public final class ModulePlatform {
   }
 
   /**
-   * Finds the platform that packages provide as {@code base-module(platform:STREAM)}, as release
-   * packages do. Complexity: linear in names.
+   * Finds the platforms that packages provide as {@code base-module(platform:STREAM)}, as release
+   * packages do; of several packages of one name the newest counts. Complexity: linear in names.
    *
    * @param universe the packages
    * @param isMeant whether a package counts
-   * @return its stream; nothing if there is none, or more than one
+   * @return the streams, sorted; more than one if packages of different names contradict each other
    */
-  public static Optional<String> provided(Universe universe, IntPredicate isMeant) {
-    Set<String> found = new TreeSet<>();
+  public static Set<String> provided(Universe universe, IntPredicate isMeant) {
+    Map<Integer, Integer> newest = new HashMap<>();
+    Map<Integer, String> streams = new HashMap<>();
     for (int name = 0; name < universe.names().size(); name++) {
       if (universe.names().startsWith(name, PROVIDE.charAt(0))) {
-        stream(universe, name, isMeant).ifPresent(found::add);
+        Optional<String> stream = ofProvide(universe.names().get(name));
+        if (stream.isPresent()) {
+          for (int packageId : universe.namedOrProviding(name)) {
+            if (isMeant.test(packageId)) {
+              streams.put(packageId, stream.get());
+              newest.merge(universe.nameId(packageId), packageId, (a, b) -> newer(universe, a, b));
+            }
+          }
+        }
       }
     }
-    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    Set<String> found = new TreeSet<>();
+    newest.values().forEach(packageId -> found.add(streams.get(packageId)));
+    return found;
   }
 
-  private static Optional<String> stream(Universe universe, int nameId, IntPredicate isMeant) {
-    String text = universe.names().get(nameId);
-    if (!text.startsWith(PROVIDE) || !text.endsWith(")")) {
-      return Optional.empty();
-    }
-    for (int packageId : universe.namedOrProviding(nameId)) {
-      if (isMeant.test(packageId)) {
-        return stream(text.substring(PROVIDE.length(), text.length() - 1));
-      }
-    }
-    return Optional.empty();
+  private static int newer(Universe universe, int a, int b) {
+    return universe.compareEvr(universe.evrId(b), universe.evrId(a)) > 0 ? b : a;
+  }
+
+  /**
+   * Chooses as dnf does: what is to be had goes before what is installed; where packages contradict
+   * each other the system has the word.
+   *
+   * @param available the platforms of packages that are to be had
+   * @param installed those of installed packages
+   * @param stated what the system says of itself
+   * @return the platform's stream; nothing if there is no telling
+   */
+  public static Optional<String> chosen(
+      Set<String> available, Set<String> installed, Optional<String> stated) {
+    Optional<String> ofPackages = available.isEmpty() ? only(installed) : only(available);
+    return ofPackages.or(() -> stated).or(() -> only(installed));
+  }
+
+  private static Optional<String> only(Set<String> streams) {
+    return streams.size() == 1 ? streams.stream().findFirst() : Optional.empty();
+  }
+
+  private static Optional<String> ofProvide(String provided) {
+    return provided.startsWith(PROVIDE) && provided.endsWith(")")
+        ? stream(provided.substring(PROVIDE.length(), provided.length() - 1))
+        : Optional.empty();
   }
 }

@@ -71,7 +71,7 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
     NOTHING_ADVISED(Severity.HINT),
     /** No advisory has the id, the CVE or the bug that the spec names. */
     UNKNOWN_ADVISORY(Severity.ERROR),
-    /** No repository defines a group or environment that the spec names. */
+    /** No repository defines a group, environment or module that the spec names. */
     NO_GROUP(Severity.ERROR),
     /** What the spec names is no group or environment on the system, so it cannot be changed. */
     GROUP_NOT_INSTALLED(Severity.ERROR),
@@ -147,7 +147,7 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
                   : "; " + packages.size() + " other packages could be upgraded");
       case UNKNOWN_ADVISORY -> "no advisory matches " + spec;
       case NO_GROUP ->
-          "no group or environment matches "
+          "no group, environment or module matches "
               + spec
               + (names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?");
       case GROUP_NOT_INSTALLED -> "no group or environment on the system matches " + spec;

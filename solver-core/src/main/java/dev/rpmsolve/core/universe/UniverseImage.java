@@ -181,10 +181,7 @@ public final class UniverseImage {
   }
 
   private static void write(StringPool pool, Sink sink) throws IOException {
-    int[] offsets = new int[pool.size() + 1];
-    for (int id = 0; id < pool.size(); id++) {
-      offsets[id + 1] = pool.end(id);
-    }
+    int[] offsets = pool.offsets();
     int length = offsets[pool.size()];
     byte[] bytes = pool.bytes();
     sink.bytes(bytes.length == length ? bytes : Arrays.copyOf(bytes, length));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
+import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.RuledOut;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -81,6 +83,29 @@ class ClosureDeltaProperties {
     assertEquals(
         ClosureCheck.of(universe).verdicts(second, Budget.unlimited()).uninstallable(),
         ClosureDelta.of(before, universe).verdicts(second, Budget.unlimited()).uninstallable());
+  }
+
+  /** Each side has its own modules. */
+  @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+  void equalsAFullCheckWhereModulesRuleOutPackages(@ForAll long seed) {
+    RandomDelta delta = new RandomDelta(seed);
+    Random random = new Random(seed);
+    ClosureOptions options = options(seed);
+    Universe old = delta.before();
+    Universe after = delta.after();
+    ClosureOptions first = options.withModularFilter(modular(old, random));
+    ClosureOptions second = options.withModularFilter(modular(after, random));
+    ClosureSnapshot before = ClosureSnapshot.of(old, first, Budget.unlimited());
+    ClosureReport expected = ClosureCheck.of(after).check(second, Budget.unlimited());
+    ClosureDeltaReport report = ClosureDelta.of(before, after).check(second, Budget.unlimited());
+    assertEquals(expected.uninstallable(), report.report().uninstallable(), delta::toString);
+    assertEquals(expected.checkedCount(), report.report().checkedCount(), delta::toString);
+  }
+
+  private static List<RuledOut> modular(Universe universe, Random random) {
+    return some(universe, random).stream()
+        .map(packageId -> new RuledOut(packageId, new Exclusion.InactiveStream("m:1")))
+        .toList();
   }
 
   @Property(tries = 700, shrinking = ShrinkingMode.OFF)

@@ -254,13 +254,13 @@ class GroupGoalsTest {
   @Test
   void unknownGroupsAreErrorsWithProposals() {
     assertEquals(
-        List.of("NO_GROUP no group or environment matches @cor; did you mean @core?"),
+        List.of("NO_GROUP no group, environment or module matches @cor; did you mean @core?"),
         lines(options(), goals -> goals.install(spec("@cor"))));
     assertEquals(
-        List.of("NO_GROUP no group or environment matches @^core"),
+        List.of("NO_GROUP no group, environment or module matches @^core"),
         lines(options(), goals -> goals.install(spec("@^core"))));
     assertEquals(
-        List.of("NO_GROUP no group or environment matches @nosuch"),
+        List.of("NO_GROUP no group, environment or module matches @nosuch"),
         lines(options(), goals -> goals.upgrade(spec("@nosuch"))));
     assertEquals(
         List.of("GROUP_NOT_INSTALLED no group or environment on the system matches @core"),

@@ -8,7 +8,6 @@ import dev.rpmsolve.core.dependency.DependencyArbitraries;
 import dev.rpmsolve.core.oracle.RandomUniverse;
 import dev.rpmsolve.core.version.Evr;
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
@@ -17,8 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class UniverseImageProperties {
-  private static final int[] BOUNDARIES = {0, 1, 2, 7, 8, 14, 15, 16, 127, 1 << 20};
-
   @Provide
   Arbitrary<List<Dependency>> dependencies() {
     return DependencyArbitraries.trees().list().ofMaxSize(12);
@@ -106,7 +103,7 @@ class UniverseImageProperties {
             : RandomUniverse.of(seed).scenario().universe();
     ImageArrays arrays = ImageArrays.of(universe);
     for (int i = 0; i <= random.nextInt(3); i++) {
-      mutate(arrays.arrays(), random);
+      ImageArrays.mutate(arrays.arrays(), random);
     }
     try {
       Universe read =
@@ -115,50 +112,6 @@ class UniverseImageProperties {
       assertTrue(Inquiry.answers(read).size() >= 1);
     } catch (MalformedImageException e) {
       assertTrue(e.getMessage().length() > 0);
-    }
-  }
-
-  private static void mutate(List<Object> arrays, SplittableRandom random) {
-    int which = random.nextInt(arrays.size());
-    Object array = arrays.get(which);
-    int length = Array.getLength(array);
-    int action = random.nextInt(8);
-    if (action == 0) {
-      arrays.set(which, resized(array, random.nextInt(length + 3)));
-    } else if (action == 1) {
-      Object other = arrays.get(random.nextInt(arrays.size()));
-      if (other.getClass() == array.getClass()) {
-        arrays.set(which, other);
-      }
-    } else if (length > 0) {
-      set(array, random.nextInt(length), value(array, random));
-    }
-  }
-
-  private static Object resized(Object array, int length) {
-    Object other = Array.newInstance(array.getClass().getComponentType(), length);
-    System.arraycopy(array, 0, other, 0, Math.min(length, Array.getLength(array)));
-    return other;
-  }
-
-  private static long value(Object array, SplittableRandom random) {
-    int length = Array.getLength(array);
-    return switch (random.nextInt(5)) {
-      case 0 -> BOUNDARIES[random.nextInt(BOUNDARIES.length)];
-      case 1 -> -1 - random.nextInt(3);
-      case 2 -> random.nextLong();
-      case 3 -> ":-0~^9/".charAt(random.nextInt(7));
-      default -> Array.getLong(array, random.nextInt(length)) + random.nextInt(3) - 1;
-    };
-  }
-
-  private static void set(Object array, int at, long value) {
-    if (array instanceof byte[] bytes) {
-      bytes[at] = (byte) value;
-    } else if (array instanceof int[] ints) {
-      ints[at] = (int) value;
-    } else {
-      Array.setLong(array, at, value);
     }
   }
 }

@@ -43,11 +43,13 @@ abstract class AnalysisCommand implements Command {
     Optional<String> spec = subject(arguments);
     Budget budget = BudgetArgument.of(arguments);
     OutputFormat.of(arguments);
+    ScopeModules modules = ScopeModules.of(this, arguments, io);
     GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io).load(given.folders(), arch, specs(arguments));
-    ClosureOptions options = ScopeArguments.of(arguments, given);
+    ClosureOptions options =
+        modules.narrow(ScopeArguments.of(arguments, given), given, loaded.universe());
     StrongDependencies dependencies = StrongDependencies.of(loaded.universe(), options);
     return answer(new Question(loaded, dependencies, spec, budget), arguments, io);
   }

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.closure.ClosureOptions;
 import dev.rpmsolve.core.closure.ClosureOptions.Versions;
+import dev.rpmsolve.core.request.RuledOut;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.RpmPackage;
@@ -13,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads what is there before a change and after it. */
 final class ChangeArguments {
+  private static final String BEFORE = "before: ";
+  private static final String AFTER = "after: ";
+
   private final Arguments arguments;
   private final ArchPolicy arch;
   private final GivenRepositories before;
@@ -110,15 +115,22 @@ final class ChangeArguments {
    * Reads the repositories; those of an update beside what they change, so that only the options of
    * the two sides differ.
    *
+   * @param modules what modules rule out on each side
    * @param specs what else is asked about
    */
-  States load(UniverseLoader loader, List<String> specs) throws IOException, InterruptedException {
+  States load(UniverseLoader loader, ScopeModules modules, List<String> specs)
+      throws IOException, InterruptedException {
     if (!arguments.values(CliOption.AFTER).isEmpty()) {
       UniverseLoader.Loaded old = loader.load(before.folders(), arch, specs);
       UniverseLoader.Loaded now = loader.load(after.folders(), arch, specs);
+      List<List<RuledOut>> ruledOut =
+          modules.ruledOut(
+              List.of(
+                  new ScopeModules.Side(BEFORE, before, old.universe(), packageId -> true),
+                  new ScopeModules.Side(AFTER, after, now.universe(), packageId -> true)));
       return new States(
-          new State(old.universe(), options(before, Set.of())),
-          new State(now.universe(), options(after, Set.of())),
+          new State(old.universe(), options(before, Set.of(), ruledOut.get(0))),
+          new State(now.universe(), options(after, Set.of(), ruledOut.get(1))),
           old.nanos() + now.nanos());
     }
     UniverseLoader.Loaded loaded = loader.load(after.folders(), arch, specs);
@@ -129,13 +141,24 @@ final class ChangeArguments {
         coming.add(packageId);
       }
     }
+    List<List<RuledOut>> ruledOut =
+        modules.ruledOut(
+            List.of(
+                new ScopeModules.Side(BEFORE, before, universe, one -> !coming.contains(one)),
+                new ScopeModules.Side(AFTER, after, universe, packageId -> true)));
+    Set<Integer> absent = absentAfter(universe, coming, ids(ruledOut.get(1)));
     return new States(
-        new State(universe, options(after, coming)),
-        new State(universe, options(after, absentAfter(universe, coming))),
+        new State(universe, options(after, coming, ruledOut.get(0))),
+        new State(universe, options(after, absent, ruledOut.get(1))),
         loaded.nanos());
   }
 
-  private ClosureOptions options(GivenRepositories given, Set<Integer> absent) {
+  private static Set<Integer> ids(List<RuledOut> packages) {
+    return packages.stream().map(RuledOut::packageId).collect(Collectors.toSet());
+  }
+
+  private ClosureOptions options(
+      GivenRepositories given, Set<Integer> absent, List<RuledOut> ruledOut) {
     List<String> wanted = arguments.values(CliOption.CHECK);
     List<String> ids = given.folders().stream().map(folder -> folder.repository().id()).toList();
     List<Integer> checked =
@@ -148,32 +171,40 @@ final class ChangeArguments {
         new ClosureOptions(
             checked, ScopeArguments.excludes(arguments, given), versions, (done, total) -> {});
     return ScopeArguments.filtered(ScopeArguments.ranked(options, arguments), ids, given)
-        .withAbsent(List.copyOf(absent));
+        .withAbsent(List.copyOf(absent))
+        .withModularFilter(ruledOut);
   }
 
-  /** Lists what does not come, what is replaced by what comes, and what is taken out. */
-  private Set<Integer> absentAfter(Universe universe, Set<Integer> coming) {
+  /**
+   * Lists what does not come, what is replaced by what comes, and what is taken out. What modules
+   * rule out replaces nothing, and nothing replaces it.
+   */
+  private Set<Integer> absentAfter(Universe universe, Set<Integer> coming, Set<Integer> ruledOut) {
     Set<Integer> absent = new TreeSet<>();
     if (!arguments.values(CliOption.ONLY).isEmpty()) {
       absent.addAll(coming);
       absent.removeAll(named(universe, CliOption.ONLY, coming));
     }
     Map<String, RpmPackage> newest = new HashMap<>();
+    Set<Integer> passedOver = new HashSet<>(absent);
+    passedOver.addAll(ruledOut);
     for (int packageId : coming) {
-      if (!absent.contains(packageId)) {
+      if (!passedOver.contains(packageId)) {
         RpmPackage one = universe.get(packageId);
         newest.merge(key(one), one, this::better);
       }
     }
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       RpmPackage one = universe.get(packageId);
-      if (newest.containsKey(key(one)) && !absent.contains(packageId)) {
+      if (newest.containsKey(key(one)) && !passedOver.contains(packageId)) {
         newest.put(key(one), better(newest.get(key(one)), one));
       }
     }
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
       RpmPackage one = universe.get(packageId);
-      if (newest.containsKey(key(one)) && newest.get(key(one)).id() != packageId) {
+      if (newest.containsKey(key(one))
+          && newest.get(key(one)).id() != packageId
+          && !ruledOut.contains(packageId)) {
         absent.add(packageId);
       }
     }

@@ -110,6 +110,7 @@ final class CheckCommand implements Command {
     CheckReport report = report(outcomes, matrix.unchecked(), all);
     for (TargetRun.Outcome outcome : outcomes) {
       outcome.save(io);
+      outcome.warnings().forEach(text -> io.warn(outcome.checked().name() + ": " + text));
       UncheckedNote.warn(outcome.checked(), io);
     }
     outputs.write(report, io);

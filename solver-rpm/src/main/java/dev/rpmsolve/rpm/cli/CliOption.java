@@ -150,8 +150,8 @@ enum CliOption {
       "ID",
       false,
       "The platform that modules are for, such as platform:el9. If absent: module_platform_id of"
-          + " --config or --setopt, what the installed release package provides, os-release below"
-          + " --installroot, or what the one release package of the repositories provides."),
+          + " --config or --setopt, what the release package of the repositories provides, or the"
+          + " installed one, or os-release below --installroot."),
   MODULE_STATE(
       "module-state",
       "DIR",
@@ -175,7 +175,8 @@ enum CliOption {
       "with-module",
       "NAME:STREAM",
       true,
-      "With --modules: enable this stream too. May be repeated, or a list with commas."),
+      "A stream of a module that is enabled, too; where there is --modules, that is needed beside it."
+          + " May be repeated, or a list with commas."),
   STATE_OUT(
       "state-out",
       "DIR",

@@ -66,17 +66,14 @@ final class ClosureCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return ConfigArguments.withOptions(
+    return ScopeModules.withOptions(
+        CliOption.NEWEST,
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.CHECK,
         CliOption.LEVEL,
         CliOption.WITNESS,
         CliOption.NEWEST,
-        CliOption.MODULES,
-        CliOption.WITH_MODULE,
-        CliOption.MODULE_STATE,
-        CliOption.MODULE_PLATFORM,
         CliOption.ARCH,
         CliOption.EXCLUDE,
         CliOption.BASELINE,
@@ -114,13 +111,12 @@ final class ClosureCommand implements Command {
     FailOn failOn = FailOn.of(arguments);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
+    ScopeModules modules = ScopeModules.of(this, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
     WitnessArguments wanted = WitnessArguments.of(this, arguments, level);
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io).load(given.folders(), arch, List.of());
-    options =
-        new ClosureModules(this, arguments, io)
-            .narrow(wanted.narrow(options, loaded.universe()), given, loaded.universe());
+    options = modules.narrow(wanted.narrow(options, loaded.universe()), given, loaded.universe());
     List<String> ids =
         options.checkedRepositories().stream()
             .map(i -> given.folders().get(i).repository().id())

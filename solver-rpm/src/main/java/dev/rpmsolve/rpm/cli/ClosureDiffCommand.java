@@ -43,6 +43,9 @@ final class ClosureDiffCommand implements Command {
         where --update and --without go together. Of what comes and what is there, the newest of
         a name and architecture stays; with --repo-priority, that of the better repository.
 
+        With --modules each side has the modules of its own repositories; a stream that
+        --with-module names need be on one of them only.
+
         A package goes on as the same package, or as the newest of its name and architecture. If
         it was broken and still is, it is no new finding, whatever the reason.
 
@@ -68,7 +71,8 @@ final class ClosureDiffCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return ConfigArguments.withOptions(
+    return ScopeModules.withOptions(
+        CliOption.NEWEST,
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.BEFORE,
@@ -102,8 +106,9 @@ final class ClosureDiffCommand implements Command {
     FailOn failOn = FailOn.of(arguments);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
+    ScopeModules modules = ScopeModules.of(this, arguments, io);
     List<String> set = set(arguments);
-    ChangeArguments.States states = change.load(new UniverseLoader(arguments, io), set);
+    ChangeArguments.States states = change.load(new UniverseLoader(arguments, io), modules, set);
     Checked checked = check(states, budget);
     Optional<CheckedDelta.SetDelta> setDelta =
         set.isEmpty() ? Optional.empty() : Optional.of(compare(set, states, budget));

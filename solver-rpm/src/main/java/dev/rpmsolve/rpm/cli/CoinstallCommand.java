@@ -51,7 +51,8 @@ final class CoinstallCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return ConfigArguments.withOptions(
+    return ScopeModules.withOptions(
+        CliOption.NEWEST,
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.FILE,
@@ -77,12 +78,14 @@ final class CoinstallCommand implements Command {
     FailOn failOn = FailOn.of(arguments);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
+    ScopeModules modules = ScopeModules.of(this, arguments, io);
     GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
     List<String> specs = specs(arguments);
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io).load(given.folders(), arch, specs);
-    ClosureOptions options = ScopeArguments.of(arguments, given);
+    ClosureOptions options =
+        modules.narrow(ScopeArguments.of(arguments, given), given, loaded.universe());
     CheckRun run = new CheckRun(loaded.universe(), options, budget);
     CoinstallReport report = run.checkTogether(LIST, specs);
     CheckEffort effort = run.effort(loaded.nanos());

@@ -18,6 +18,8 @@ final class GroupCheckRun {
   static final List<CliOption> OPTIONS =
       List.of(
           CliOption.NEWEST,
+          CliOption.MODULES,
+          CliOption.WITH_MODULE,
           CliOption.BASELINE,
           CliOption.UPDATE_BASELINE,
           CliOption.FAIL_ON,
@@ -46,9 +48,10 @@ final class GroupCheckRun {
     FailOn failOn = FailOn.of(arguments);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
+    ScopeModules modules = ScopeModules.of(command, arguments, io);
     GivenRepositories given = RepositoryArguments.some(command, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
-    ClosureOptions options = ScopeArguments.of(arguments, given);
+    ClosureOptions wanted = ScopeArguments.of(arguments, given);
     UniverseLoader loader = new UniverseLoader(arguments, io);
     KnownGroups known =
         new KnownGroups(
@@ -59,6 +62,7 @@ final class GroupCheckRun {
       return ExitCode.UNSOLVABLE;
     }
     UniverseLoader.Loaded loaded = loader.load(given.folders(), arch, List.of());
+    ClosureOptions options = modules.narrow(wanted, given, loaded.universe());
     CheckRun run = new CheckRun(loaded.universe(), options, budget);
     run.checkGroups(known.catalog(), found.groups(), found.environments());
     CheckEffort effort = run.effort(loaded.nanos());

@@ -127,6 +127,8 @@ final class GroupCommand implements Command {
       return action.equals(INSTALL);
     } else if (option != CliOption.FINDINGS_FORMAT && GroupCheckRun.OPTIONS.contains(option)) {
       return action.equals(CHECK);
+    } else if (option == CliOption.NO_MODULE_FILTER) {
+      return !action.equals(CHECK);
     }
     return !ANSWERING.contains(option) || !List.of(LIST, INFO, CHECK).contains(action);
   }

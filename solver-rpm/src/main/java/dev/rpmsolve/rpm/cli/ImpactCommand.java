@@ -47,7 +47,8 @@ final class ImpactCommand extends AnalysisCommand {
 
   @Override
   public List<CliOption> options() {
-    return ConfigArguments.withOptions(
+    return ScopeModules.withOptions(
+        CliOption.NEWEST,
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.TOP,

@@ -10,6 +10,8 @@ import dev.rpmsolve.rpm.header.HeaderPackage;
 import dev.rpmsolve.rpm.installed.InstalledDatabase;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,15 +21,17 @@ final class InstalledLabels {
   private InstalledLabels() {}
 
   /**
-   * Tells of installed packages of streams that no repository has: they stay as they are.
+   * Finds what to tell of installed packages of streams that no repository has: they stay as they
+   * are.
    *
    * @param installed what is installed; only databases have labels
    */
-  static void warn(InstalledArgument installed, ModuleCatalog catalog, CommandIo io)
+  static List<String> warnings(InstalledArgument installed, ModuleCatalog catalog)
       throws IOException {
+    List<String> warnings = new ArrayList<>();
     if (installed.source().isEmpty()
         || !(installed.source().get() instanceof InstalledDatabase database)) {
-      return;
+      return warnings;
     }
     UniverseBuilder scratch = Universe.builder(ArchPolicy.any());
     int repository = scratch.addRepository(Repository.of(InstalledSet.REPOSITORY_ID));
@@ -38,13 +42,14 @@ final class InstalledLabels {
     counts.forEach(
         (stream, count) -> {
           if (catalog.builds(stream).isEmpty()) {
-            io.warn(
+            warnings.add(
                 (count == 1 ? "1 installed package belongs" : count + " installed packages belong")
                     + " to module "
                     + stream
                     + ", which no repository has; what is installed stays as it is");
           }
         });
+    return warnings;
   }
 
   /** Takes module and stream out of {@code NAME:STREAM:VERSION:CONTEXT}. */

@@ -68,7 +68,8 @@ final class LintCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return ConfigArguments.withOptions(
+    return ScopeModules.withOptions(
+        CliOption.NEWEST,
         CliOption.REPO,
         CliOption.STRICT_PRIORITY,
         CliOption.CHECK,
@@ -86,6 +87,8 @@ final class LintCommand implements Command {
         CliOption.JSON,
         CliOption.FINDINGS_VERBOSE,
         CliOption.BUDGET,
+        CliOption.CACHE_DIR,
+        CliOption.NO_CACHE,
         CliOption.HELP);
   }
 
@@ -94,11 +97,12 @@ final class LintCommand implements Command {
     arguments.requireNoOperands(this);
     GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     List<String> ids = given.folders().stream().map(folder -> folder.repository().id()).toList();
-    LintOptions options = options(arguments, given);
+    LintOptions wanted = options(arguments, given);
     Budget budget = BudgetArgument.of(arguments);
     FailOn failOn = FailOn.of(arguments);
     FindingsOutputs outputs = FindingsOutputs.of(arguments);
     BaselineFile baseline = BaselineFile.of(arguments);
+    ScopeModules modules = ScopeModules.of(this, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
     long start = System.nanoTime();
     UniverseLoader loader = new UniverseLoader(arguments, io);
@@ -106,10 +110,12 @@ final class LintCommand implements Command {
     LintMetadata metadata =
         loader.metadata(
             survey,
-            options.rules().contains(LintRule.FILE_CONFLICT)
+            wanted.rules().contains(LintRule.FILE_CONFLICT)
                 ? RepositorySurvey.Depth.SHARED_FILES
                 : RepositorySurvey.Depth.PRIMARY);
     long loadNanos = System.nanoTime() - start;
+    LintOptions options =
+        wanted.withScope(modules.narrow(wanted.scope(), given, survey.universe()));
     CheckRun run = new CheckRun(survey.universe(), options.scope(), budget);
     run.lint(options, metadata);
     CheckEffort effort = run.effort(loadNanos);

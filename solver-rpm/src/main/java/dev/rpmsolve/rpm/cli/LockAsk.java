@@ -17,10 +17,15 @@ import java.util.TreeSet;
 record LockAsk(List<String> packages, List<String> arches, List<String> options) {
   /** Options that decide and have several words. */
   private static final List<CliOption> LISTS =
-      List.of(CliOption.EXCLUDE, CliOption.INCLUDEPKGS, CliOption.DISABLEEXCLUDES);
+      List.of(
+          CliOption.EXCLUDE,
+          CliOption.INCLUDEPKGS,
+          CliOption.DISABLEEXCLUDES,
+          CliOption.WITH_MODULE);
 
   /** Options that decide and have one value. */
-  private static final List<CliOption> VALUES = List.of(CliOption.SETOPT, CliOption.CRITERIA);
+  private static final List<CliOption> VALUES =
+      List.of(CliOption.SETOPT, CliOption.CRITERIA, CliOption.MODULE_PLATFORM);
 
   private static final List<CliOption> SWITCHES =
       List.of(CliOption.NO_WEAK_DEPS, CliOption.BEST, CliOption.NOBEST, CliOption.NO_MODULE_FILTER);
@@ -35,6 +40,8 @@ record LockAsk(List<String> packages, List<String> arches, List<String> options)
           CliOption.INCLUDEPKGS,
           CliOption.DISABLEEXCLUDES,
           CliOption.SETOPT,
+          CliOption.WITH_MODULE,
+          CliOption.MODULE_PLATFORM,
           CliOption.NO_MODULE_FILTER,
           CliOption.CRITERIA);
 

@@ -91,6 +91,9 @@ final class LockCommand implements Command {
     String action = isNamed ? operands.get(0) : "create";
     List<String> rest = isNamed ? operands.subList(1, operands.size()) : operands;
     refuse(action, arguments);
+    if (arguments.has(CliOption.WITH_MODULE) && arguments.has(CliOption.NO_MODULE_FILTER)) {
+      throw Arguments.usage(this, "--with-module and --no-module-filter exclude each other");
+    }
     Optional<String> request = arguments.value(CliOption.REQUEST);
     if (request.isEmpty()) {
       return run(action, arguments, rest, io);

@@ -25,8 +25,9 @@ record LockRequestFile(List<String> packages, List<String> options) {
   private static final String CRITERIA = "criteria";
   private static final String EXCLUDE = "exclude";
   private static final String SETOPT = "setopt";
+  private static final String MODULES = "modules";
   private static final List<String> KEYS =
-      List.of(PACKAGES, ARCHES, REPOSITORIES, WEAK_DEPS, BEST, CRITERIA, EXCLUDE, SETOPT);
+      List.of(PACKAGES, ARCHES, REPOSITORIES, WEAK_DEPS, BEST, CRITERIA, EXCLUDE, SETOPT, MODULES);
 
   LockRequestFile {
     packages = List.copyOf(packages);
@@ -50,6 +51,7 @@ record LockRequestFile(List<String> packages, List<String> options) {
     add(CliOption.ARCHES, texts(root.get(ARCHES)), options);
     add(CliOption.EXCLUDE, texts(root.get(EXCLUDE)), options);
     add(CliOption.SETOPT, texts(root.get(SETOPT)), options);
+    add(CliOption.WITH_MODULE, texts(root.get(MODULES)), options);
     root.get(CRITERIA)
         .ifPresent(node -> add(CliOption.CRITERIA, List.of(node.text(CRITERIA).value()), options));
     if (root.get(WEAK_DEPS).filter(node -> !node.text("true or false").yes()).isPresent()) {

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.rpm.RepositoryLibrary;
 import dev.rpmsolve.rpm.UnreadableRepositoryException;
+import dev.rpmsolve.rpm.config.ConfigException;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.matrix.Target;
 import dev.rpmsolve.rpm.matrix.TargetRepository;
@@ -122,7 +123,7 @@ final class MatrixRun {
     }
   }
 
-  /** What only lints read is read late: it may be damaged, too. */
+  /** What only lints and modules read is read late: it may be damaged, too. */
   private void collect(
       TargetRun run,
       Future<TargetRun.Outcome> future,
@@ -132,7 +133,10 @@ final class MatrixRun {
     try {
       outcomes.add(future.get());
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException || e.getCause() instanceof MetadataException) {
+      if (e.getCause() instanceof IOException
+          || e.getCause() instanceof MetadataException
+          || e.getCause() instanceof ConfigException
+          || e.getCause() instanceof InputException) {
         progress.clear();
         giveUp(run, reason((Exception) e.getCause()));
       } else if (e.getCause() instanceof InterruptedException interrupted) {

@@ -94,20 +94,27 @@ final class ModularSystem {
 
   /** Tells of streams that are not active although they should be. */
   void warn(CommandIo io) {
+    warnings().forEach(io::warn);
+  }
+
+  /** Lists what is to be told of streams that are not active although they should be. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
     for (ModulePlan.ProfileOfStream profile : plan.work().installed()) {
       for (String name : profile.packages()) {
         if (installable(profile, name).isEmpty()) {
-          io.warn("@" + profile + ": no repository has the package " + name + " of this stream");
+          warnings.add(
+              "@" + profile + ": no repository has the package " + name + " of this stream");
         }
       }
     }
     for (NameStream stream : active.missing()) {
-      io.warn("module " + stream + " is enabled, but no repository has it");
+      warnings.add("module " + stream + " is enabled, but no repository has it");
     }
     if (active.outcome() == Outcome.COMPLETE) {
-      return;
+      return warnings;
     }
-    io.warn(
+    warnings.add(
         switch (active.outcome()) {
           case WITHOUT_SOME_DEFAULTS -> "some default streams of modules cannot be active";
           case NOT_NEWEST -> "some modules are not active by their newest builds";
@@ -115,11 +122,12 @@ final class ModularSystem {
           default -> "some enabled modules cannot be active";
         });
     if (platform.isEmpty()) {
-      io.warn("the platform is not known, see --module-platform");
+      warnings.add("the platform is not known, see --module-platform");
     }
     for (Problem problem : active.problems()) {
-      problem.explanation().toString().lines().forEach(line -> io.warn("  " + line));
+      problem.explanation().toString().lines().forEach(line -> warnings.add("  " + line));
     }
+    return warnings;
   }
 
   /** Asks for the packages that the plan is about. */

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.module.ModulePlatform;
 import dev.rpmsolve.core.module.ModuleState;
+import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.installed.SystemRoot;
 import dev.rpmsolve.rpm.io.ReadLimits;
 import dev.rpmsolve.rpm.modules.ModuleFolder;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** Reads the options about modules, and what they name. */
 final class ModuleArguments {
@@ -94,15 +96,17 @@ final class ModuleArguments {
   }
 
   /**
-   * Finds out the platform: what an option or a file says, what is installed, what the system says
-   * of itself, or else what the release package of the repositories provides.
+   * Finds out the platform as dnf does: what an option or a file says, what the release package of
+   * the repositories provides, what the installed one does, or what the system says of itself.
    *
    * @param settings what files and options set
    * @param system the packages
+   * @param isThere whether a package is to be had
    * @return the platform's stream; nothing if there is no telling
    * @throws UsageException if an option has no platform in it
    */
-  Optional<String> platform(DnfSettings settings, InstalledSet.Snapshot system) throws IOException {
+  Optional<String> platform(
+      DnfSettings settings, InstalledSet.Snapshot system, IntPredicate isThere) throws IOException {
     Optional<String> typed = arguments.value(CliOption.MODULE_PLATFORM);
     if (typed.isPresent()) {
       return Optional.of(
@@ -118,17 +122,13 @@ final class ModuleArguments {
     if (settings.modulePlatform().isPresent()) {
       return settings.modulePlatform();
     }
+    Universe universe = system.universe();
     Set<Integer> installed = new TreeSet<>(system.packageIds());
-    Optional<String> provided = ModulePlatform.provided(system.universe(), installed::contains);
-    if (provided.isPresent()) {
-      return provided;
-    }
     Optional<SystemRoot> root = root();
-    Optional<String> stated =
-        root.isPresent() ? SystemModules.platform(root.get()) : Optional.empty();
-    return stated.isPresent()
-        ? stated
-        : ModulePlatform.provided(system.universe(), packageId -> true);
+    return ModulePlatform.chosen(
+        ModulePlatform.provided(universe, p -> isThere.test(p) && !installed.contains(p)),
+        ModulePlatform.provided(universe, installed::contains),
+        root.isPresent() ? SystemModules.platform(root.get()) : Optional.empty());
   }
 
   /** Lists the repositories whose packages modules do not rule out. */

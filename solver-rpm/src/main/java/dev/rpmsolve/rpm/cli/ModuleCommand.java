@@ -5,6 +5,7 @@ import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.module.ModuleSpec;
 import dev.rpmsolve.core.module.ModuleState;
 import dev.rpmsolve.core.module.NameStream;
+import dev.rpmsolve.core.module.NearStreams;
 import dev.rpmsolve.core.module.OfferedBuild;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
@@ -183,13 +184,24 @@ final class ModuleCommand extends SolveCommand {
     builds.sort(Comparator.comparing(OfferedBuild::nameStream));
     Depth depth = operands.get(0).equals(INFO) ? Depth.FULL : Depth.LINE;
     ModuleCatalog catalog = modules.catalog();
-    ModuleListing listing = new ModuleListing(catalog, system, builds, depth);
+    ModuleListing listing =
+        new ModuleListing(catalog, system, builds, depth, near(operands, catalog));
     if (OutputFormat.of(arguments) == OutputFormat.JSON) {
       JsonReports.write(listing, io.out());
     } else {
       TextReports.write(listing, io.out());
     }
     return builds.isEmpty() ? ExitCode.UNSOLVABLE : ExitCode.SOLVED;
+  }
+
+  /** Finds what may have been meant by operands that name nothing. */
+  private static List<String> near(List<String> operands, ModuleCatalog catalog) {
+    ModuleChanges known = new ModuleChanges(catalog, ModuleState.untouched());
+    return operands.subList(1, operands.size()).stream()
+        .filter(spec -> !known.names(spec))
+        .flatMap(spec -> NearStreams.of(spec, catalog).stream())
+        .distinct()
+        .toList();
   }
 
   private static boolean isSelected(Arguments arguments, ModuleState state, NameStream stream) {

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.module.ModuleChanges;
+import dev.rpmsolve.core.module.ModuleNotice;
 import dev.rpmsolve.core.module.ModuleState;
 import java.io.IOException;
 import java.util.List;
@@ -49,22 +50,42 @@ final class ModuleReading {
     if (!solving.isListing(arguments)) {
       solving.changeModules(arguments, changes);
     }
-    return Optional.of(found(catalog, changes, given, system));
+    ModularSystem found = found(catalog, changes, given, system);
+    found.warn(io);
+    return Optional.of(found);
   }
 
   /**
-   * Reads those of a system that a command only looks at.
+   * Reads those of a system that a command only looks at, and warns.
    *
    * @param given the repositories
    * @param system the packages
-   * @return the modules; nothing if there are none
+   * @return the modules; nothing if there are none, neither in repositories nor on the system
+   * @throws UsageException if a stream is named that there is not
    */
   Optional<ModularSystem> read(GivenRepositories given, InstalledSet.Snapshot system)
       throws IOException, InterruptedException {
+    Optional<ModularSystem> found = look(given, system);
+    found.ifPresent(one -> one.warn(io));
+    return found;
+  }
+
+  /** Reads the same without warnings. */
+  Optional<ModularSystem> look(GivenRepositories given, InstalledSet.Snapshot system)
+      throws IOException, InterruptedException {
     ModuleCatalog catalog = modules.catalog(given.folders());
-    return catalog.isEmpty()
-        ? Optional.empty()
-        : Optional.of(found(catalog, new ModuleChanges(catalog, modules.state()), given, system));
+    ModuleState state = modules.state();
+    List<String> enabled = arguments.words(CliOption.WITH_MODULE);
+    boolean isUnused = catalog.isEmpty() && state.entries().isEmpty() && enabled.isEmpty();
+    if (isUnused || given.folders().isEmpty()) {
+      return Optional.empty();
+    }
+    ModuleChanges changes = new ModuleChanges(catalog, state);
+    enabled.forEach(changes::enable);
+    for (ModuleNotice notice : changes.plan().errors()) {
+      throw ScopeModules.refused(notice);
+    }
+    return Optional.of(found(catalog, changes, given, system));
   }
 
   private ModularSystem found(
@@ -78,10 +99,11 @@ final class ModuleReading {
     if (arguments.has(CliOption.NO_MODULE_FILTER)) {
       untouched.addAll(given.ids());
     }
-    ModularSystem found =
-        new ModularSystem(
-            system, catalog, changes.plan(), modules.platform(settings, system), untouched);
-    found.warn(io);
-    return found;
+    return new ModularSystem(
+        system,
+        catalog,
+        changes.plan(),
+        modules.platform(settings, system, packageId -> true),
+        untouched);
   }
 }

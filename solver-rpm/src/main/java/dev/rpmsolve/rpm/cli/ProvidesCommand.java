@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.DependencySyntaxException;
+import dev.rpmsolve.core.request.RuledOut;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
@@ -10,6 +11,8 @@ import dev.rpmsolve.rpm.report.ProviderList;
 import dev.rpmsolve.rpm.report.TextReports;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** {@code rpmsolve provides}. */
@@ -41,7 +44,8 @@ final class ProvidesCommand implements Command {
 
   @Override
   public List<CliOption> options() {
-    return ConfigArguments.withOptions(
+    return ScopeModules.withOptions(
+        CliOption.ARCH,
         CliOption.REPO,
         CliOption.ARCH,
         CliOption.FORMAT,
@@ -62,12 +66,20 @@ final class ProvidesCommand implements Command {
     String text = arguments.operands().get(0);
     Dependency dependency = parse(text);
     OutputFormat format = OutputFormat.of(arguments);
+    ScopeModules modules = ScopeModules.of(this, arguments, io);
     GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     ArchPolicy arch = MachineArch.of(arguments);
     Universe universe =
         new UniverseLoader(arguments, io).load(given.folders(), arch, List.of(text)).universe();
+    Set<Integer> ruledOut =
+        modules.ruledOut(given, universe).stream()
+            .map(RuledOut::packageId)
+            .collect(Collectors.toSet());
     List<RpmPackage> found =
-        IntStream.of(universe.providers(dependency)).mapToObj(universe::get).toList();
+        IntStream.of(universe.providers(dependency))
+            .filter(packageId -> !ruledOut.contains(packageId))
+            .mapToObj(universe::get)
+            .toList();
     ProviderList providers = new ProviderList(universe, text, found);
     if (format == OutputFormat.JSON) {
       JsonReports.write(providers, io.out());

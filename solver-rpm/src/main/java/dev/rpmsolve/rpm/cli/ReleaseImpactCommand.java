@@ -13,6 +13,7 @@ import dev.rpmsolve.rpm.release.FixSearch;
 import dev.rpmsolve.rpm.release.FixVerdict;
 import dev.rpmsolve.rpm.release.ReleaseComparison;
 import dev.rpmsolve.rpm.release.ReleaseImpact;
+import dev.rpmsolve.rpm.release.ReleaseSystem;
 import dev.rpmsolve.rpm.release.SystemImpact;
 import dev.rpmsolve.rpm.report.Detail;
 import dev.rpmsolve.rpm.report.FixReport;
@@ -47,6 +48,8 @@ final class ReleaseImpactCommand implements Command {
           - which advisories are fixed by it, and which stay open and why.
         Without it the report is about the repositories only. A list of installed packages may
         name packages that only the old release has.
+
+        Of modules count the streams that the system has enabled and the defaults of each release.
 
         With --lowest-fixing releases are asked one after the other, from --from on: which is the
         first that announces the fixes, has them for this system and can install them? Its
@@ -95,7 +98,6 @@ final class ReleaseImpactCommand implements Command {
             CliOption.EXPORT,
             CliOption.IMPORT_MODEL));
     options.removeAll(TopicArguments.OPTIONS);
-    options.removeAll(ModuleArguments.OPTIONS);
     return List.copyOf(options);
   }
 
@@ -126,6 +128,7 @@ final class ReleaseImpactCommand implements Command {
     private final CommandIo io;
     private final ReleaseArguments releases;
     private final ReleaseLoader loader;
+    private final ModulesOfReleases modules;
     private final Budget budget;
 
     Run(Arguments arguments, CommandIo io, ReleaseArguments releases) throws IOException {
@@ -133,16 +136,15 @@ final class ReleaseImpactCommand implements Command {
       this.io = io;
       this.releases = releases;
       loader = new ReleaseLoader(ReleaseImpactCommand.this, arguments, io);
+      modules = new ModulesOfReleases(ReleaseImpactCommand.this, arguments, io);
       budget = BudgetArgument.of(arguments);
     }
 
     int impact() throws IOException, InterruptedException {
       GivenRepositories old = releases.repositories(releases.from(), io);
       GivenRepositories now = releases.repositories(releases.to(), io.silent());
-      warnOfModules(now);
       long start = System.nanoTime();
-      ReleaseLoader.Pair pair =
-          loader.load(source(releases.from(), old), source(releases.to(), now));
+      ReleaseLoader.Pair pair = load(old, now);
       long loaded = System.nanoTime();
       ReleaseImpact impact =
           new ReleaseComparison(
@@ -162,10 +164,15 @@ final class ReleaseImpactCommand implements Command {
       return exitCode(report);
     }
 
-    private void warnOfModules(GivenRepositories given) throws IOException, InterruptedException {
-      if (!new ModuleArguments(arguments, io).catalog(given.folders()).isEmpty()) {
-        io.warn("modules do not count here: packages of all their streams may be taken");
-      }
+    /** Each release has its modules; what is told of both is told once. */
+    private ReleaseLoader.Pair load(GivenRepositories old, GivenRepositories now)
+        throws IOException, InterruptedException {
+      ReleaseLoader.Pair pair =
+          loader.load(source(releases.from(), old), source(releases.to(), now));
+      ReleaseSystem from = modules.addTo(pair.from(), old);
+      ReleaseSystem to = modules.addTo(pair.to(), now);
+      modules.warn();
+      return new ReleaseLoader.Pair(from, to);
     }
 
     private Detail[] details() {
@@ -180,8 +187,12 @@ final class ReleaseImpactCommand implements Command {
     /** Installed packages do not count: it is about the repositories. */
     private ReleaseReport.Closure closure(
         ReleaseLoader.Pair pair, GivenRepositories old, GivenRepositories now) {
-      ClosureSnapshot before = ClosureSnapshot.of(pair.from().universe(), scope(old), budget);
-      ClosureOptions after = scope(now).withAbsent(pair.to().installedIds());
+      ClosureOptions earlier = scope(old).withModularFilter(pair.from().modules().ruledOut());
+      ClosureSnapshot before = ClosureSnapshot.of(pair.from().universe(), earlier, budget);
+      ClosureOptions after =
+          scope(now)
+              .withAbsent(pair.to().installedIds())
+              .withModularFilter(pair.to().modules().ruledOut());
       return new ReleaseReport.Closure(
           pair.to().universe(),
           before.report().stop().isPresent()
@@ -200,7 +211,6 @@ final class ReleaseImpactCommand implements Command {
       long nanos = 0;
       List<String> range = releases.range();
       GivenRepositories old = releases.repositories(range.get(0), io);
-      warnOfModules(old);
       ReleaseLoader.Source from =
           new ReleaseLoader.Source(range.get(0), old.folders(), AdvisorySet.of(List.of()));
       for (String release : range) {
@@ -213,9 +223,9 @@ final class ReleaseImpactCommand implements Command {
         long loaded = System.nanoTime();
         if (unknown.isEmpty()) {
           ReleaseLoader.Source to = new ReleaseLoader.Source(release, given.folders(), advisories);
-          ReleaseLoader.Pair pair = loader.load(from, to);
+          ReleaseSystem system = modules.addTo(loader.load(from, to).to(), given);
           loaded = System.nanoTime();
-          verdicts.add(search.examine(pair.to(), budget));
+          verdicts.add(search.examine(system, budget));
         } else {
           verdicts.add(new FixVerdict.Unannounced(release, unknown));
         }
@@ -225,6 +235,7 @@ final class ReleaseImpactCommand implements Command {
           break;
         }
       }
+      modules.warn();
       return print(new FixReport(wanted, verdicts, loadNanos, nanos));
     }
 

@@ -12,6 +12,7 @@ import dev.rpmsolve.core.advisory.SmallestFix;
 import dev.rpmsolve.core.group.GroupChange;
 import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.group.GroupState;
+import dev.rpmsolve.core.module.NearStreams;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.GoalPlan;
@@ -188,10 +189,21 @@ final class SolveAnswer {
     prepared.modules().ifPresent(modules -> modules.addTo(goals));
     command.ask(arguments, goals);
     GroupGoals groups =
-        new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals);
+        new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals)
+            .suggesting(this::nearModules);
     command.ask(prepared.groups().operands(), arguments, groups);
     changes = groups.changes();
     return goals.plan();
+  }
+
+  private List<String> nearModules(String operand) {
+    return prepared
+        .modules()
+        .map(modules -> NearStreams.of(operand.substring(1), modules.catalog()))
+        .orElse(List.of())
+        .stream()
+        .map(spec -> "@" + spec)
+        .toList();
   }
 
   /** What a list says of reasons goes before what notes of groups say. */

@@ -216,7 +216,7 @@ abstract class SolveCommand implements Command {
     Optional<ModularSystem> modules =
         new ModuleReading(this, arguments, io).read(this, given, system);
     if (modules.isPresent()) {
-      InstalledLabels.warn(installed, modules.get().catalog(), io);
+      InstalledLabels.warnings(installed, modules.get().catalog()).forEach(io::warn);
     }
     if (modules.isPresent() && !given.optionalIds().isEmpty()) {
       throw ModuleArguments.choice(this);

@@ -37,8 +37,9 @@ final class TargetRun {
    *
    * @param checked what to report
    * @param acceptable the findings that a baseline may take up
+   * @param warnings what to tell beside that
    */
-  record Outcome(TargetRun run, CheckedTarget checked, Findings acceptable) {
+  record Outcome(TargetRun run, CheckedTarget checked, Findings acceptable, List<String> warnings) {
     /** Writes the baseline again if that is asked for. */
     void save(CommandIo io) throws IOException {
       run.baseline.save(acceptable, checked.judgement(), checked.effort(), io);
@@ -55,10 +56,11 @@ final class TargetRun {
     long start = System.nanoTime();
     RepositorySurvey survey = library.survey(selection);
     Target.Checks checks = target.checks();
+    TargetScope scope = TargetScope.of(target, library, selection, survey.universe());
     LintMetadata metadata =
         checks.lints().isEmpty() ? LintMetadata.none() : survey.metadata(depth(checks));
     long loadNanos = System.nanoTime() - start;
-    CheckRun run = new CheckRun(survey.universe(), target.options(), budget);
+    CheckRun run = new CheckRun(survey.universe(), scope.options(), budget);
     // Where two checks find the same, the first has the words: the deepest.
     for (CheckLevel level :
         List.of(CheckLevel.INSTALLABLE, CheckLevel.BUILDABLE, CheckLevel.PROVIDES)) {
@@ -67,7 +69,7 @@ final class TargetRun {
       }
     }
     if (!checks.lints().isEmpty()) {
-      run.lint(new LintOptions(checks.lints(), target.options(), checks.rpmVersion()), metadata);
+      run.lint(new LintOptions(checks.lints(), scope.options(), checks.rpmVersion()), metadata);
     }
     for (Map.Entry<String, List<String>> list : checks.lists().entrySet()) {
       run.checkTogether(list.getKey(), list.getValue());
@@ -82,7 +84,7 @@ final class TargetRun {
     CheckedTarget checked =
         new CheckedTarget(
             target.name(), survey.universe(), checkedIds, run.levels(), effort, judgement);
-    return new Outcome(this, checked, allowances.without(findings));
+    return new Outcome(this, checked, allowances.without(findings), scope.warnings());
   }
 
   private static RepositorySurvey.Depth depth(Target.Checks checks) {

@@ -41,7 +41,7 @@ final class UncheckedNote {
       }
     }
     if (!isTold && target.effort().checkedCount() == 0) {
-      tell("no package was checked: excludes, priorities or patterns leave none", io);
+      tell("no package was checked: excludes, priorities, modules or patterns leave none", io);
     }
   }
 

@@ -133,13 +133,20 @@ final class UniverseLoader {
   /** Reads what repositories say about modules. */
   ModuleCatalog modules(List<RepositoryArguments.Folder> folders)
       throws IOException, InterruptedException {
+    return ofModules(folders).modules();
+  }
+
+  /** Tells which repositories have modules, without reading them. */
+  List<Repository> withModules(List<RepositoryArguments.Folder> folders)
+      throws IOException, InterruptedException {
+    return ofModules(folders).withModules();
+  }
+
+  private RpmRepositories ofModules(List<RepositoryArguments.Folder> folders) {
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
+    cache.ifPresent(repositories::cache);
     folders.forEach(folder -> add(folder, repositories));
-    try {
-      return repositories.build().modules();
-    } finally {
-      progress.clear();
-    }
+    return repositories.build();
   }
 
   /** Reads repositories that several targets share. */

@@ -3,9 +3,11 @@ package dev.rpmsolve.rpm.findings;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.ExplanationText;
+import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in plain words what is wrong at the root, and what could be done about it. */
@@ -67,7 +69,7 @@ final class Hints {
           + sameName.name()
           + " against one of them";
     } else if (cause instanceof Cause.Excluded excluded) {
-      return "narrow the exclude, or exclude what needs " + excluded.subject().name() + " as well";
+      return excluded(excluded.subject().name(), excluded.why());
     } else if (cause instanceof Cause.NotInstallable foreign) {
       return "build " + foreign.subject().name() + " for this architecture too";
     } else if (cause instanceof Cause.InferiorArch inferior) {
@@ -83,6 +85,19 @@ final class Hints {
           + "change the priorities, or put the version that is needed into the better repository";
     }
     return "leaving any one of the facts away would help";
+  }
+
+  private static String excluded(String name, Optional<Exclusion> why) {
+    if (why.isPresent() && why.get() instanceof Exclusion.InactiveStream inactive) {
+      return "enable "
+          + inactive.stream()
+          + ", or build what needs "
+          + name
+          + " for the streams that are active";
+    } else if (why.isPresent() && why.get() instanceof Exclusion.Shadowed shadowed) {
+      return "build what needs " + name + " for " + shadowed.stream() + ", or in a module as well";
+    }
+    return "narrow the exclude, or exclude what needs " + name + " as well";
   }
 
   private String missing(Dependency dependency, List<RpmPackage> sources) {

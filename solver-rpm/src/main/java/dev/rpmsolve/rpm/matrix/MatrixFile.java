@@ -30,7 +30,8 @@ public final class MatrixFile {
       List.of("version", "repositories", "defaults", "targets", "allow");
 
   /** The keys of a repository. */
-  static final List<String> REPOSITORY_KEYS = List.of("path", "priority", "exclude");
+  static final List<String> REPOSITORY_KEYS =
+      List.of("path", "priority", "exclude", "module_hotfixes");
 
   /** The keys of something that is accepted. */
   static final List<String> ALLOW_KEYS = List.of("key", "rule", "package", "reason", "expires");

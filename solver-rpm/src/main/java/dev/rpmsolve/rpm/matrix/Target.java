@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param arch the architecture of the machine
  * @param repositories its repositories, in the order of the file
  * @param options which packages are checked and which count
+ * @param modules whether modules count
  * @param checks what is checked
  * @param accepted what does not fail a run
  */
@@ -34,6 +35,7 @@ public record Target(
     ArchPolicy arch,
     List<TargetRepository> repositories,
     ClosureOptions options,
+    TargetModules modules,
     Checks checks,
     Accepted accepted) {
   /**
@@ -44,6 +46,7 @@ public record Target(
    * @param arch the architecture of the machine
    * @param repositories its repositories; copied
    * @param options which packages are checked and which count
+   * @param modules whether modules count
    * @param checks what is checked
    * @param accepted what does not fail a run
    */
@@ -52,6 +55,7 @@ public record Target(
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(arch, "arch");
     Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(modules, "modules");
     Objects.requireNonNull(checks, "checks");
     Objects.requireNonNull(accepted, "accepted");
     repositories = List.copyOf(repositories);

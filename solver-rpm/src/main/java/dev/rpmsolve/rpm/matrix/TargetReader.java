@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.matrix;
 
 import dev.rpmsolve.core.closure.ClosureOptions;
 import dev.rpmsolve.core.closure.LintRule;
+import dev.rpmsolve.core.module.ModulePlatform;
 import dev.rpmsolve.core.request.RepositoryFilter;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
@@ -30,6 +31,7 @@ final class TargetReader {
           "arches",
           "check",
           "exclude",
+          "modules",
           "levels",
           "lints",
           "rpm",
@@ -43,6 +45,9 @@ final class TargetReader {
 
   /** The keys of what is checked. */
   static final List<String> CHECK_KEYS = List.of("repositories", "packages", "newest");
+
+  /** The keys of what modules make of a target. */
+  static final List<String> MODULE_KEYS = List.of("with", "state", "platform");
 
   /** What stands for all lints. */
   static final String ALL_LINTS = "all";
@@ -99,6 +104,7 @@ final class TargetReader {
               ArchPolicy.of(arch.value()),
               repositories,
               options(repositories),
+              modules(),
               checks(),
               new Target.Accepted(allowed, shared, baseline)));
     }
@@ -168,7 +174,47 @@ final class TargetReader {
             .get("exclude")
             .or(() -> base.get("exclude"))
             .map(node -> MatrixFile.texts(node, "patterns"))
-            .orElse(List.of()));
+            .orElse(List.of()),
+        changes
+            .get("module_hotfixes")
+            .or(() -> base.get("module_hotfixes"))
+            .map(node -> node.text("true or false").yes())
+            .orElse(false));
+  }
+
+  private TargetModules modules() {
+    Optional<ConfigNode> node = get("modules");
+    if (node.isEmpty()) {
+      return TargetModules.of(TargetModules.Use.UNSAID);
+    } else if (node.get() instanceof ConfigNode.Text text) {
+      boolean isActive = text.yes();
+      return TargetModules.of(isActive ? TargetModules.Use.ACTIVE : TargetModules.Use.IGNORED);
+    }
+    ConfigNode.Fields fields = node.get().fields("true, false, or streams of modules");
+    fields.allow(MODULE_KEYS);
+    List<ConfigNode.Text> with = new ArrayList<>();
+    if (fields.get("with").isPresent()) {
+      for (ConfigNode item : fields.get("with").get().items("a list of streams").values()) {
+        with.add(item.text("a stream such as nodejs:20"));
+      }
+    }
+    Optional<ConfigNode.Text> state = fields.get("state").map(one -> one.text("a path"));
+    return new TargetModules(
+        TargetModules.Use.ACTIVE,
+        with,
+        state.map(text -> file.path(text, text.value())),
+        fields.get("platform").map(one -> platform(one.text("platform:STREAM"))));
+  }
+
+  private static String platform(ConfigNode.Text text) {
+    return ModulePlatform.stream(text.value())
+        .orElseThrow(
+            () ->
+                text.place()
+                    .complain(
+                        "expected platform:STREAM, such as platform:el9, found '"
+                            + text.value()
+                            + "'"));
   }
 
   private ClosureOptions options(List<TargetRepository> repositories) {

@@ -17,9 +17,10 @@ final class ChangedPackages {
 
   private ChangedPackages(ReleaseSystem release) {
     universe = release.universe();
-    Set<Integer> installed = new HashSet<>(release.installedIds());
+    Set<Integer> others = new HashSet<>(release.installedIds());
+    others.addAll(release.ruledOut());
     for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (!installed.contains(packageId)) {
+      if (!others.contains(packageId)) {
         add(packageId);
       }
     }
@@ -32,7 +33,7 @@ final class ChangedPackages {
     newest.merge(name, universe.evrId(packageId), (a, b) -> universe.compareEvr(b, a) > 0 ? b : a);
   }
 
-  /** Compares what two releases hold; installed packages do not count. */
+  /** Compares what two releases hold; what is installed or ruled out does not count. */
   static ReleaseChanges between(ReleaseSystem from, ReleaseSystem to) {
     ChangedPackages old = new ChangedPackages(from);
     ChangedPackages now = new ChangedPackages(to);

@@ -3,7 +3,6 @@ package dev.rpmsolve.rpm.release;
 import dev.rpmsolve.core.AdvisoryCheck;
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.SolveResult;
-import dev.rpmsolve.core.advisory.ActiveModules;
 import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.advisory.AdvisoryFilter;
 import dev.rpmsolve.core.advisory.AdvisoryItem;
@@ -92,19 +91,21 @@ public final class FixSearch {
   /** One release. */
   private final class Run {
     private final ReleaseSystem release;
+    private final Policy modular;
     private final BudgetRest budget;
     private final SystemTrial trial;
 
     Run(ReleaseSystem release, BudgetRest budget) {
       this.release = release;
       this.budget = budget;
-      trial = new SystemTrial(release, policy, options, budget);
+      modular = release.modular(policy);
+      trial = new SystemTrial(release, modular, options, budget);
     }
 
     FixVerdict verdict() {
       List<AdvisoryMatch> open = open();
       List<AdvisoryVerdict.NotOffered> missing =
-          new AdvisoryCheck(release.universe(), release.installedIds(), policy, options)
+          new AdvisoryCheck(release.universe(), release.installedIds(), modular, options)
               .check(open.stream().filter(m -> !isOffered(m)).toList(), budget.now()).stream()
                   .map(AdvisoryVerdict.NotOffered.class::cast)
                   .toList();
@@ -130,7 +131,10 @@ public final class FixSearch {
     private List<AdvisoryMatch> open() {
       AdvisoryMatcher matcher =
           new AdvisoryMatcher(
-              release.universe(), release.installedIds(), policy, ActiveModules.none());
+              release.universe(),
+              release.installedIds(),
+              modular,
+              release.modules().forAdvisories());
       List<AdvisoryMatch> open = new ArrayList<>();
       for (Advisory advisory : release.advisories().advisories()) {
         if (wanted.stream().anyMatch(id -> criterion(id).matches(advisory))) {
@@ -171,7 +175,7 @@ public final class FixSearch {
       Move best = found;
       Set<Integer> fixing = new LinkedHashSet<>();
       fixes.forEach(group -> group.forEach(one -> fixing.add(one.id())));
-      List<Integer> forbidden = new ArrayList<>(policy.disabledPackageIds());
+      List<Integer> forbidden = new ArrayList<>(modular.disabledPackageIds());
       for (Transaction.Step step : found.solution().orElseThrow().transaction().steps()) {
         int packageId = step.subject().id();
         if (step.action() != Transaction.Action.REMOVE && !fixing.contains(packageId)) {
@@ -180,7 +184,7 @@ public final class FixSearch {
               .sameName(packageId)
               .filter(p -> trial.isAvailable(p) && !fixing.contains(p))
               .forEach(more::add);
-          Move less = trial.move(policy.withDisabled(more), options, goals(fixes));
+          Move less = trial.move(modular.withDisabled(more), options, goals(fixes));
           if (less.solution().isPresent() && steps(less) < steps(best)) {
             best = less;
             forbidden = more;

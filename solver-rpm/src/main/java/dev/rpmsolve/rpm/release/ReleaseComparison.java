@@ -2,7 +2,6 @@ package dev.rpmsolve.rpm.release;
 
 import dev.rpmsolve.core.AdvisoryCheck;
 import dev.rpmsolve.core.Budget;
-import dev.rpmsolve.core.advisory.ActiveModules;
 import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.advisory.AdvisoryMatch;
 import dev.rpmsolve.core.advisory.AdvisoryMatcher;
@@ -47,14 +46,14 @@ public final class ReleaseComparison {
    *
    * @param from the old release; what is installed does not matter in it
    * @param to the new release, with the system in it
-   * @param policy what an answer may do
+   * @param policy what an answer may do, beside what modules rule out
    * @param options how dnf makes goals
    */
   public ReleaseComparison(
       ReleaseSystem from, ReleaseSystem to, Policy policy, DnfOptions options) {
     this.from = from;
     this.to = to;
-    this.policy = policy;
+    this.policy = to.modular(policy);
     this.options = options;
   }
 
@@ -79,6 +78,8 @@ public final class ReleaseComparison {
     private final BudgetRest budget;
     private final SystemTrial trial;
     private final Universe universe = to.universe();
+    private final Set<Integer> ruledOut = to.ruledOut();
+    private final Set<Integer> ruledOutBefore = from.ruledOut();
 
     Run(BudgetRest budget) {
       this.budget = budget;
@@ -173,7 +174,8 @@ public final class ReleaseComparison {
       boolean isThere =
           IntStream.of(providers).anyMatch(p -> p == packageId || trial.isAvailable(p));
       return !isThere
-          && from.universe().providers(universe.dependencies().get(dependencyId)).length > 0;
+          && IntStream.of(from.universe().providers(universe.dependencies().get(dependencyId)))
+              .anyMatch(p -> !ruledOutBefore.contains(p));
     }
 
     private List<RpmPackage> installed(int dependencyId) {
@@ -186,13 +188,22 @@ public final class ReleaseComparison {
     private List<RpmPackage> gone(List<RpmPackage> kept) {
       List<RpmPackage> gone = new ArrayList<>();
       for (RpmPackage subject : kept) {
-        boolean isThere = trial.sameName(subject.id()).anyMatch(p -> !trial.isInstalled(p));
-        int once = from.universe().names().find(subject.name());
-        if (!isThere && once >= 0 && from.universe().packagesByName().isFilled(once)) {
+        boolean isThere =
+            trial
+                .sameName(subject.id())
+                .anyMatch(p -> !trial.isInstalled(p) && !ruledOut.contains(p));
+        if (!isThere && wasThere(subject.name())) {
           gone.add(subject);
         }
       }
       return gone;
+    }
+
+    private boolean wasThere(String name) {
+      int nameId = from.universe().names().find(name);
+      return nameId >= 0
+          && IntStream.of(from.universe().packagesByName().row(nameId))
+              .anyMatch(p -> !ruledOutBefore.contains(p));
     }
 
     private Fixes fixes(Set<Integer> present) {
@@ -216,7 +227,7 @@ public final class ReleaseComparison {
     }
 
     private AdvisoryMatcher matcher(List<Integer> packageIds) {
-      return new AdvisoryMatcher(universe, packageIds, policy, ActiveModules.none());
+      return new AdvisoryMatcher(universe, packageIds, policy, to.modules().forAdvisories());
     }
   }
 }

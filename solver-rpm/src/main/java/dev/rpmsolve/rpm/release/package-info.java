@@ -11,6 +11,9 @@
  * advisories; a policy. What comes out: transactions that the checker has approved, what stays
  * behind and why, what loses its requirements, advisories that are fixed and those that are not.
  *
+ * <p>Each release has its own modules: the streams that the system has enabled, and the defaults of
+ * that release.
+ *
  * <p>Invariants: a release that was asked about never changes; verdicts do not depend on the order
  * of releases; lists are in the order of packages and of advisories.
  *

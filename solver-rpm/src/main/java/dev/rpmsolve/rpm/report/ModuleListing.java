@@ -19,9 +19,14 @@ import java.util.TreeSet;
  * @param system what is chosen and active on the system
  * @param builds those that were asked for, sorted by module and stream
  * @param depth how much is told of each
+ * @param near what may have been meant by specs that match nothing
  */
 public record ModuleListing(
-    ModuleCatalog catalog, System system, List<OfferedBuild> builds, Depth depth) {
+    ModuleCatalog catalog,
+    System system,
+    List<OfferedBuild> builds,
+    Depth depth,
+    List<String> near) {
   /** How much is told. */
   public enum Depth {
     /** A line for each stream. */
@@ -59,12 +64,14 @@ public record ModuleListing(
    * @param system what is chosen and active on the system
    * @param builds those that were asked for
    * @param depth how much is told of each
+   * @param near what may have been meant
    */
   public ModuleListing {
     Objects.requireNonNull(catalog, "catalog");
     Objects.requireNonNull(system, "system");
     builds = List.copyOf(builds);
     Objects.requireNonNull(depth, "depth");
+    near = List.copyOf(near);
   }
 
   /** Returns the streams of the builds, sorted. */

@@ -52,7 +52,7 @@ final class ModuleText {
 
   void write(ModuleListing listing) throws IOException {
     if (listing.builds().isEmpty()) {
-      line("no module matches");
+      line(nothing(listing));
       return;
     }
     if (listing.depth() == ModuleListing.Depth.LINE) {
@@ -64,6 +64,15 @@ final class ModuleText {
     }
     line(HINT);
     line("platform: " + listing.system().platform().orElse("unknown, see --module-platform"));
+  }
+
+  private static String nothing(ModuleListing listing) {
+    if (listing.catalog().isEmpty()) {
+      return "the repositories have no modules";
+    }
+    String near = String.join(" or ", listing.near());
+    return "no module matches"
+        + (near.isEmpty() ? "" : "; did you mean " + PlainText.escape(near) + "?");
   }
 
   private void table(ModuleListing listing) throws IOException {

@@ -41,11 +41,11 @@ final class NoticeText {
       case UNKNOWN_ADVISORY ->
           "check the spelling, or add the --repo or --updateinfo that has the advisory";
       case NO_GROUP ->
-          notice.spec().contains(":")
-              ? "'rpmsolve module list' lists the streams of modules"
-              : notice.names().isEmpty()
-                  ? "'rpmsolve group list --hidden' lists all that there are"
-                  : "";
+          !notice.names().isEmpty()
+              ? ""
+              : notice.spec().contains(":")
+                  ? "'rpmsolve module list' lists the streams of modules"
+                  : "'rpmsolve group list --hidden' and 'module list' list all that there are";
       case GROUP_NOT_INSTALLED ->
           "use 'install' for what is not there yet; --installroot or --group-state say what is"
               + " there";

@@ -5,12 +5,14 @@ import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.advisory.AdvisoryItem;
 import dev.rpmsolve.core.advisory.AdvisoryVerdict;
 import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.module.NameStream;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.release.FixVerdict;
 import dev.rpmsolve.rpm.release.HeldPackage;
 import dev.rpmsolve.rpm.release.LostRequirement;
 import dev.rpmsolve.rpm.release.Move;
 import dev.rpmsolve.rpm.release.ReleaseChanges;
+import dev.rpmsolve.rpm.release.ReleaseModules;
 import dev.rpmsolve.rpm.release.SystemImpact;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,6 +39,7 @@ final class ReleaseJson {
       writer.json.writeStringField("from", report.impact().from().name());
       writer.json.writeStringField("to", report.impact().to().name());
       writer.changes(report.impact().changes());
+      writer.modules(report.impact().from().modules(), report.impact().to().modules());
       if (report.impact().system().isPresent()) {
         writer.system(report.impact().system().get(), report.impact().to().universe());
       }
@@ -60,6 +63,16 @@ final class ReleaseJson {
     strings("updatedNames", changes.names().updated());
     advisories("announced", changes.announced());
     json.writeEndObject();
+  }
+
+  private void modules(ReleaseModules before, ReleaseModules after) throws IOException {
+    if (!before.equals(ReleaseModules.none()) || !after.equals(ReleaseModules.none())) {
+      json.writeObjectFieldStart("modules");
+      strings("activeBefore", before.active().stream().map(NameStream::toString).toList());
+      strings("activeAfter", after.active().stream().map(NameStream::toString).toList());
+      json.writeNumberField("ruledOut", after.ruledOut().size());
+      json.writeEndObject();
+    }
   }
 
   private void strings(String field, List<String> values) throws IOException {

@@ -9,6 +9,7 @@ import dev.rpmsolve.core.closure.ClosureDeltaReport;
 import dev.rpmsolve.core.closure.Uninstallable;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Problem;
+import dev.rpmsolve.core.module.NameStream;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.solution.Solution;
 import dev.rpmsolve.core.solution.Transaction;
@@ -19,10 +20,14 @@ import dev.rpmsolve.rpm.release.HeldPackage;
 import dev.rpmsolve.rpm.release.LostRequirement;
 import dev.rpmsolve.rpm.release.Move;
 import dev.rpmsolve.rpm.release.ReleaseChanges;
+import dev.rpmsolve.rpm.release.ReleaseModules;
 import dev.rpmsolve.rpm.release.SystemImpact;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes for people what a move between releases does, and which release has fixes. */
@@ -47,6 +52,7 @@ final class ReleaseText {
             + ", for "
             + universe.archPolicy().machine());
     changes(report.impact().changes());
+    modules(report.impact().from().modules(), report.impact().to().modules());
     if (report.impact().system().isPresent()) {
       system(report.impact().system().get(), universe);
     }
@@ -69,6 +75,29 @@ final class ReleaseText {
     names("  new names", changes.names().fresh());
     names("  gone names", changes.names().gone());
     names("  newer or older now", changes.names().updated());
+  }
+
+  private void modules(ReleaseModules before, ReleaseModules after) throws IOException {
+    List<NameStream> all = new ArrayList<>(before.active());
+    all.removeAll(after.active());
+    all.addAll(after.active());
+    Set<String> shown = new LinkedHashSet<>();
+    for (NameStream one : all) {
+      Optional<String> once = stream(before, one.name());
+      Optional<String> now = stream(after, one.name());
+      shown.add(
+          once.equals(now)
+              ? one.toString()
+              : one.name() + " " + once.orElse("none") + " -> " + now.orElse("none"));
+    }
+    names("Active streams of modules", shown.stream().sorted().toList());
+  }
+
+  private static Optional<String> stream(ReleaseModules modules, String name) {
+    return modules.active().stream()
+        .filter(one -> one.name().equals(name))
+        .map(NameStream::stream)
+        .findFirst();
   }
 
   private void names(String what, List<String> names) throws IOException {

@@ -20,6 +20,9 @@ class ModuleCommandTest {
   private static final Path ROOT = Path.of(System.getProperty("rpmsolve.root"));
   private static final Path TESTDATA = ROOT.resolve("testdata/modules-like");
 
+  private static final String DATABASE =
+      ROOT.resolve("testdata/installed/rpmdb.sqlite.gz").toString();
+
   @TempDir Path folder;
 
   private static Run run(String... args) {
@@ -157,8 +160,7 @@ class ModuleCommandTest {
 
   @Test
   void installedPackagesOfUnknownModulesAreTold() {
-    String database = ROOT.resolve("testdata/installed/rpmdb.sqlite.gz").toString();
-    Run run = runLine("upgrade", "--rpmdb", database);
+    Run run = runLine("upgrade", "--rpmdb", DATABASE);
     assertEquals(0, run.code(), run.err());
     assertTrue(
         run.err()
@@ -298,13 +300,62 @@ class ModuleCommandTest {
   }
 
   @Test
+  void locksOfEnabledStreamsRememberThem() throws IOException {
+    Path lock = folder.resolve("npm.lock");
+    Run created = runLine("lock npm --with-module node:20", "--out", lock.toString());
+    assertEquals(0, created.code(), created.out() + created.err());
+    String text = Files.readString(lock);
+    assertTrue(text.contains("--with-module=node:20") && text.contains("10.1-1.module"), text);
+    assertEquals(0, runLine("lock verify " + lock).code());
+    assertEquals(1, runLine("lock verify " + lock + " npm").code());
+    assertEquals(0, runLine("lock verify " + lock + " npm --with-module node:20").code());
+    Path request = folder.resolve("request.yaml");
+    Files.writeString(request, "packages: [npm]\nmodules: ['node:20']\n");
+    Run same = runLine("lock", "--request", request.toString());
+    assertEquals(text, same.out(), same.err());
+    Run unknown = runLine("lock npm --with-module node:99");
+    assertEquals(2, unknown.code(), unknown.out());
+    assertTrue(unknown.err().contains("no module matches node:99"), unknown.err());
+    Run both = runLine("lock npm --with-module node:20 --no-module-filter");
+    assertTrue(both.err().contains("exclude each other"), both.err());
+  }
+
+  @Test
   void whatIsNoModuleIsAGroup() {
     Run run = runLine("install @none");
     assertEquals(1, run.code(), run.out());
-    assertTrue(run.out().contains("no group or environment matches @none"), run.out());
-    Run stream = runLine("install @node:9");
+    assertTrue(run.out().contains("no group, environment or module matches @none"), run.out());
+    Run stream = runLine("install @node:19");
     assertEquals(1, stream.code(), stream.out());
-    assertTrue(stream.out().contains("'rpmsolve module list' lists the streams"), stream.out());
+    assertTrue(stream.out().contains("; did you mean @node:18 or @node:20?"), stream.out());
+    Run name = runLine("upgrade @nude:20", "--rpmdb", DATABASE);
+    assertTrue(name.out().contains("@nude:20; did you mean @node:20?"), name.out());
+    Run far = runLine("install @nothing:1");
+    assertTrue(far.out().contains("'rpmsolve module list' lists the streams"), far.out());
+  }
+
+  @Test
+  void repositoriesWithoutModulesSaySo() {
+    for (String line : List.of("module list", "module list node", "module info node:20")) {
+      Run run = onBase(line);
+      assertEquals(1, run.code(), run.err());
+      assertEquals("the repositories have no modules\n", run.out());
+    }
+    Run enable = onBase("module enable node:20");
+    assertEquals(1, enable.code());
+    assertTrue(
+        enable
+            .out()
+            .startsWith("error: no module matches node:20: the repositories have no modules\n"),
+        enable.out());
+    assertTrue(runLine("module info nide").out().contains("did you mean node?"));
+  }
+
+  private static Run onBase(String line) {
+    List<String> args = new ArrayList<>(List.of(line.split(" ")));
+    args.addAll(List.of("--arch", "x86_64", "--no-cache", "--repo"));
+    args.add(TESTDATA.resolve("base").toString());
+    return Run.of(args.toArray(String[]::new));
   }
 
   /** The commands of {@code docs/modules.md} print what the page says. */

@@ -1,7 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -197,7 +196,7 @@ class ReleaseImpactCommandTest {
     assertTrue(range.err().contains("there is no release to ask"), range.err());
   }
 
-  /** What chooses among answers, repositories or modules does nothing here. */
+  /** What chooses among answers or repositories does nothing here. */
   @Test
   void whatWouldBePassedOverIsRefused() {
     for (String option :
@@ -207,27 +206,11 @@ class ReleaseImpactCommandTest {
             "--runner-up=2",
             "--export=x",
             "--topics=x",
-            "--optional-repo=os",
-            "--module-state=x",
-            "--no-module-filter")) {
+            "--optional-repo=os")) {
       Run run = configured(option);
       assertEquals(2, run.code(), option);
       assertTrue(run.err().contains("unknown option --"), run.err());
     }
-  }
-
-  @Test
-  void modulesAreToldNotHeeded() {
-    String testdata = System.getProperty("rpmsolve.root") + "/testdata/modules-like";
-    Run run =
-        run(
-            "--from-repo",
-            "os=" + testdata + "/base",
-            "--to-repo",
-            "os=" + testdata + "/appstream");
-    assertEquals(0, run.code(), run.err());
-    assertTrue(run.err().contains("modules do not count here"), run.err());
-    assertFalse(configured().err().contains("modules"), configured().err());
   }
 
   @Test

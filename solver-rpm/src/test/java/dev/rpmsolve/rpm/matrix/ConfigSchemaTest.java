@@ -60,6 +60,9 @@ class ConfigSchemaTest {
     assertKeys(TargetReader.DEFAULT_KEYS, parts.getJSONObject("defaults"));
     JSONObject target = parts.getJSONObject("target").getJSONObject("properties");
     assertKeys(TargetReader.CHECK_KEYS, target.getJSONObject("check"));
+    assertKeys(
+        TargetReader.MODULE_KEYS,
+        target.getJSONObject("modules").getJSONArray("oneOf").getJSONObject(1));
   }
 
   @Test
@@ -89,7 +92,8 @@ class ConfigSchemaTest {
             MatrixFile.REPOSITORY_KEYS,
             MatrixFile.ALLOW_KEYS,
             TargetReader.KEYS,
-            TargetReader.CHECK_KEYS)) {
+            TargetReader.CHECK_KEYS,
+            TargetReader.MODULE_KEYS)) {
       keys.forEach(key -> assertTrue(text.contains("| `" + key + "` |"), key));
     }
   }

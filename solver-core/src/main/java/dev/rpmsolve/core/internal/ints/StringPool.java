@@ -252,6 +252,15 @@ public final class StringPool {
         bytes, offsets[a], offsets[a + 1], bytes, offsets[b], offsets[b + 1]);
   }
 
+  /**
+   * Returns where each string begins and ends, as {@link #of} takes it.
+   *
+   * @return a new array: the offset of each string by id, then the number of bytes
+   */
+  public int[] offsets() {
+    return Arrays.copyOf(offsets, size + 1);
+  }
+
   /** Releases spare room. */
   public void trim() {
     requireHashes();
