@@ -47,7 +47,12 @@ public final class InstalledDatabase implements PackageSource {
    * @throws MetadataException if it is missing, too large or no database of rpm
    */
   public static InstalledDatabase open(Path file, ReadLimits limits) throws IOException {
-    return new InstalledDatabase(DatabaseImage.read(file, limits));
+    return of(DatabaseImage.read(file, limits));
+  }
+
+  /** Takes a database that is in memory. */
+  static InstalledDatabase of(DatabaseImage image) {
+    return new InstalledDatabase(image);
   }
 
   /**

@@ -53,4 +53,9 @@ public final class InstalledFixture {
     Files.write(file, database);
     return InstalledLines.of(InstalledDatabase.open(file, ReadLimits.defaults()));
   }
+
+  /** Reads a database that is in memory. */
+  static List<String> lines(byte... database) throws IOException {
+    return InstalledLines.of(InstalledDatabase.of(new DatabaseImage("db", database)));
+  }
 }
