@@ -5,12 +5,14 @@ import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.enablement.EnablementSearch;
 import dev.rpmsolve.core.enablement.EnablementTrial;
 import dev.rpmsolve.core.enablement.OptionalRepositories;
+import dev.rpmsolve.core.explanation.Problem;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -49,17 +51,31 @@ public final class RepositoryEnablement {
    *
    * @param planner makes the request
    * @param isSkipped which errors of a plan do not keep it from being carried out
+   * @param definers ids of optional repositories that have a say in what the request means, beside
+   *     the packages they hold, as by groups that they define
    */
-  public record Task(Planner planner, Predicate<SpecNotice> isSkipped) {
+  public record Task(Planner planner, Predicate<SpecNotice> isSkipped, Set<String> definers) {
     /**
      * Creates a task.
      *
      * @param planner makes the request
      * @param isSkipped which errors of a plan do not keep it from being carried out
+     * @param definers optional repositories that have a say in what the request means
      */
     public Task {
       Objects.requireNonNull(planner, "planner");
       Objects.requireNonNull(isSkipped, "isSkipped");
+      definers = Set.copyOf(definers);
+    }
+
+    /**
+     * Creates a task that means the same whatever is enabled, but for packages.
+     *
+     * @param planner makes the request
+     * @param isSkipped which errors of a plan do not keep it from being carried out
+     */
+    public Task(Planner planner, Predicate<SpecNotice> isSkipped) {
+      this(planner, isSkipped, Set.of());
     }
   }
 
@@ -122,14 +138,14 @@ public final class RepositoryEnablement {
     List<SpecNotice> errors =
         plan.errors().stream().filter(error -> !task.isSkipped().test(error)).toList();
     if (!errors.isEmpty()) {
-      return new EnablementTrial.Fails(Optional.of(plan), errors, List.of());
+      return fails(task, plan, errors, List.of());
     }
     SolveResult first =
         DependencySolver.of(system.universe()).solveWithoutRemedies(plan.request(), budget);
     if (first instanceof SolveResult.BudgetExhausted exhausted) {
       return new EnablementTrial.Ended(exhausted.stop());
     } else if (first instanceof SolveResult.Unsolvable unsolvable) {
-      return new EnablementTrial.Fails(Optional.of(plan), List.of(), unsolvable.problems());
+      return fails(task, plan, List.of(), unsolvable.problems());
     }
     LimitedResult limited = InstalledLimits.of(system.universe()).solve(plan.request(), budget);
     if (limited.result() instanceof SolveResult.BudgetExhausted exhausted) {
@@ -137,6 +153,11 @@ public final class RepositoryEnablement {
     }
     return limited.isAccepted()
         ? new EnablementTrial.Works()
-        : new EnablementTrial.Fails(Optional.of(plan), List.of(), List.of());
+        : fails(task, plan, List.of(), List.of());
+  }
+
+  private static EnablementTrial.Fails fails(
+      Task task, GoalPlan plan, List<SpecNotice> notices, List<Problem> problems) {
+    return new EnablementTrial.Fails(Optional.of(plan), notices, problems, task.definers());
   }
 }

@@ -6,6 +6,14 @@ import dev.rpmsolve.core.enablement.OptionalRepositories;
 import dev.rpmsolve.core.enablement.OptionalRepository;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.group.Group;
+import dev.rpmsolve.core.group.GroupCatalog;
+import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.group.GroupPackage;
+import dev.rpmsolve.core.group.GroupSpec;
+import dev.rpmsolve.core.group.GroupState;
+import dev.rpmsolve.core.group.Label;
+import dev.rpmsolve.core.group.PackageType;
 import dev.rpmsolve.core.oracle.RandomUniverse;
 import dev.rpmsolve.core.oracle.RandomUniverse.Block;
 import dev.rpmsolve.core.oracle.RandomUniverse.Wish;
@@ -19,10 +27,14 @@ import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A random universe most packages of which are in optional repositories, with rules about these and
@@ -39,6 +51,7 @@ final class RandomEnablement {
   private final DnfOptions options;
   private final boolean isStrict;
   private final OptionalRepositories choices;
+  private final Map<String, List<Group>> groups = new TreeMap<>();
 
   RandomEnablement(long seed) {
     random = new SplittableRandom(seed);
@@ -54,6 +67,45 @@ final class RandomEnablement {
     options = options();
     isStrict = random.nextInt(6) == 0;
     choices = new OptionalRepositories(optional(), rules());
+    if (random.nextInt(4) == 0) {
+      defineGroups();
+    }
+  }
+
+  /** Two groups, of which repositories define parts or nothing. */
+  private void defineGroups() {
+    List<String> names = drawn.packages().stream().map(RandomEnablement::name).distinct().toList();
+    for (int i = 0; i <= count; i++) {
+      for (String id : List.of("g", "h")) {
+        if (random.nextInt(3) == 0) {
+          groups
+              .computeIfAbsent(i == count ? "base" : id(i), any -> new ArrayList<>())
+              .add(group(id, names));
+        }
+      }
+    }
+  }
+
+  private Group group(String id, List<String> names) {
+    List<GroupPackage> members = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      String name = any(names);
+      Optional<String> condition =
+          random.nextInt(4) == 0 ? Optional.of(any(names)) : Optional.empty();
+      if (members.stream().noneMatch(other -> other.name().equals(name))) {
+        members.add(
+            new GroupPackage(name, PackageType.MANDATORY, condition, random.nextInt(4) == 0));
+      }
+    }
+    return new Group(id, new Label(id, "", OptionalInt.empty()), true, true, members);
+  }
+
+  private String any(List<String> names) {
+    return names.get(random.nextInt(names.size()));
+  }
+
+  private static String name(Block block) {
+    return block.nevra().replaceFirst("-[^-]*-[^-]*$", "");
   }
 
   private Block moved(Block block) {
@@ -141,7 +193,8 @@ final class RandomEnablement {
         system -> plan(system, policy),
         notice ->
             notice.kind() == SpecNotice.Kind.NO_MATCH
-                && options.has(DnfOptions.Choice.SKIP_UNAVAILABLE));
+                && options.has(DnfOptions.Choice.SKIP_UNAVAILABLE),
+        choices.ids().stream().filter(groups::containsKey).collect(Collectors.toSet()));
   }
 
   private GoalPlan plan(EnabledSystem system, Policy policy) {
@@ -162,7 +215,23 @@ final class RandomEnablement {
     }
     DnfGoals goals = new DnfGoals(system.universe(), system.installedPackageIds(), policy, options);
     drawn.goals().forEach(goal -> ask(goal, goals));
+    if (!groups.isEmpty()) {
+      askForGroup(goals, system);
+    }
     return goals.plan();
+  }
+
+  private void askForGroup(DnfGoals goals, EnabledSystem system) {
+    List<Group> defined = new ArrayList<>();
+    groups.forEach(
+        (id, some) -> {
+          if (!choices.ids().contains(id) || system.enabled().contains(id)) {
+            defined.addAll(some);
+          }
+        });
+    GroupCatalog catalog = new GroupCatalog(defined, List.of(), List.of());
+    new GroupGoals(catalog, GroupState.nothing(), PackageType.usual(), goals)
+        .install(GroupSpec.parse("@g"));
   }
 
   private static String spec(Wish goal) {

@@ -6,6 +6,7 @@ import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.SpecNotice;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries what a request comes to while some repositories are enabled. */
 @FunctionalInterface
@@ -32,8 +33,15 @@ public interface EnablementTrial {
    * @param notices the errors for which nothing was solved, if so
    * @param problems what keeps it from being solved; each of them suffices. Without notices and
    *     problems nothing is known but that these repositories do not do
+   * @param definers ids of optional repositories that have a say in what the request means, beside
+   *     the packages they hold, as by groups: of what came out nothing is known where others of
+   *     these are enabled
    */
-  record Fails(Optional<GoalPlan> plan, List<SpecNotice> notices, List<Problem> problems)
+  record Fails(
+      Optional<GoalPlan> plan,
+      List<SpecNotice> notices,
+      List<Problem> problems,
+      Set<String> definers)
       implements Outcome {
     /**
      * Creates the outcome.
@@ -41,10 +49,12 @@ public interface EnablementTrial {
      * @param plan what the request was in this system
      * @param notices the errors for which nothing was solved
      * @param problems what keeps it from being solved
+     * @param definers optional repositories that have a say in what the request means
      */
     public Fails {
       notices = List.copyOf(notices);
       problems = List.copyOf(problems);
+      definers = Set.copyOf(definers);
     }
   }
 

@@ -31,12 +31,12 @@ final class ReasonReach {
   List<EnablementReason> reasons(EnabledSystem system, EnablementTrial.Fails failure) {
     List<EnablementReason> reasons = new ArrayList<>();
     for (SpecNotice notice : failure.notices()) {
-      FactReach reach = new FactReach(contents, ids, system, failure.plan());
+      FactReach reach = new FactReach(contents, ids, system, failure);
       reach.add(notice);
       reasons.add(reason(notice.toString(), List.of(notice.toString()), reach));
     }
     for (Problem problem : failure.problems()) {
-      FactReach reach = new FactReach(contents, ids, system, failure.plan());
+      FactReach reach = new FactReach(contents, ids, system, failure);
       for (Cause cause : problem.explanation().causes()) {
         reach.add(cause);
       }
@@ -44,7 +44,7 @@ final class ReasonReach {
       reasons.add(reason(headline, ExplanationText.lines(problem.explanation()), reach));
     }
     if (reasons.isEmpty()) {
-      FactReach reach = new FactReach(contents, ids, system, failure.plan());
+      FactReach reach = new FactReach(contents, ids, system, failure);
       reach.addEverything();
       reasons.add(reason(UNKNOWN, List.of(UNKNOWN), reach));
     }

@@ -12,7 +12,9 @@ import dev.rpmsolve.rpm.report.EnablementOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -73,9 +75,12 @@ final class EnablementRun {
 
   /** Makes a task of a command. */
   RepositoryEnablement.Task task(Function<SolveCommand.Prepared, SolveAnswer> answers) {
+    Set<String> definers = new HashSet<>(prepared.groups().definers());
+    definers.retainAll(choices.ids());
     return new RepositoryEnablement.Task(
         system -> plan(answers.apply(prepared.in(system))),
-        notice -> answers.apply(prepared).isSkipped(notice));
+        notice -> answers.apply(prepared).isSkipped(notice),
+        definers);
   }
 
   private static GoalPlan plan(SolveAnswer answer) {
@@ -102,7 +107,8 @@ final class EnablementRun {
                     progress.show("Sets of repositories tried: " + ++tried);
                     return task.planner().plan(system);
                   },
-                  task.isSkipped()),
+                  task.isSkipped(),
+                  task.definers()),
               topics.more(),
               budget);
       return topics.outcome(result, prepared.given(), choices);

@@ -51,8 +51,7 @@ final class GroupCheckRun {
     ClosureOptions options = ScopeArguments.of(arguments, given);
     UniverseLoader loader = new UniverseLoader(arguments, io);
     KnownGroups known =
-        new KnownGroups(
-            loader.groups(given.folders()).united(), KnownGroups.none().state(), List.of());
+        KnownGroups.of(loader.groups(given.folders()), KnownGroups.none().state(), List.of());
     GroupList found = GroupCommand.found(known, specs, GroupList.Depth.LINE);
     if (found.groups().isEmpty() && found.environments().isEmpty()) {
       io.warn("there are no such groups; see 'rpmsolve group list --hidden'");

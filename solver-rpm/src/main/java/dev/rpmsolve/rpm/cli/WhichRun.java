@@ -42,6 +42,7 @@ final class WhichRun {
     if (given.joint().isEmpty()) {
       RepositoryArguments.requireSome(command, given);
     }
+    topics.warn(given, io);
     new ModuleArguments(arguments, io).refuseChoice(command, given);
     ManagerOptions options = ManagerOptions.parse(command, arguments, given.settings());
     Policy policy = SolveAnswer.policy(arguments, options, given);
