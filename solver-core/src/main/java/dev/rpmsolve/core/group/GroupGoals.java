@@ -64,7 +64,7 @@ public final class GroupGoals {
     List<Group> groups = spec.groups(catalog);
     List<Environment> environments = spec.environments(catalog);
     if (groups.isEmpty() && environments.isEmpty()) {
-      note(SpecNotice.Kind.NO_GROUP, spec.text(), NearIds.of(spec, catalog));
+      note(SpecNotice.Kind.NO_GROUP, spec.text(), spec.near(catalog));
     }
     Set<PackageType> wanted = spec.types().orElse(types);
     groups.forEach(group -> install(group, wanted));
@@ -123,7 +123,7 @@ public final class GroupGoals {
       note(
           isKnown ? SpecNotice.Kind.GROUP_NOT_INSTALLED : SpecNotice.Kind.NO_GROUP,
           spec.text(),
-          isKnown ? List.of() : NearIds.of(spec, catalog));
+          isKnown ? List.of() : spec.near(catalog));
     }
     groups.forEach(this::upgrade);
     environments.forEach(this::upgrade);

@@ -53,9 +53,9 @@ final class GroupCheckRun {
     KnownGroups known =
         KnownGroups.of(loader.groups(given.folders()), KnownGroups.none().state(), List.of());
     GroupList found = GroupCommand.found(known, specs, GroupList.Depth.LINE);
-    if (found.groups().isEmpty() && found.environments().isEmpty()) {
-      io.warn("there are no such groups; see 'rpmsolve group list --hidden'");
-      return ExitCode.UNSOLVABLE;
+    boolean isMissing = GroupCommand.warn(known, specs, io);
+    if (isMissing && arguments.has(CliOption.UPDATE_BASELINE)) {
+      return ExitCode.UNSOLVABLE; // What is not found would be taken for mended.
     }
     UniverseLoader.Loaded loaded = loader.load(given.folders(), arch, List.of());
     CheckRun run = new CheckRun(loaded.universe(), options, budget);
@@ -66,6 +66,7 @@ final class GroupCheckRun {
     CheckedTarget target =
         new CheckedTarget("", loaded.universe(), ids, run.levels(), effort, judgement);
     outputs.write(new CheckReport(CheckReport.Kind.GROUPS, List.of(target)), io);
-    return baseline.exitCode(target, failOn);
+    int code = baseline.exitCode(target, failOn);
+    return isMissing && code == ExitCode.SOLVED ? ExitCode.UNSOLVABLE : code;
   }
 }

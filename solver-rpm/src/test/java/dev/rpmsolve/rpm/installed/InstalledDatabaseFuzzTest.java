@@ -86,7 +86,7 @@ class InstalledDatabaseFuzzTest {
       })
   void damageOfRealDatabasesIsFound(String name) throws IOException {
     Path file = DataPresence.ofSystem().required("rpmdb/" + name);
-    byte[] good = DatabaseImage.read(file, ReadLimits.defaults()).bytes();
+    byte[] good = DatabaseImage.read(file, DatabaseImage.Owner.RPM, ReadLimits.defaults()).bytes();
     damage(name, good, 10_000);
     cut(name, good, IntStream.range(0, good.length).filter(at -> isTelling(at, good.length)));
   }

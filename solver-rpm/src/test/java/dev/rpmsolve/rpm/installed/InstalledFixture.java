@@ -25,7 +25,9 @@ public final class InstalledFixture {
 
   /** Returns the expanded database, as rpm made it. */
   public static byte[] sqlite() throws IOException {
-    return DatabaseImage.read(file("rpmdb.sqlite.gz"), ReadLimits.defaults()).bytes();
+    return DatabaseImage.read(
+            file("rpmdb.sqlite.gz"), DatabaseImage.Owner.RPM, ReadLimits.defaults())
+        .bytes();
   }
 
   /** Returns the headers of a database. */

@@ -64,6 +64,9 @@ public final class SqliteImage implements AutoCloseable {
    * @throws MetadataException if it is damaged, or the library is not there
    */
   public static SqliteImage open(DatabaseImage image) {
+    if (image.bytes().length == 0) {
+      throw image.malformed(0, "a file of SQLite", "an empty file");
+    }
     try {
       return open(image, config());
     } catch (SQLException e) {
