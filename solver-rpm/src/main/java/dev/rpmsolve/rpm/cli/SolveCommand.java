@@ -210,7 +210,7 @@ abstract class SolveCommand implements Command {
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io)
             .load(folders, sources(local, installed), arch, arguments.operands());
-    InstalledSet.Snapshot system = InstalledSet.find(installed, loaded.universe());
+    InstalledSet.Snapshot system = InstalledSet.find(installed, loaded.universe(), io);
     if (ignoresRepositories(arguments)) {
       system = system.alone();
     }

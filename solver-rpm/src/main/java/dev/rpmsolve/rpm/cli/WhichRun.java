@@ -56,7 +56,7 @@ final class WhichRun {
         new EnablementRun(
             topics,
             new SolveCommand.Prepared(
-                InstalledSet.find(installed, universe),
+                InstalledSet.find(installed, universe, io),
                 installed.reasons(),
                 Map.of(),
                 KnownGroups.none(),
