@@ -144,8 +144,17 @@ final class InstalledSet {
     return exact
         .or(() -> hasEpoch ? Optional.empty() : best(candidates))
         .orElseThrow(
-            () -> list.complaint(line, "no repository has the package " + text + "; " + REMEDY))
+            () ->
+                list.complaint(
+                    line, "no repository has the package " + text + "; " + remedy(nevra.arch())))
         .id();
+  }
+
+  private String remedy(String arch) {
+    ArchPolicy policy = universe.archPolicy();
+    return policy.rank(arch) == ArchPolicy.NOT_INSTALLABLE
+        ? "a machine of " + policy.machine() + " cannot run it; see --arch"
+        : REMEDY;
   }
 
   private Nevra parse(LineFile.Line line) {
