@@ -8,6 +8,14 @@ import dev.rpmsolve.core.enablement.OptionalRepository;
 import dev.rpmsolve.core.enablement.Wished;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.group.Group;
+import dev.rpmsolve.core.group.GroupCatalog;
+import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.group.GroupPackage;
+import dev.rpmsolve.core.group.GroupSpec;
+import dev.rpmsolve.core.group.GroupState;
+import dev.rpmsolve.core.group.Label;
+import dev.rpmsolve.core.group.PackageType;
 import dev.rpmsolve.core.oracle.RandomUniverse;
 import dev.rpmsolve.core.oracle.RandomUniverse.Block;
 import dev.rpmsolve.core.oracle.RandomUniverse.Wish;
@@ -31,6 +39,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -56,6 +66,7 @@ final class RandomEnablement {
   private final OptionalRepositories choices;
   private final Set<String> filtering = new TreeSet<>();
   private final Map<String, String> wishes = new TreeMap<>();
+  private final Map<String, List<Group>> definitions = new TreeMap<>();
 
   RandomEnablement(long seed) {
     random = new SplittableRandom(seed);
@@ -80,6 +91,23 @@ final class RandomEnablement {
         wishes.put("wish" + i, installed.get(random.nextInt(installed.size())));
       }
     }
+    if (random.nextInt(4) == 0) {
+      defineGroups();
+    }
+  }
+
+  /** Two groups, of which repositories define parts or nothing. */
+  private void defineGroups() {
+    List<String> names = drawn.packages().stream().map(RandomEnablement::name).distinct().toList();
+    for (int i = 0; i <= count; i++) {
+      for (String id : List.of("g", "h")) {
+        if (random.nextInt(3) == 0) {
+          definitions
+              .computeIfAbsent(i == count ? "base" : id(i), any -> new ArrayList<>())
+              .add(group(id, names));
+        }
+      }
+    }
   }
 
   private List<String> installedNames() {
@@ -93,6 +121,28 @@ final class RandomEnablement {
   /** Returns how many newer versions are wished for. */
   List<String> wishes() {
     return List.copyOf(wishes.keySet());
+  }
+
+  private Group group(String id, List<String> names) {
+    List<GroupPackage> members = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      String name = any(names);
+      Optional<String> condition =
+          random.nextInt(4) == 0 ? Optional.of(any(names)) : Optional.empty();
+      if (members.stream().noneMatch(other -> other.name().equals(name))) {
+        members.add(
+            new GroupPackage(name, PackageType.MANDATORY, condition, random.nextInt(4) == 0));
+      }
+    }
+    return new Group(id, new Label(id, "", OptionalInt.empty()), true, true, members);
+  }
+
+  private String any(List<String> names) {
+    return names.get(random.nextInt(names.size()));
+  }
+
+  private static String name(Block block) {
+    return block.nevra().replaceFirst("-[^-]*-[^-]*$", "");
   }
 
   private Block moved(Block block) {
@@ -199,7 +249,9 @@ final class RandomEnablement {
 
     @Override
     public Set<String> filtering() {
-      return filtering;
+      Set<String> deciding = new TreeSet<>(filtering);
+      choices.ids().stream().filter(definitions::containsKey).forEach(deciding::add);
+      return deciding;
     }
 
     private Policy filtered(EnabledSystem system) {
@@ -304,7 +356,23 @@ final class RandomEnablement {
     DnfGoals goals = new DnfGoals(system.universe(), system.installedPackageIds(), policy, options);
     drawn.goals().forEach(goal -> ask(goal, goals));
     groups.stream().filter(g -> !g.isEmpty()).forEach(g -> goals.installOneOf("wish " + g, g));
+    if (!definitions.isEmpty()) {
+      askForGroup(goals, system);
+    }
     return goals.plan();
+  }
+
+  private void askForGroup(DnfGoals goals, EnabledSystem system) {
+    List<Group> defined = new ArrayList<>();
+    definitions.forEach(
+        (id, some) -> {
+          if (!choices.ids().contains(id) || system.enabled().contains(id)) {
+            defined.addAll(some);
+          }
+        });
+    GroupCatalog catalog = new GroupCatalog(defined, List.of(), List.of());
+    new GroupGoals(catalog, GroupState.nothing(), PackageType.usual(), goals)
+        .install(GroupSpec.parse("@g"));
   }
 
   private static String spec(Wish goal) {

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm;
 
 import dev.rpmsolve.core.group.GroupCatalog;
 import dev.rpmsolve.core.universe.Repository;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,17 @@ public record RepositoryGroups(List<OfOne> repositories) {
       Objects.requireNonNull(repository, "repository");
       Objects.requireNonNull(catalog, "catalog");
     }
+  }
+
+  /**
+   * Leaves out what other repositories define.
+   *
+   * @param ids ids of repositories
+   * @return the definitions of these
+   */
+  public RepositoryGroups only(Collection<String> ids) {
+    return new RepositoryGroups(
+        repositories.stream().filter(one -> ids.contains(one.repository().id())).toList());
   }
 
   /**

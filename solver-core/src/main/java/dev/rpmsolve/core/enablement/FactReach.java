@@ -7,6 +7,7 @@ import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Glob;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.request.GroupMember;
 import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.universe.DependencyKind;
@@ -30,6 +31,7 @@ import java.util.Set;
  * an installed package more replacements; conflicts, obsoletes and names stay. Fewer repositories
  * take away the packages that a fact is about, or the better one that it does not mention. Where
  * that cannot be told every repository counts, so that the fact is about this one set only.
+ * Repositories that have a say in what the request means count for every fact.
  */
 final class FactReach {
   private final RepositoryContents contents;
@@ -60,8 +62,13 @@ final class FactReach {
     this.plan = failure.plan();
     this.wishedGoals = failure.wished();
     tried = system.universe();
-    enabled = new BitSet();
-    system.enabled().forEach(id -> enabled.set(ids.indexOf(id)));
+    enabled = places(system.enabled());
+  }
+
+  private BitSet places(Collection<String> some) {
+    BitSet places = new BitSet();
+    some.stream().filter(ids::contains).forEach(id -> places.set(ids.indexOf(id)));
+    return places;
   }
 
   /** Returns the repositories that are not enabled, and could change a fact if they were. */
@@ -85,9 +92,7 @@ final class FactReach {
 
   /** Adds repositories: the fact holds while the same of them are enabled. */
   void addRepositories(Collection<String> some) {
-    BitSet places = new BitSet();
-    some.stream().filter(ids::contains).forEach(id -> places.set(ids.indexOf(id)));
-    both(places);
+    both(places(some));
   }
 
   /** Adds all there is: the fact is about just these repositories. */
@@ -119,6 +124,9 @@ final class FactReach {
       case NOT_AVAILABLE, NOTHING_OLDER -> {
         both(contents.matching(notice.spec()));
         notice.packages().forEach(one -> both(replacing(one)));
+      }
+      case NO_GROUP, GROUP_NOT_INSTALLED, GROUP_NOT_AVAILABLE -> {
+        // What is defined depends on nothing but those that have a say in it.
       }
       default -> addEverything();
     }
@@ -223,8 +231,13 @@ final class FactReach {
       choice.packageIds().forEach(packageId -> meant.add(tried.get(packageId)));
     }
     Optional<String> spec = plan.map(known -> known.specs().get(goal));
+    Optional<GroupMember> member = plan.map(known -> known.members().get(goal));
     if (selection instanceof Selection.Spec text) {
       both(contents.matching(text.text()));
+    } else if (selection instanceof Selection.Providing formula && member.isPresent()) {
+      both(contents.providing(formula.dependency()));
+    } else if (member.isPresent()) {
+      both(contents.named(member.get().name()));
     } else if (spec.isPresent()) {
       both(matching(spec.get(), meant));
     } else if (!(selection instanceof Selection.OneOf)) {

@@ -71,7 +71,7 @@ public final class GroupGoals {
   /** What is near to a spec with a colon is a stream of a module rather than a group. */
   private List<String> near(GroupSpec spec) {
     List<String> near = new ArrayList<>(others.apply(spec.text()));
-    List<String> groups = NearIds.of(spec, catalog);
+    List<String> groups = spec.near(catalog);
     near.addAll(spec.text().contains(":") ? near.size() : 0, groups);
     return near.stream().distinct().limit(NearWords.SHOWN).toList();
   }

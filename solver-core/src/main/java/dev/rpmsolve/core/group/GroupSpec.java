@@ -46,6 +46,17 @@ public record GroupSpec(
   }
 
   /**
+   * Lists what may have been meant by a spec that matches nothing: groups and environments whose
+   * ids or names hold the pattern, or differ from it in at most two letters.
+   *
+   * @param catalog what repositories define
+   * @return at most five specs, the nearest first
+   */
+  public List<String> near(GroupCatalog catalog) {
+    return NearIds.of(this, catalog);
+  }
+
+  /**
    * Reads a spec.
    *
    * @param text what a user wrote, with or without the @

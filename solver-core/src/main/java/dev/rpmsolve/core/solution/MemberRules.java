@@ -192,7 +192,7 @@ final class MemberRules {
           && !facts.areInstalled(member, other)
           && facts.doNamesMeet(member, other)
           && !areInstalledSideBySide(member, other)) {
-        add(Rule.SAME_NAME, member, "excludes", other);
+        add(Rule.SAME_NAME, member, "cannot be installed beside", other);
       }
     }
   }
@@ -225,6 +225,7 @@ final class MemberRules {
   }
 
   private void add(Rule rule, int member, String detail) {
-    violations.add(new Violation(rule, Optional.of(universe.get(member)), detail));
+    violations.add(
+        new Violation(rule, Optional.of(universe.get(member)), Optional.empty(), detail));
   }
 }

@@ -41,7 +41,11 @@ final class RequestRules {
               : IntStream.of(install.packageIds()).anyMatch(set::contains);
       if (!isReached) {
         violations.add(
-            new Violation(Rule.INSTALL_GOAL, Optional.empty(), "goal: " + install.goal()));
+            new Violation(
+                Rule.INSTALL_GOAL,
+                Optional.empty(),
+                Optional.of(install.goal()),
+                "goal: " + install.goal()));
       }
     }
     Bits removed = new Bits(universe.packageCount());
@@ -206,6 +210,6 @@ final class RequestRules {
   }
 
   private Violation violation(Rule rule, int packageId, String detail) {
-    return new Violation(rule, Optional.of(universe.get(packageId)), detail);
+    return new Violation(rule, Optional.of(universe.get(packageId)), Optional.empty(), detail);
   }
 }

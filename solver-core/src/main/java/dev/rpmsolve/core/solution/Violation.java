@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.solution;
 
+import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.universe.RpmPackage;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,19 +10,23 @@ import java.util.Optional;
  *
  * @param rule the rule
  * @param subject the package that the rule is about; empty if it is about a goal
+ * @param goal the goal that is not reached; empty if the rule is about no single goal
  * @param detail the rest of the story in words, such as {@code requires bar >= 3}
  */
-public record Violation(Rule rule, Optional<RpmPackage> subject, String detail) {
+public record Violation(
+    Rule rule, Optional<RpmPackage> subject, Optional<Goal> goal, String detail) {
   /**
    * Creates a violation.
    *
    * @param rule the rule
    * @param subject the package that the rule is about; empty if it is about a goal
+   * @param goal the goal that is not reached
    * @param detail the rest of the story in words
    */
   public Violation {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(goal, "goal");
     Objects.requireNonNull(detail, "detail");
   }
 

@@ -8,6 +8,7 @@ import dev.rpmsolve.core.advisory.ActiveModules;
 import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.advisory.AdvisoryFilter;
 import dev.rpmsolve.core.advisory.AdvisoryFilter.Combination;
+import dev.rpmsolve.core.advisory.AdvisoryItem;
 import dev.rpmsolve.core.advisory.AdvisoryMatch;
 import dev.rpmsolve.core.advisory.AdvisoryMatcher;
 import dev.rpmsolve.core.advisory.AdvisoryPackage;
@@ -91,21 +92,32 @@ final class AdvisedUpgrade {
   /** Lists the open advisories about what specs mean. */
   private List<AdvisoryMatch> open(Policy policy, List<String> specs) {
     Set<Integer> meant = meant(specs);
-    return matches(policy).stream()
-        .filter(match -> match.open().stream().anyMatch(i -> meant.contains(i.installed().id())))
-        .toList();
+    return matches(policy).stream().filter(match -> isAbout(match, meant)).toList();
   }
 
-  /** Asks for the least change that fixes what can be fixed. */
+  /** Asks for the least change that fixes what can be fixed, and lets nothing else be open. */
   SmallestFix smallest(Request request, List<String> specs) {
-    Policy policy = request.policy();
     AdvisoryMatcher matcher =
-        new AdvisoryMatcher(system.universe(), system.packageIds(), policy, modules);
-    List<AdvisoryMatch> offered =
-        open(policy, specs).stream()
-            .filter(m -> m.open().stream().allMatch(i -> i.offer() instanceof FixOffer.Offered))
+        new AdvisoryMatcher(system.universe(), system.packageIds(), request.policy(), modules);
+    Set<Integer> meant = meant(specs);
+    List<AdvisoryMatch> wanted =
+        selected.stream()
+            .map(matcher::match)
+            .filter(
+                m ->
+                    m.open().isEmpty()
+                        || isAbout(m, meant)
+                            && m.open().stream().allMatch(AdvisedUpgrade::isOffered))
             .toList();
-    return SmallestFix.of(request, offered, matcher);
+    return SmallestFix.of(request, wanted, matcher);
+  }
+
+  private static boolean isOffered(AdvisoryItem item) {
+    return item.offer() instanceof FixOffer.Offered;
+  }
+
+  private static boolean isAbout(AdvisoryMatch match, Set<Integer> packageIds) {
+    return match.open().stream().anyMatch(item -> packageIds.contains(item.installed().id()));
   }
 
   private Set<Integer> meant(List<String> specs) {

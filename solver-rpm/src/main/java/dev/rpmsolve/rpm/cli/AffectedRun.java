@@ -75,13 +75,13 @@ final class AffectedRun {
     List<RepositoryArguments.Folder> folders = new ArrayList<>(given.folders());
     boolean isWithRepositories = !folders.isEmpty();
     if (!installed.isComplete() && !isWithRepositories) {
-      return new Loaded(listed(installed.list().orElseThrow(), arch), false, 0);
+      return new Loaded(listed(installed.list().orElseThrow(), arch).warn(io), false, 0);
     }
     installed.folder().ifPresent(folders::add);
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io).load(folders, installed.sources(), arch, List.of());
     return new Loaded(
-        InstalledSet.find(installed, loaded.universe()), isWithRepositories, loaded.nanos());
+        InstalledSet.find(installed, loaded.universe(), io), isWithRepositories, loaded.nanos());
   }
 
   /** Without repositories, names and versions are all there is, and all it takes to compare. */

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.RepositoryEnablement;
+import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.enablement.EnablementTrial;
 import dev.rpmsolve.core.enablement.OptionalRepositories;
@@ -12,7 +13,9 @@ import dev.rpmsolve.rpm.report.EnablementOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -73,9 +76,23 @@ final class EnablementRun {
 
   /** Makes a task of a command. */
   RepositoryEnablement.Task task(Function<SolveCommand.Prepared, SolveAnswer> answers) {
+    Set<String> definers = new HashSet<>(prepared.groups().definers());
+    definers.retainAll(choices.ids());
+    RepositoryEnablement.Planner planner =
+        new RepositoryEnablement.Planner() {
+          @Override
+          public GoalPlan plan(EnabledSystem system) {
+            progress.show("Sets of repositories tried: " + ++tried);
+            return EnablementRun.plan(answers.apply(prepared.in(system)));
+          }
+
+          @Override
+          public Set<String> filtering() {
+            return definers;
+          }
+        };
     return new RepositoryEnablement.Task(
-        system -> plan(answers.apply(prepared.in(system))),
-        notice -> answers.apply(prepared).isSkipped(notice));
+        planner, notice -> answers.apply(prepared).isSkipped(notice));
   }
 
   private static GoalPlan plan(SolveAnswer answer) {
@@ -95,16 +112,7 @@ final class EnablementRun {
   EnablementOutcome choose(RepositoryEnablement.Task task) throws IOException {
     try {
       Budget budget = prepared.budget();
-      EnablementResult result =
-          enablement.choose(
-              new RepositoryEnablement.Task(
-                  system -> {
-                    progress.show("Sets of repositories tried: " + ++tried);
-                    return task.planner().plan(system);
-                  },
-                  task.isSkipped()),
-              topics.more(),
-              budget);
+      EnablementResult result = enablement.choose(task, topics.more(), budget);
       return topics.outcome(result, prepared.given(), choices);
     } catch (UncheckedIOException e) {
       throw e.getCause();

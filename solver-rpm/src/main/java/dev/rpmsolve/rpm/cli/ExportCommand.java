@@ -163,6 +163,6 @@ final class ExportCommand implements Command {
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io)
             .load(folders, installed.sources(), MachineArch.of(arguments), arguments.operands());
-    return InstalledSet.find(installed, loaded.universe());
+    return InstalledSet.find(installed, loaded.universe(), io);
   }
 }

@@ -54,12 +54,11 @@ final class GroupCheckRun {
     ClosureOptions wanted = ScopeArguments.of(arguments, given);
     UniverseLoader loader = new UniverseLoader(arguments, io);
     KnownGroups known =
-        new KnownGroups(
-            loader.groups(given.folders()).united(), KnownGroups.none().state(), List.of());
+        KnownGroups.of(loader.groups(given.folders()), KnownGroups.none().state(), List.of());
     GroupList found = GroupCommand.found(known, specs, GroupList.Depth.LINE);
-    if (found.groups().isEmpty() && found.environments().isEmpty()) {
-      io.warn("there are no such groups; see 'rpmsolve group list --hidden'");
-      return ExitCode.UNSOLVABLE;
+    boolean isMissing = GroupCommand.warn(known, specs, io);
+    if (isMissing && arguments.has(CliOption.UPDATE_BASELINE)) {
+      return ExitCode.UNSOLVABLE; // What is not found would be taken for mended.
     }
     UniverseLoader.Loaded loaded = loader.load(given.folders(), arch, List.of());
     ClosureOptions options = modules.narrow(wanted, given, loaded.universe());
@@ -71,6 +70,7 @@ final class GroupCheckRun {
     CheckedTarget target =
         new CheckedTarget("", loaded.universe(), ids, run.levels(), effort, judgement);
     outputs.write(new CheckReport(CheckReport.Kind.GROUPS, List.of(target)), io);
-    return baseline.exitCode(target, failOn);
+    int code = baseline.exitCode(target, failOn);
+    return isMissing && code == ExitCode.SOLVED ? ExitCode.UNSOLVABLE : code;
   }
 }

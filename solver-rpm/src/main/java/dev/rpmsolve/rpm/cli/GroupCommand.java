@@ -71,7 +71,7 @@ final class GroupCommand implements Command {
             "rpmsolve group remove web-server --installroot /"),
         List.of(
             "0  there are such groups; check: nothing is wrong, or the baseline knows it",
-            "1  there are none; check: something is wrong; else: cannot be solved",
+            "1  one that is named is not there; check: something is wrong; else: cannot be solved",
             "2  wrong usage",
             "3  a file cannot be read or written, or is damaged",
             "4  a limit ended the work"));
@@ -194,7 +194,10 @@ final class GroupCommand implements Command {
                         isInstalledOnly,
                         isAvailableOnly))
             .toList();
-    return print(new GroupList(environments, groups, known.state(), found.depth()), arguments, io);
+    boolean isMissing = warn(known, specs(ids), io);
+    int code =
+        print(new GroupList(environments, groups, known.state(), found.depth()), arguments, io);
+    return isMissing ? ExitCode.UNSOLVABLE : code;
   }
 
   private static boolean isShown(boolean isInstalled, boolean onlyInstalled, boolean onlyOthers) {
@@ -206,13 +209,38 @@ final class GroupCommand implements Command {
     if (ids.isEmpty()) {
       throw Arguments.usage(this, "say which: an ID is missing");
     }
-    return print(found(known(arguments, io), specs(ids), GroupList.Depth.FULL), arguments, io);
+    KnownGroups known = known(arguments, io);
+    boolean isMissing = warn(known, specs(ids), io);
+    int code = print(found(known, specs(ids), GroupList.Depth.FULL), arguments, io);
+    return isMissing ? ExitCode.UNSOLVABLE : code;
   }
 
   private KnownGroups known(Arguments arguments, CommandIo io)
       throws IOException, InterruptedException {
     GivenRepositories given = RepositoryArguments.some(this, arguments, io);
     return KnownGroups.read(arguments, given.folders(), InstalledArgument.of(this, arguments), io);
+  }
+
+  /** Warns of specs that mean nothing; tells whether there are such, or no groups at all. */
+  static boolean warn(KnownGroups known, List<GroupSpec> specs, CommandIo io) {
+    if (known.catalog().isEmpty()) {
+      io.warn("no repository defines groups");
+      return true;
+    }
+    boolean isMissing = false;
+    for (GroupSpec spec : specs) {
+      if (spec.groups(known.catalog()).isEmpty() && spec.environments(known.catalog()).isEmpty()) {
+        List<String> near = spec.near(known.catalog());
+        io.warn(
+            "no group or environment matches "
+                + spec.text()
+                + (near.isEmpty()
+                    ? "; see 'rpmsolve group list --hidden'"
+                    : "; did you mean " + String.join(" or ", near) + "?"));
+        isMissing = true;
+      }
+    }
+    return isMissing;
   }
 
   /** Finds what some specs mean, each group once and in the order of lists; all without specs. */

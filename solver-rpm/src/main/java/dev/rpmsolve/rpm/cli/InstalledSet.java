@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.request.SpecResolver;
+import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
@@ -8,7 +9,9 @@ import dev.rpmsolve.core.version.Nevra;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +27,7 @@ final class InstalledSet {
   /** The id of the repository that the installed packages become. */
   static final String REPOSITORY_ID = "@installed";
 
+  private static final String NOARCH = "noarch";
   private static final String KEY_PREFIX = "gpg-pubkey-";
   private static final String REMEDY =
       "installed packages must be in a --repo, or give a repository folder to --installed";
@@ -49,6 +53,32 @@ final class InstalledSet {
     Snapshot alone() {
       return system(universe.onlyRepository(index(universe)));
     }
+
+    /** Warns if the machine can run nothing of what is installed: then it is another one. */
+    Snapshot warn(CommandIo io) {
+      ArchPolicy policy = universe.archPolicy();
+      Map<String, Integer> others = new TreeMap<>();
+      for (int packageId : packageIds) {
+        String arch = universe.get(packageId).arch();
+        if (!universe.isInstallableArch(packageId)) {
+          others.merge(arch, 1, Integer::sum);
+        } else if (!arch.equals(NOARCH)) {
+          return this;
+        }
+      }
+      Optional<String> most =
+          others.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+      if (most.isPresent()) {
+        io.warn(
+            "what is installed is of "
+                + most.get()
+                + ", of which a machine of "
+                + policy.machine()
+                + " can run nothing; give --arch "
+                + most.get());
+      }
+      return this;
+    }
   }
 
   /**
@@ -57,19 +87,21 @@ final class InstalledSet {
    * @param installed the folder or other source, which must have been loaded as {@link
    *     #REPOSITORY_ID}, or the list
    * @param universe where to look
+   * @param io is warned if the machine cannot run what is installed
    * @return the universe, with the packages of a list once more as those of a repository of that
    *     id: what is installed stays available as well
    * @throws InputException if a line is malformed or names an unknown package
    */
-  static Snapshot find(InstalledArgument installed, Universe universe) throws IOException {
+  static Snapshot find(InstalledArgument installed, Universe universe, CommandIo io)
+      throws IOException {
     if (installed.isComplete()) {
-      return system(universe);
+      return system(universe).warn(io);
     } else if (installed.list().isEmpty()) {
       return new Snapshot(universe, List.of());
     }
     LineFile lines = LineFile.read(installed.list().get(), CliOption.INSTALLED);
     int[] listed = new InstalledSet(lines, universe).ofList();
-    return system(universe.withCopies(listed, Repository.of(REPOSITORY_ID)));
+    return system(universe.withCopies(listed, Repository.of(REPOSITORY_ID))).warn(io);
   }
 
   private static Snapshot system(Universe universe) {
@@ -112,8 +144,17 @@ final class InstalledSet {
     return exact
         .or(() -> hasEpoch ? Optional.empty() : best(candidates))
         .orElseThrow(
-            () -> list.complaint(line, "no repository has the package " + text + "; " + REMEDY))
+            () ->
+                list.complaint(
+                    line, "no repository has the package " + text + "; " + remedy(nevra.arch())))
         .id();
+  }
+
+  private String remedy(String arch) {
+    ArchPolicy policy = universe.archPolicy();
+    return policy.rank(arch) == ArchPolicy.NOT_INSTALLABLE
+        ? "a machine of " + policy.machine() + " cannot run it; see --arch"
+        : REMEDY;
   }
 
   private Nevra parse(LineFile.Line line) {

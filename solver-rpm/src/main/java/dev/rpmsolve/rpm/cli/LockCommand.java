@@ -4,10 +4,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code rpmsolve lock}. */
 final class LockCommand implements Command {
   private static final List<String> ACTIONS = List.of("create", "verify", "update", "diff", "list");
+
+  /** The options of 'diff', which reads nothing but lock files; those of caches do no harm. */
+  private static final List<CliOption> DIFFING =
+      List.of(
+          CliOption.LOCK_FORMAT,
+          CliOption.JSON,
+          CliOption.CACHE_DIR,
+          CliOption.NO_CACHE,
+          CliOption.HELP);
+
+  /** Those of 'list', which reads one. */
+  private static final List<CliOption> LISTING =
+      Stream.concat(DIFFING.stream(), Stream.of(CliOption.ARCHES, CliOption.BASE_URL)).toList();
 
   @Override
   public String name() {
@@ -129,6 +143,13 @@ final class LockCommand implements Command {
     List<String> reporting = List.of("verify", "update", "diff", "list");
     refuse(action, arguments, CliOption.LOCK_FORMAT, reporting);
     refuse(action, arguments, CliOption.JSON, reporting);
+    refuse(action, arguments, CliOption.BUDGET, List.of("create", "update"));
+    for (CliOption option : options()) {
+      if (action.equals("diff") && !DIFFING.contains(option)
+          || action.equals("list") && !LISTING.contains(option)) {
+        refuse(action, arguments, option, List.of());
+      }
+    }
   }
 
   private void refuse(String action, Arguments arguments, CliOption option, List<String> known) {

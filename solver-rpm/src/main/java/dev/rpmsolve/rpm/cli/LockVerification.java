@@ -44,7 +44,7 @@ final class LockVerification {
             wanted.options(),
             now.settings()));
     for (LockMachines.Machine machine : machines.machines()) {
-      check.check(machine.packages(), machine.plan().request());
+      check.check(machine.packages(), machine.plan());
     }
     if (files.isPresent()) {
       check.add(DownloadCheck.check(read.lock(), files.get()));

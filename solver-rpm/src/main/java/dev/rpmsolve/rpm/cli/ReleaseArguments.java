@@ -54,9 +54,23 @@ final class ReleaseArguments {
    */
   String from() {
     return known(CliOption.FROM)
-        .or(() -> isPair ? Optional.of(OLD) : config.variables().get(ConfigVariables.RELEASE))
+        .or(() -> isPair ? Optional.of(OLD) : installed())
         .orElseThrow(
             () -> Arguments.usage(command, "--from is missing" + hint("give --from RELEASE")));
+  }
+
+  /** Returns the release that the system or another option says. */
+  private Optional<String> installed() {
+    Optional<String> release = config.variables().get(ConfigVariables.RELEASE);
+    if (release.isPresent() && !releases.isEmpty() && !releases.contains(release.get())) {
+      throw Arguments.usage(
+          command,
+          "the old release is "
+              + release.get()
+              + ", of which there is no folder"
+              + hint("give --from RELEASE"));
+    }
+    return release;
   }
 
   /**

@@ -29,11 +29,13 @@ final class ReleaseLoader {
   private final UniverseLoader loader;
   private final ArchPolicy arch;
   private final InstalledArgument installed;
+  private CommandIo io;
 
   ReleaseLoader(Command command, Arguments arguments, CommandIo io) throws IOException {
     loader = new UniverseLoader(arguments, io);
     arch = MachineArch.of(arguments);
     installed = InstalledArgument.of(command, arguments);
+    this.io = io;
   }
 
   /**
@@ -78,11 +80,12 @@ final class ReleaseLoader {
     ReleaseSystem old =
         new ReleaseSystem(from.name(), library.survey(0).universe(), List.of(), from.advisories());
     Universe universe = library.survey(1).universe();
-    return new Pair(
-        old,
-        installed.isGiven()
-            ? withSystem(to, InstalledSet.find(installed, universe).universe(), passing)
-            : new ReleaseSystem(to.name(), universe, List.of(), to.advisories()));
+    if (!installed.isGiven()) {
+      return new Pair(old, new ReleaseSystem(to.name(), universe, List.of(), to.advisories()));
+    }
+    Universe system = InstalledSet.find(installed, universe, io).universe();
+    io = io.silent(); // Of the system nothing is told twice.
+    return new Pair(old, withSystem(to, system, passing));
   }
 
   /**

@@ -181,7 +181,7 @@ abstract class SolveCommand implements Command {
           new InstalledSet.Snapshot(some.universe(), some.installedPackageIds()),
           reasons,
           found,
-          groups,
+          groups.in(some.universe()),
           given,
           budget,
           modules,
@@ -200,6 +200,7 @@ abstract class SolveCommand implements Command {
     InstalledArgument installed = InstalledArgument.of(this, arguments);
     TopicArguments topics = TopicArguments.of(this, arguments);
     GivenRepositories given = RepositoryArguments.parse(arguments, io);
+    topics.warn(given, io);
     requireOptional(arguments, given);
     List<RepositoryArguments.Folder> folders = folders(arguments, given, installed);
     checkReasons(arguments, installed);
@@ -209,7 +210,7 @@ abstract class SolveCommand implements Command {
     UniverseLoader.Loaded loaded =
         new UniverseLoader(arguments, io)
             .load(folders, sources(local, installed), arch, arguments.operands());
-    InstalledSet.Snapshot system = InstalledSet.find(installed, loaded.universe());
+    InstalledSet.Snapshot system = InstalledSet.find(installed, loaded.universe(), io);
     if (ignoresRepositories(arguments)) {
       system = system.alone();
     }
@@ -309,7 +310,7 @@ abstract class SolveCommand implements Command {
     }
     operands.forEach(AtOperands::group);
     List<RepositoryArguments.Folder> folders =
-        ignoresRepositories(arguments) ? List.of() : given.folders();
+        ignoresRepositories(arguments) ? List.of() : given.joint();
     return KnownGroups.read(arguments.withOperands(operands), folders, installed, io);
   }
 

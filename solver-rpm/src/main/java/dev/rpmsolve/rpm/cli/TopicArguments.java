@@ -102,13 +102,19 @@ final class TopicArguments {
     return more;
   }
 
-  /**
-   * Tells whether there is something to choose from.
-   *
-   * @param given the repositories
-   */
-  boolean isOffered(GivenRepositories given) {
-    return !given.optionalIds().isEmpty();
+  /** Warns if a catalog is given, but no repository of a topic in it. */
+  void warn(GivenRepositories given, CommandIo io) {
+    List<Topic> topics = catalog.map(TopicCatalog::topics).orElse(List.of());
+    if (!topics.isEmpty()
+        && topics.stream().noneMatch(topic -> given.ids().contains(topic.repositoryId()))) {
+      String example = topics.get(0).repositoryId();
+      io.warn(
+          "--topics changes nothing: no topic in it has a repository here, such as '"
+              + example
+              + "'; name them by --repofile, --reposdir or --optional-repo "
+              + example
+              + "=DIR");
+    }
   }
 
   /** Returns what can be chosen, and which choices go together. */

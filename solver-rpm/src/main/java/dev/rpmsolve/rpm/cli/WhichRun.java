@@ -42,6 +42,7 @@ final class WhichRun {
     if (given.joint().isEmpty()) {
       RepositoryArguments.requireSome(command, given);
     }
+    topics.warn(given, io);
     new ModuleArguments(arguments, io).refuseChoice(command, given);
     ManagerOptions options = ManagerOptions.parse(command, arguments, given.settings());
     Policy policy = SolveAnswer.policy(arguments, options, given);
@@ -55,7 +56,7 @@ final class WhichRun {
         new EnablementRun(
             topics,
             new SolveCommand.Prepared(
-                InstalledSet.find(installed, universe),
+                InstalledSet.find(installed, universe, io),
                 installed.reasons(),
                 Map.of(),
                 KnownGroups.none(),

@@ -2,19 +2,23 @@ package dev.rpmsolve.rpm.fetch;
 
 import dev.rpmsolve.rpm.fetch.FetchException.Kind;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Requests over HTTP, with redirects followed by hand: never from https to http, a few only, and
@@ -24,6 +28,7 @@ final class HttpTransport {
   private static final int REDIRECT_LIMIT = 5;
   private static final int FIRST_REDIRECT = 300;
   private static final int FIRST_ERROR = 400;
+  private static final int CAUSES = 8;
 
   private final HttpClient client;
   private final long stallNanos;
@@ -118,12 +123,27 @@ final class HttpTransport {
   }
 
   private static FetchException broken(URI uri, Throwable cause) {
-    String words =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : "" + cause.getMessage();
     FetchException e =
-        new FetchException(Kind.CONNECTION, Address.shown(uri), "the connection failed: " + words);
+        new FetchException(
+            Kind.CONNECTION, Address.shown(uri), "the connection failed: " + words(cause));
     e.initCause(cause);
     return e;
+  }
+
+  /** Java's client has no words for the two most frequent failures. */
+  private static String words(Throwable cause) {
+    if (cause.getMessage() != null) {
+      return cause.getMessage();
+    } else if (cause instanceof ConnectException) {
+      return isUnresolved(cause) ? "there is no host of this name" : "nobody answers there";
+    }
+    return cause.getClass().getSimpleName();
+  }
+
+  private static boolean isUnresolved(Throwable cause) {
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES)
+        .anyMatch(UnresolvedAddressException.class::isInstance);
   }
 
   private static Response response(HttpResponse<BodyQueue> response) {

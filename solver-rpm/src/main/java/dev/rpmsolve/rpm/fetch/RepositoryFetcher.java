@@ -99,7 +99,7 @@ public final class RepositoryFetcher {
    * Fetches a repository.
    *
    * @param remote where it is and what it must prove
-   * @param folder receives {@code repodata/}; made if it is not there
+   * @param folder receives {@code repodata/}; made if it is not there, and not left behind empty
    * @param extent which files
    * @return what was done
    * @throws FetchException if no mirror has it as it must be
@@ -113,17 +113,30 @@ public final class RepositoryFetcher {
     for (String mirror : remote.mirrors()) {
       mirrors.add(Address.folder(mirror));
     }
-    Files.createDirectories(folder.resolve(REPODATA));
+    NewFolders made = new NewFolders();
+    try {
+      made.make(folder.resolve(REPODATA));
+      return fetch(new Order(remote, mirrors, extent), folder, made);
+    } finally {
+      made.removeEmpty();
+    }
+  }
+
+  /** What is to be fetched, and from where. */
+  private record Order(RemoteRepository remote, List<URI> mirrors, Extent extent) {}
+
+  private FetchedRepository fetch(Order what, Path folder, NewFolders made)
+      throws IOException, InterruptedException {
     Path staging = Files.createTempDirectory(folder, ".fetch");
     try {
       Files.createDirectory(staging.resolve(REPODATA));
-      Found found = findRepomd(remote, mirrors, staging);
+      Found found = findRepomd(what.remote(), what.mirrors(), staging);
       List<URI> order = new ArrayList<>(List.of(found.mirror()));
-      mirrors.stream().filter(one -> !one.equals(found.mirror())).forEach(order::add);
+      what.mirrors().stream().filter(one -> !one.equals(found.mirror())).forEach(order::add);
       int fetched = 0;
       int kept = 0;
-      for (Repomd.Entry entry : wanted(found.repomd(), extent)) {
-        if (fetchFile(order, folder, entry)) {
+      for (Repomd.Entry entry : wanted(found.repomd(), what.extent())) {
+        if (fetchFile(order, folder, entry, made)) {
           fetched++;
         } else {
           kept++;
@@ -239,7 +252,7 @@ public final class RepositoryFetcher {
   }
 
   /** Fetches a file unless it is there; says whether it was fetched. */
-  private boolean fetchFile(List<URI> mirrors, Path folder, Repomd.Entry entry)
+  private boolean fetchFile(List<URI> mirrors, Path folder, Repomd.Entry entry, NewFolders made)
       throws IOException, InterruptedException {
     String href = entry.href();
     requireFetchable(mirrors.get(0), entry);
@@ -247,7 +260,7 @@ public final class RepositoryFetcher {
       return false;
     }
     Path target = folder.resolve(href);
-    Files.createDirectories(target.getParent());
+    made.make(target.getParent());
     if (!target.getParent().toRealPath().startsWith(folder.toRealPath())) {
       throw new FetchException(Kind.ADDRESS, href, "a link leads out of " + folder);
     }

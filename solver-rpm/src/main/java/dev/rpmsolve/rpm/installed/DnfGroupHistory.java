@@ -4,6 +4,7 @@ import dev.rpmsolve.core.group.GroupState;
 import dev.rpmsolve.core.group.GroupState.Member;
 import dev.rpmsolve.core.group.PackageType;
 import dev.rpmsolve.rpm.installed.database.DatabaseImage;
+import dev.rpmsolve.rpm.installed.database.SqliteFile;
 import dev.rpmsolve.rpm.installed.database.SqliteImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class DnfGroupHistory {
   /** Reads the groups, and which packages are there because of one. */
   static GroupState read(DatabaseImage image) throws IOException {
     Set<String> byGroup = DnfHistory.read(image).byGroup();
-    try (SqliteImage history = SqliteImage.open(image)) {
+    try (SqliteImage history = SqliteFile.open(image)) {
       List<GroupState.OneGroup> groups = new ArrayList<>();
       for (Note note : notes(history, "comps_group", GROUPS)) {
         groups.add(

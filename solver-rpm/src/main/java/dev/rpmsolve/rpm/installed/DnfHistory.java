@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.installed;
 
 import dev.rpmsolve.rpm.installed.database.DatabaseImage;
+import dev.rpmsolve.rpm.installed.database.SqliteFile;
 import dev.rpmsolve.rpm.installed.database.SqliteImage;
 import dev.rpmsolve.rpm.io.MetadataException;
 import dev.rpmsolve.rpm.io.MetadataException.Finding;
@@ -38,7 +39,7 @@ final class DnfHistory {
   static InstalledReasons read(DatabaseImage image) throws IOException {
     Set<String> automatic = new TreeSet<>();
     Set<String> byGroup = new TreeSet<>();
-    try (SqliteImage history = SqliteImage.open(image)) {
+    try (SqliteImage history = SqliteFile.open(image)) {
       for (String table : new String[] {"trans", "trans_item", "rpm"}) {
         if (!history.hasTable(table)) {
           throw new MetadataException(

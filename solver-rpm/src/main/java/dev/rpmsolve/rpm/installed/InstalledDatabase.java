@@ -47,7 +47,12 @@ public final class InstalledDatabase implements PackageSource {
    * @throws MetadataException if it is missing, too large or no database of rpm
    */
   public static InstalledDatabase open(Path file, ReadLimits limits) throws IOException {
-    return new InstalledDatabase(DatabaseImage.read(file, limits));
+    return of(DatabaseImage.read(file, DatabaseImage.Owner.RPM, limits));
+  }
+
+  /** Takes a database that is in memory. */
+  static InstalledDatabase of(DatabaseImage image) {
+    return new InstalledDatabase(image);
   }
 
   /**
@@ -114,7 +119,7 @@ public final class InstalledDatabase implements PackageSource {
   private RpmHeader header(HeaderBlob blob) {
     HeaderSource source =
         new HeaderSource(
-            image.file(), blob.offset(), "header " + blob.number(), DatabaseImage.REMEDY);
+            image.file(), blob.offset(), "header " + blob.number(), image.owner().remedy());
     return RpmHeader.parse(blob.bytes(), blob.from(), blob.to(), source);
   }
 

@@ -38,7 +38,8 @@ public final class InstalledGroups {
     }
     Optional<Path> dnf4 = root.file(DNF4);
     return dnf4.isPresent()
-        ? Optional.of(DnfGroupHistory.read(DatabaseImage.read(dnf4.get(), limits)))
+        ? Optional.of(
+            DnfGroupHistory.read(DatabaseImage.read(dnf4.get(), DatabaseImage.Owner.DNF, limits)))
         : Optional.empty();
   }
 
@@ -57,7 +58,7 @@ public final class InstalledGroups {
   public static GroupState ofFile(Path file, ReadLimits limits) throws IOException {
     String name = String.valueOf(file.getFileName()).replaceFirst(COMPRESSED, "");
     if (name.endsWith(".sqlite")) {
-      return DnfGroupHistory.read(DatabaseImage.read(file, limits));
+      return DnfGroupHistory.read(DatabaseImage.read(file, DatabaseImage.Owner.DNF, limits));
     } else if (name.endsWith(".toml")) {
       return Dnf5Groups.read(file, beside(file, ENVIRONMENTS), beside(file, PACKAGES), limits);
     }

@@ -53,7 +53,8 @@ public record InstalledReasons(String file, Set<String> automatic, Set<String> b
     }
     Optional<Path> dnf4 = root.file(DNF4);
     if (dnf4.isPresent()) {
-      return Optional.of(DnfHistory.read(DatabaseImage.read(dnf4.get(), limits)));
+      return Optional.of(
+          DnfHistory.read(DatabaseImage.read(dnf4.get(), DatabaseImage.Owner.DNF, limits)));
     }
     Optional<Path> zypp = root.file(ZYPP);
     return zypp.isPresent()
@@ -78,7 +79,8 @@ public record InstalledReasons(String file, Set<String> automatic, Set<String> b
     } else if (name.equals("AutoInstalled")) {
       return Optional.of(AutoInstalledList.read(file, limits));
     } else if (name.endsWith(".sqlite")) {
-      return Optional.of(DnfHistory.read(DatabaseImage.read(file, limits)));
+      return Optional.of(
+          DnfHistory.read(DatabaseImage.read(file, DatabaseImage.Owner.DNF, limits)));
     }
     return Optional.empty();
   }

@@ -25,7 +25,11 @@ final class SmallText {
     String name = file.toString();
     if (!Files.isRegularFile(file)) {
       throw new MetadataException(
-          Kind.MISSING, name, -1, new Finding("a text file", "no such file"), "check the path");
+          Kind.MISSING,
+          name,
+          -1,
+          new Finding("a text file", Files.isDirectory(file) ? "a folder" : "no such file"),
+          "check the path");
     }
     ReadLimits.Bytes bytes =
         limits.bytes().withExpanded(Math.min(LIMIT, limits.bytes().expanded()));

@@ -20,6 +20,9 @@ final class ExpandedStream extends InputStream {
 
   private static final int BUFFER_SIZE = 64 * 1024;
 
+  /** Files that are no part of a repository come here, too. */
+  private static final String DAMAGED = "the file is damaged; get it again";
+
   private final StoredStream stored;
   private final BufferedInputStream buffered;
   private final String file;
@@ -87,7 +90,7 @@ final class ExpandedStream extends InputStream {
     } catch (UnsupportedFeature e) {
       throw complaint(Kind.UNSUPPORTED, e, e.remedy());
     } catch (IOException | RuntimeException e) {
-      throw complaint(Kind.MALFORMED, e, "download the repository again");
+      throw complaint(Kind.MALFORMED, e, DAMAGED);
     }
   }
 
@@ -98,7 +101,7 @@ final class ExpandedStream extends InputStream {
           file,
           stored.count(),
           new Finding("the end of the file", "bytes behind the end of the compressed data"),
-          "download the repository again");
+          DAMAGED);
     }
     if (promise.openSize().isPresent() && count != promise.openSize().getAsLong()) {
       throw wrongOpenSize(Long.toString(count));

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  */
 abstract sealed class XmlLexer permits XmlTags {
 
-  static final String DISTRUST = "do not use this file; download the repository again";
+  static final String DISTRUST = "do not use this file; get it again";
   static final String RAISE = "raise the limit if the source is trusted";
 
   private static final int REFERENCE_LIMIT = 16;

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.lock;
 
-import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.request.Goal;
+import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.solution.SolutionChecker;
 import dev.rpmsolve.core.solution.Violation;
 import dev.rpmsolve.core.universe.Repository;
@@ -101,9 +102,9 @@ public final class LockCheck {
    * Compares the packages of one machine with repositories.
    *
    * @param packages what the repositories have
-   * @param request what is asked for on the machine
+   * @param plan what is asked for on the machine
    */
-  public void check(MachinePackages packages, Request request) {
+  public void check(MachinePackages packages, GoalPlan plan) {
     String arch = packages.universe().archPolicy().machine();
     Optional<LockedMachine> machine = lock.machine(arch);
     if (machine.isEmpty()) {
@@ -125,7 +126,7 @@ public final class LockCheck {
       }
     }
     if (found.size() == machine.get().packages().size()) {
-      judge(machine.get(), packages, request, found);
+      judge(machine.get(), packages, plan, found);
     }
   }
 
@@ -173,16 +174,24 @@ public final class LockCheck {
   }
 
   private void judge(
-      LockedMachine machine, MachinePackages packages, Request request, List<Integer> found) {
+      LockedMachine machine, MachinePackages packages, GoalPlan plan, List<Integer> found) {
     int[] ids = found.stream().mapToInt(Integer::intValue).toArray();
-    for (Violation violation : SolutionChecker.check(packages.universe(), request, ids)) {
-      boolean isGoal = violation.rule() == Violation.Rule.INSTALL_GOAL;
-      add(
-          isGoal ? Kind.UNFULFILLED : Kind.BROKEN,
-          machine,
-          violation.subject().map(Object::toString).orElse("request"),
-          violation.rule() + ": " + violation.detail());
+    for (Violation violation : SolutionChecker.check(packages.universe(), plan.request(), ids)) {
+      if (violation.goal().isPresent()) {
+        Goal goal = violation.goal().get();
+        String spec = plan.specs().getOrDefault(goal, goal.toString());
+        add(Kind.UNFULFILLED, machine, spec, "is asked for, but not among the packages");
+      } else {
+        String subject = violation.subject().map(Object::toString).orElse("packages");
+        add(Kind.BROKEN, machine, subject, detail(violation));
+      }
     }
+  }
+
+  private static String detail(Violation violation) {
+    return violation.rule() == Violation.Rule.REQUIRES
+        ? violation.detail() + ", which no package of the file provides"
+        : violation.detail();
   }
 
   /**

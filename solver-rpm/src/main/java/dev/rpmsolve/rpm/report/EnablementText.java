@@ -134,13 +134,16 @@ final class EnablementText {
   }
 
   private void impossible() throws IOException {
-    if (outcome.offered().isEmpty()) {
+    int count = outcome.offered().size();
+    if (count == 0) {
       line("There is no optional repository to enable.");
+    } else if (count == 1) {
+      line("The optional repository will not do.");
     } else {
-      line("No set of the " + outcome.offered().size() + " optional repositories will do.");
+      line("No set of the " + count + " optional repositories will do.");
     }
     leftOut();
-    line("With all of them enabled:");
+    line(count < 2 ? "With what there is:" : "With all of them enabled:");
   }
 
   /** Writes which topics were not offered, if there are such. */

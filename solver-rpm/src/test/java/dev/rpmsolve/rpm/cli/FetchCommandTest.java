@@ -86,6 +86,15 @@ class FetchCommandTest {
   }
 
   @Test
+  void aServerThatIsNotThereIsToldAndLeavesNothing() {
+    server.close();
+    Run run = Run.of("fetch", "base=" + address(), "--out", out.toString());
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("the connection failed: nobody answers there"), run.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
   void mirrorListsAreFetched() throws IOException {
     Files.writeString(
         source.resolve("list"),

@@ -221,4 +221,43 @@ class GroupCommandTest {
     }
     assertEquals(7, count);
   }
+
+  @Test
+  void namesThatMeanNothingAreToldInEveryFormat() throws IOException {
+    Run none = run("group", "check", "nosuch", "--json");
+    Run near = run("group", "info", "core", "wbe", "--json");
+    Run half = run("group", "check", "core", "nosuch");
+    Path baseline = scratch.resolve("known.yaml");
+    Run kept =
+        run("group", "check", "nosuch", "--baseline", baseline.toString(), "--update-baseline");
+
+    assertEquals(1, none.code());
+    assertTrue(none.out().contains("\"schema\": \"rpmsolve-groups-1\""), none.out());
+    assertTrue(none.err().contains("no group or environment matches @nosuch;"), none.err());
+    assertEquals(1, near.code());
+    assertTrue(near.out().contains("\"id\": \"core\""), near.out());
+    assertTrue(near.err().contains("matches @wbe; did you mean @web?"), near.err());
+    assertEquals(1, half.code());
+    assertTrue(half.out().contains("1 group"), half.out());
+    assertEquals(1, kept.code());
+    assertFalse(Files.exists(baseline));
+  }
+
+  @Test
+  void notesThatAreNoNotesAreTold() throws IOException {
+    Path empty = Files.createFile(scratch.resolve("history.sqlite"));
+    Path folder = Files.createDirectory(scratch.resolve("folder.sqlite"));
+    String[] ask = {"upgrade", "@web", "--group-state"};
+
+    for (Path file : List.of(empty, folder)) {
+      String[] all = Arrays.copyOf(ask, 4);
+      all[3] = file.toString();
+      Run run = onSystem(all);
+      assertEquals(3, run.code());
+      assertFalse(run.err().contains("rebuilddb"), run.err());
+      assertTrue(
+          run.err().contains(file.equals(empty) ? "found an empty file" : "found a folder"),
+          run.err());
+    }
+  }
 }

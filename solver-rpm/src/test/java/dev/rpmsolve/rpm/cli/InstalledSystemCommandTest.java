@@ -54,6 +54,22 @@ class InstalledSystemCommandTest {
   }
 
   @Test
+  void aSystemOfAnotherArchitectureIsTold() throws IOException {
+    new TinyRepository().add("sh-1-1.aarch64").writeTo(folder.resolve("system"));
+    new TinyRepository().add("sh-2-1.aarch64").writeTo(folder.resolve("os"));
+    String[] ask = {
+      "upgrade", "--installed", folder + "/system", "--repo", folder + "/os", "--arch"
+    };
+    String warning = "what is installed is of aarch64, of which a machine of x86_64 can run";
+    Run wrong = run(ask[0], ask[1], ask[2], ask[3], ask[4]);
+    Run right = Run.of(ask[0], ask[1], ask[2], ask[3], ask[4], ask[5], "aarch64", "--no-cache");
+
+    assertTrue(wrong.err().contains(warning), wrong.err());
+    assertEquals("", right.err());
+    assertTrue(right.out().contains("1 package to upgrade."), right.out());
+  }
+
+  @Test
   void installsFilesThatNeedEachOther() {
     Run run = run("install", APP, LIB, "--rpmdb", DATABASE);
     assertSolved("2 packages to upgrade.", run);

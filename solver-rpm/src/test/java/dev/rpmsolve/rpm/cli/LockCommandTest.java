@@ -338,4 +338,31 @@ class LockCommandTest {
     assertEquals(2, lock("@core", "--repo", BASE).code());
     assertEquals(3, lock("verify", path("none.lock"), "--repo", BASE).code());
   }
+
+  @Test
+  void saysInPlainWordsWhatIsWrong() throws IOException {
+    create("a.lock");
+    String lock = Files.readString(folder.resolve("a.lock"));
+    Files.writeString(
+        folder.resolve("b.lock"), lock.replaceAll("(?m)^.*\"name\": \"(apr-util|httpd)\".*\n", ""));
+    Run run = lock("verify", path("b.lock"), "--repo", BASE);
+
+    assertEquals(1, run.code(), run.err());
+    GOLDEN.check("broken.txt", run.out());
+  }
+
+  @Test
+  void refusesOptionsThatDoNothing() {
+    create("a.lock");
+
+    Run diff = lock("diff", path("a.lock"), path("a.lock"), "--arch", "x86_64");
+    assertEquals(2, diff.code());
+    assertTrue(diff.err().contains("--arch is not for 'lock diff'"), diff.err());
+    Run list = lock("list", path("a.lock"), "--repo", BASE);
+    assertEquals(2, list.code());
+    assertTrue(list.err().contains("--repo is not for 'lock list'"), list.err());
+    Run verify = lock("verify", path("a.lock"), "--repo", BASE, "--budget", "9");
+    assertEquals(2, verify.code());
+    assertTrue(verify.err().contains("--budget is not for 'lock verify'"), verify.err());
+  }
 }

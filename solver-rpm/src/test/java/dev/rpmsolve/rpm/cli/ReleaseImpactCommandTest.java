@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,42 @@ class ReleaseImpactCommandTest {
   }
 
   /** What chooses among answers or repositories does nothing here. */
+  @Test
+  void aSystemOfAnUnknownReleaseIsTold() throws IOException {
+    Files.writeString(folder.resolve("older.txt"), "system-release-0.9-1.noarch\n");
+    Run run = run("--repofile", folder + "/os.repo", "--installed", folder + "/older.txt");
+
+    assertEquals(2, run.code(), run.out());
+    assertTrue(
+        run.err()
+            .contains(
+                "the old release is 0.9, of which there is no folder; give --from RELEASE, of 1.0,"),
+        run.err());
+  }
+
+  @Test
+  void aListOfAnotherArchitectureIsTold() throws IOException {
+    Files.writeString(
+        folder.resolve("other.txt"), "system-release-1.0-1.noarch\nother-1-1.x86_64\n");
+    String[] args = {
+      "release-impact", "--repofile", folder + "/os.repo", "--arch", "aarch64", "--installed"
+    };
+    Run known = Run.of(with(args, folder + "/installed.txt"));
+    Run unknown = Run.of(with(args, folder + "/other.txt"));
+
+    assertTrue(known.err().contains("give --arch x86_64"), known.err());
+    assertEquals(1, known.err().lines().count(), known.err());
+    assertEquals(3, unknown.code(), unknown.out());
+    assertTrue(
+        unknown.err().contains("a machine of aarch64 cannot run it; see --arch"), unknown.err());
+  }
+
+  private static String[] with(String[] args, String last) {
+    String[] all = Arrays.copyOf(args, args.length + 1);
+    all[args.length] = last;
+    return all;
+  }
+
   @Test
   void whatWouldBePassedOverIsRefused() {
     for (String option :

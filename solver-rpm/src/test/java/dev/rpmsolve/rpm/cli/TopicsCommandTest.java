@@ -290,4 +290,66 @@ class TopicsCommandTest {
     assertEquals(3, run("topics", "list", "--topics", folder + "/amzn2.repo").code());
     assertEquals(3, run("topics", "list", "--topics", folder + "/nothing").code());
   }
+
+  @Test
+  void groupsOfOptionalRepositoriesCount() {
+    Path groups = Path.of(System.getProperty("rpmsolve.root"), "testdata/groups");
+    String base = "base=" + groups.resolve("base");
+    String extra = "extra=" + groups.resolve("extra");
+    List<String> ask = List.of("install", "@monitoring", "--arch", "x86_64", "--repo", base);
+    Run chosen = Run.of(with(ask, "--optional-repo", extra));
+    Run enabled = Run.of(with(ask, "--repo", extra));
+    Run missing = Run.of(with(ask, "--optional-repo", "none=" + folder.resolve("core")));
+
+    assertPrints(
+        0,
+        chosen,
+        "Enable repository extra",
+        "  without it: no group or environment matches @monitoring");
+    assertEquals(0, enabled.code(), enabled.out());
+    assertTrue(chosen.timeless().endsWith(enabled.timeless()), chosen.out() + "\n" + enabled.out());
+    assertEquals(1, missing.code(), missing.out());
+    assertTrue(missing.out().contains("The optional repository will not do."), missing.out());
+  }
+
+  @Test
+  void groupsThatAreThereAlreadyEnableNothing() {
+    Path groups = Path.of(System.getProperty("rpmsolve.root"), "testdata/groups");
+    String base = "base=" + groups.resolve("base");
+    String extra = "extra=" + groups.resolve("extra");
+    List<String> ask = List.of("install", "@web", "--arch", "x86_64", "--repo", base);
+    Run chosen = Run.of(with(ask, "--optional-repo", extra));
+    Run alone = Run.of(ask.toArray(String[]::new));
+
+    assertPrints(0, chosen, "No optional repository is needed.");
+    assertTrue(chosen.timeless().endsWith(alone.timeless()), chosen.out() + "\n" + alone.out());
+  }
+
+  private static String[] with(List<String> args, String... more) {
+    List<String> all = new ArrayList<>(args);
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void aCatalogWithoutRepositoriesIsTold() throws IOException {
+    Run run =
+        Run.of(
+            "install",
+            "wiki",
+            "--arch",
+            "x86_64",
+            "--repo",
+            "core=" + folder.resolve("core"),
+            "--topics",
+            folder + "/catalog.json");
+
+    assertEquals(1, run.code());
+    assertTrue(
+        run.err()
+            .contains(
+                "--topics changes nothing: no topic in it has a repository here, such as"
+                    + " 'amzn2extra-php7.4'"),
+        run.err());
+  }
 }

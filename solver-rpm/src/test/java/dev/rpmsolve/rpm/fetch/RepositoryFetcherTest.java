@@ -101,6 +101,9 @@ class RepositoryFetcherTest {
 
   /** All that is in the folder, without what is empty. */
   private List<String> files() throws IOException {
+    if (!Files.exists(copy)) {
+      return List.of();
+    }
     try (Stream<Path> all = Files.walk(copy)) {
       return all.filter(Files::isRegularFile)
           .map(path -> copy.relativize(path).toString())
@@ -175,6 +178,17 @@ class RepositoryFetcherTest {
     assertEquals(expected, kind);
     assertFalse(Files.exists(copy.resolve(PRIMARY)));
     assertFalse(Files.exists(copy.resolve(REPOMD)));
+  }
+
+  @Test
+  void whatFailsLeavesNoEmptyFolders() throws Exception {
+    Files.delete(source.resolve(REPOMD));
+    assertEquals(Kind.REFUSED, failure(server));
+    assertFalse(Files.exists(copy));
+
+    Path own = Files.createDirectories(copy.resolve("repodata"));
+    assertEquals(Kind.REFUSED, failure(server));
+    assertTrue(Files.isDirectory(own), "a folder that was there stays");
   }
 
   @Test

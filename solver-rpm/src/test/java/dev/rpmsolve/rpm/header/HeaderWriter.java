@@ -34,7 +34,7 @@ public final class HeaderWriter {
     return put(tag, HeaderType.STRING, 1, utf8(text + "\0"));
   }
 
-  HeaderWriter texts(int tag, String... texts) {
+  public HeaderWriter texts(int tag, String... texts) {
     String joined = String.join("\0", texts) + "\0";
     return put(tag, HeaderType.STRING_ARRAY, texts.length, utf8(joined));
   }

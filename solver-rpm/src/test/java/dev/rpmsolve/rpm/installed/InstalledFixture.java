@@ -25,7 +25,9 @@ public final class InstalledFixture {
 
   /** Returns the expanded database, as rpm made it. */
   public static byte[] sqlite() throws IOException {
-    return DatabaseImage.read(file("rpmdb.sqlite.gz"), ReadLimits.defaults()).bytes();
+    return DatabaseImage.read(
+            file("rpmdb.sqlite.gz"), DatabaseImage.Owner.RPM, ReadLimits.defaults())
+        .bytes();
   }
 
   /** Returns the headers of a database. */
@@ -52,5 +54,10 @@ public final class InstalledFixture {
   static List<String> lines(Path file, byte... database) throws IOException {
     Files.write(file, database);
     return InstalledLines.of(InstalledDatabase.open(file, ReadLimits.defaults()));
+  }
+
+  /** Reads a database that is in memory. */
+  static List<String> lines(byte... database) throws IOException {
+    return InstalledLines.of(InstalledDatabase.of(new DatabaseImage("db", database)));
   }
 }

@@ -24,7 +24,7 @@ final class SqliteDatabase {
   }
 
   static void visit(DatabaseImage image, Consumer<HeaderBlob> visitor) throws IOException {
-    try (SqliteImage database = SqliteImage.open(image)) {
+    try (SqliteImage database = SqliteFile.open(image)) {
       database.requireTable("Packages");
       database.requireSound("Packages");
       database.query(

@@ -1,8 +1,6 @@
 package dev.rpmsolve.rpm.installed.database;
 
 import dev.rpmsolve.rpm.io.MetadataException;
-import dev.rpmsolve.rpm.io.MetadataException.Finding;
-import dev.rpmsolve.rpm.io.MetadataException.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.sql.PreparedStatement;
@@ -61,17 +59,14 @@ public final class SqliteImage implements AutoCloseable {
    *
    * @param image its bytes
    * @return the open database
-   * @throws MetadataException if it is damaged, or the library is not there
+   * @throws MetadataException if it is damaged
+   * @throws LinkageError if the library is not there
    */
-  public static SqliteImage open(DatabaseImage image) {
+  static SqliteImage open(DatabaseImage image) {
     try {
       return open(image, config());
     } catch (SQLException e) {
       throw damaged(image, e);
-    } catch (NoClassDefFoundError e) {
-      throw missing(image, "no class " + e.getMessage());
-    } catch (LinkageError e) {
-      throw missing(image, String.valueOf(e.getMessage()));
     }
   }
 
@@ -214,15 +209,6 @@ public final class SqliteImage implements AutoCloseable {
         image.malformed(-1, "a sound file of SQLite", String.valueOf(e.getMessage()));
     damaged.initCause(e);
     return damaged;
-  }
-
-  private static MetadataException missing(DatabaseImage image, String found) {
-    return new MetadataException(
-        Kind.UNSUPPORTED,
-        image.file(),
-        -1,
-        new Finding("the library sqlite-jdbc, which reads SQLite", found),
-        "put org.xerial:sqlite-jdbc on the class path; its native part must be allowed to load");
   }
 
   @Override

@@ -52,7 +52,8 @@ class SqliteLogTest {
     Files.write(path, database);
     Files.write(folder.resolve("copy.sqlite-wal"), beside);
     int[] count = {0};
-    PackageDatabase.of(DatabaseImage.read(path, ReadLimits.defaults())).visit(blob -> count[0]++);
+    PackageDatabase.of(DatabaseImage.read(path, DatabaseImage.Owner.RPM, ReadLimits.defaults()))
+        .visit(blob -> count[0]++);
     return count[0];
   }
 
@@ -68,12 +69,13 @@ class SqliteLogTest {
     Path copy = folder.resolve("copy.sqlite");
     Path link = Files.createSymbolicLink(folder.resolve("link"), copy);
     assertArrayEquals(
-        DatabaseImage.read(copy, ReadLimits.defaults()).bytes(),
-        DatabaseImage.read(link, ReadLimits.defaults()).bytes());
+        DatabaseImage.read(copy, DatabaseImage.Owner.RPM, ReadLimits.defaults()).bytes(),
+        DatabaseImage.read(link, DatabaseImage.Owner.RPM, ReadLimits.defaults()).bytes());
     Path beside = folder.resolve("copy.sqlite-wal");
     Files.move(beside, folder.resolve("elsewhere"));
     Files.createSymbolicLink(beside, folder.resolve("elsewhere"));
-    assertArrayEquals(file, DatabaseImage.read(copy, ReadLimits.defaults()).bytes());
+    assertArrayEquals(
+        file, DatabaseImage.read(copy, DatabaseImage.Owner.RPM, ReadLimits.defaults()).bytes());
   }
 
   @Test
@@ -110,11 +112,12 @@ class SqliteLogTest {
     Files.write(path, file);
     Path journal = folder.resolve("copy.sqlite-journal");
     Files.write(journal, new byte[512]);
-    DatabaseImage.read(path, ReadLimits.defaults());
+    DatabaseImage.read(path, DatabaseImage.Owner.RPM, ReadLimits.defaults());
     Files.write(journal, HexFormat.of().parseHex("d9d505f920a163d700000001"));
     MetadataException e =
         assertThrows(
-            MetadataException.class, () -> DatabaseImage.read(path, ReadLimits.defaults()));
+            MetadataException.class,
+            () -> DatabaseImage.read(path, DatabaseImage.Owner.RPM, ReadLimits.defaults()));
     assertEquals(Kind.UNSUPPORTED, e.kind());
   }
 
@@ -131,7 +134,8 @@ class SqliteLogTest {
         assertThrows(
             MetadataException.class,
             () ->
-                PackageDatabase.of(DatabaseImage.read(path, ReadLimits.defaults()))
+                PackageDatabase.of(
+                        DatabaseImage.read(path, DatabaseImage.Owner.RPM, ReadLimits.defaults()))
                     .visit(blob -> {}));
     assertTrue(e.getMessage().contains("a table Packages"), e.getMessage());
   }
