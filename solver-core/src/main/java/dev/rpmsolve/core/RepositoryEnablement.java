@@ -80,7 +80,8 @@ public final class RepositoryEnablement {
     }
 
     /**
-     * Lists the optional repositories that decide which packages of others count.
+     * Lists the repositories that have a say in what the request means, beside the packages they
+     * hold: by modules which packages of others count, by groups what is asked for.
      *
      * @return ids
      * @see EnablementTrial#filtering()
@@ -95,31 +96,17 @@ public final class RepositoryEnablement {
    *
    * @param planner makes the request
    * @param isSkipped which errors of a plan do not keep it from being carried out
-   * @param definers ids of optional repositories that have a say in what the request means, beside
-   *     the packages they hold, as by groups that they define
    */
-  public record Task(Planner planner, Predicate<SpecNotice> isSkipped, Set<String> definers) {
+  public record Task(Planner planner, Predicate<SpecNotice> isSkipped) {
     /**
      * Creates a task.
      *
      * @param planner makes the request
      * @param isSkipped which errors of a plan do not keep it from being carried out
-     * @param definers optional repositories that have a say in what the request means
      */
     public Task {
       Objects.requireNonNull(planner, "planner");
       Objects.requireNonNull(isSkipped, "isSkipped");
-      definers = Set.copyOf(definers);
-    }
-
-    /**
-     * Creates a task that means the same whatever is enabled, but for packages.
-     *
-     * @param planner makes the request
-     * @param isSkipped which errors of a plan do not keep it from being carried out
-     */
-    public Task(Planner planner, Predicate<SpecNotice> isSkipped) {
-      this(planner, isSkipped, Set.of());
     }
   }
 

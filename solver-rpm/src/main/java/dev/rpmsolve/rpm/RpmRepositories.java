@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm;
 
 import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.module.ModuleCatalog;
+import dev.rpmsolve.core.module.ModuleDocuments;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
@@ -21,7 +22,9 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -235,14 +238,29 @@ public final class RpmRepositories {
    * @throws MetadataException if a repository is missing, damaged, too large or hostile
    */
   public ModuleCatalog modules() throws IOException, InterruptedException {
+    ModuleCatalog.Builder catalog = ModuleCatalog.builder();
+    moduleDocuments().forEach(catalog::add);
+    return catalog.build();
+  }
+
+  /**
+   * Reads what each repository says about modules, as {@link #modules()} does.
+   *
+   * @return the documents by repository, in the order in which these were named
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public Map<Repository, ModuleDocuments> moduleDocuments()
+      throws IOException, InterruptedException {
     return interruptible(
         () -> {
           ModuleReading reading = moduleReading();
-          ModuleCatalog.Builder catalog = ModuleCatalog.builder();
+          Map<Repository, ModuleDocuments> found = new LinkedHashMap<>();
           for (RepositoryFolder folder : folders) {
-            catalog.add(folder.repository(), reading.read(folder));
+            found.put(folder.repository(), reading.read(folder));
           }
-          return catalog.build();
+          return found;
         });
   }
 

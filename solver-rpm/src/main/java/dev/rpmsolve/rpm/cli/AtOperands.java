@@ -35,6 +35,21 @@ final class AtOperands {
     }
   }
 
+  /** Tells whether an operand can name a group. */
+  static boolean isGroup(String operand) {
+    try {
+      GroupSpec.parse(operand);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Tells whether an operand can name a stream of a module, but no group. */
+  static boolean isStreamOnly(String operand) {
+    return operand.contains(":") && !isGroup(operand);
+  }
+
   /**
    * Refuses operands that are groups, modules or files, for a command that knows packages only.
    *

@@ -1,22 +1,18 @@
 package dev.rpmsolve.rpm.cli;
 
-import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.RepositoryEnablement;
-import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.enablement.EnablementTrial;
 import dev.rpmsolve.core.enablement.OptionalRepositories;
 import dev.rpmsolve.core.enablement.OptionalRepository;
-import dev.rpmsolve.core.request.GoalPlan;
+import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.EnablementOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds out which optional repositories a command needs.
@@ -40,7 +36,8 @@ final class EnablementRun {
    * @param prepared what was read, all optional repositories among it
    * @param progress shows a person how many sets were tried
    */
-  EnablementRun(TopicArguments topics, SolveCommand.Prepared prepared, ProgressLine progress) {
+  EnablementRun(TopicArguments topics, SolveCommand.Prepared prepared, ProgressLine progress)
+      throws IOException {
     this.topics = topics;
     this.progress = progress;
     choices = topics.choices(prepared.given());
@@ -52,7 +49,7 @@ final class EnablementRun {
   }
 
   private static SolveCommand.Prepared without(
-      SolveCommand.Prepared prepared, List<String> repositoryIds) {
+      SolveCommand.Prepared prepared, List<String> repositoryIds) throws IOException {
     if (repositoryIds.isEmpty()) {
       return prepared;
     }
@@ -65,7 +62,7 @@ final class EnablementRun {
   }
 
   /** Returns what was read, as it is while some repositories are enabled. */
-  SolveCommand.Prepared with(List<String> ids) {
+  SolveCommand.Prepared with(List<String> ids) throws IOException {
     return prepared.in(enablement.system(ids));
   }
 
@@ -74,33 +71,19 @@ final class EnablementRun {
     return choices;
   }
 
-  /** Makes a task of a command. */
-  RepositoryEnablement.Task task(Function<SolveCommand.Prepared, SolveAnswer> answers) {
-    Set<String> definers = new HashSet<>(prepared.groups().definers());
-    definers.retainAll(choices.ids());
-    RepositoryEnablement.Planner planner =
-        new RepositoryEnablement.Planner() {
-          @Override
-          public GoalPlan plan(EnabledSystem system) {
-            progress.show("Sets of repositories tried: " + ++tried);
-            return EnablementRun.plan(answers.apply(prepared.in(system)));
-          }
-
-          @Override
-          public Set<String> filtering() {
-            return definers;
-          }
-        };
+  /**
+   * Makes a task of a command.
+   *
+   * @param plans makes goals of the command
+   * @param isSkipped which errors do not keep it from being carried out
+   */
+  RepositoryEnablement.Task task(CommandPlanner.Plans plans, Predicate<SpecNotice> isSkipped) {
     return new RepositoryEnablement.Task(
-        planner, notice -> answers.apply(prepared).isSkipped(notice));
+        new CommandPlanner(prepared, plans, this::showTrial), isSkipped);
   }
 
-  private static GoalPlan plan(SolveAnswer answer) {
-    try {
-      return answer.plan();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void showTrial() {
+    progress.show("Sets of repositories tried: " + ++tried);
   }
 
   /**
@@ -111,8 +94,7 @@ final class EnablementRun {
    */
   EnablementOutcome choose(RepositoryEnablement.Task task) throws IOException {
     try {
-      Budget budget = prepared.budget();
-      EnablementResult result = enablement.choose(task, topics.more(), budget);
+      EnablementResult result = enablement.choose(task, topics.more(), prepared.budget());
       return topics.outcome(result, prepared.given(), choices);
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -2,8 +2,10 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.module.ModuleChanges;
+import dev.rpmsolve.core.module.ModuleDocuments;
 import dev.rpmsolve.core.module.ModulePlatform;
 import dev.rpmsolve.core.module.ModuleState;
+import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.installed.SystemRoot;
 import dev.rpmsolve.rpm.io.ReadLimits;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,29 +41,10 @@ final class ModuleArguments {
     return new UniverseLoader(arguments, io).modules(folders);
   }
 
-  /**
-   * Refuses to choose among repositories if one of them, or one that is enabled, has modules: which
-   * streams are active may depend on the choice.
-   *
-   * @throws UsageException if that is so, and modules count
-   */
-  void refuseChoice(Command command, GivenRepositories given)
+  /** Reads what each repository offers. */
+  Map<Repository, ModuleDocuments> documents(List<RepositoryArguments.Folder> folders)
       throws IOException, InterruptedException {
-    boolean isChosen = !given.optionalIds().isEmpty();
-    if (isChosen
-        && !arguments.has(CliOption.NO_MODULE_FILTER)
-        && !arguments.has(CliOption.ZYPP)
-        && !new UniverseLoader(arguments, io.silent()).modules(given.joint()).isEmpty()) {
-      throw choice(command);
-    }
-  }
-
-  /** Says that modules and optional repositories do not go together. */
-  static UsageException choice(Command command) {
-    return Arguments.usage(
-        command,
-        "modules and optional repositories cannot be chosen together; --no-module-filter passes"
-            + " over modules");
+    return new UniverseLoader(arguments, io).moduleDocuments(folders);
   }
 
   /**
@@ -147,9 +131,14 @@ final class ModuleArguments {
         .toList();
   }
 
-  /** Lists the operands that name modules, without {@code @}: groups do not. */
+  /**
+   * Lists the operands that name modules, without {@code @}: groups do not. What can name nothing
+   * but a stream is among them, so that somebody complains.
+   */
   static List<String> named(Arguments arguments, ModuleChanges changes) {
-    return operands(arguments.operands()).stream().filter(changes::names).toList();
+    return operands(arguments.operands()).stream()
+        .filter(spec -> changes.names(spec) || AtOperands.isStreamOnly("@" + spec))
+        .toList();
   }
 
   /** Tells whether an operand begins with {@code @}, as modules and groups do. */

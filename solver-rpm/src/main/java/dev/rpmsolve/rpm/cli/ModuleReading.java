@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the modules that a command about a system has to heed. */
+/** Reads the modules of a system that a command only looks at. */
 final class ModuleReading {
   private final Command command;
   private final Arguments arguments;
@@ -25,38 +25,7 @@ final class ModuleReading {
   }
 
   /**
-   * Reads those that a command that changes a system has to heed.
-   *
-   * @param solving the command
-   * @param given the repositories
-   * @param system the packages
-   * @return the modules; nothing if there are none, or they do not count
-   */
-  Optional<ModularSystem> read(
-      SolveCommand solving, GivenRepositories given, InstalledSet.Snapshot system)
-      throws IOException, InterruptedException {
-    List<String> operands = ModuleArguments.operands(arguments.operands());
-    if (arguments.has(CliOption.ZYPP)
-        || arguments.has(CliOption.NO_MODULE_FILTER) && operands.isEmpty()) {
-      return Optional.empty();
-    }
-    ModuleCatalog catalog = modules.catalog(given.joint());
-    ModuleState state = modules.state();
-    ModuleChanges changes = new ModuleChanges(catalog, state);
-    boolean isUnused = catalog.isEmpty() && state.entries().isEmpty() && !solving.needsModules();
-    if (isUnused) {
-      return Optional.empty();
-    }
-    if (!solving.isListing(arguments)) {
-      solving.changeModules(arguments, changes);
-    }
-    ModularSystem found = found(catalog, changes, given, system);
-    found.warn(io);
-    return Optional.of(found);
-  }
-
-  /**
-   * Reads those of a system that a command only looks at, and warns.
+   * Reads them, and warns.
    *
    * @param given the repositories
    * @param system the packages

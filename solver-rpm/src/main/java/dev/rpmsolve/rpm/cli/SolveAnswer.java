@@ -156,17 +156,10 @@ final class SolveAnswer {
     return answer.result() instanceof SolveResult.Unsolvable;
   }
 
-  private Policy modular(Policy policy) {
-    return prepared
-        .modules()
-        .map(modules -> policy.withModularFilter(modules.ruledOut()))
-        .orElse(policy);
-  }
-
   /** Makes goals of the command. */
   GoalPlan plan() throws IOException {
     Optional<LockedChoice> locked = LockedChoice.of(arguments, universe);
-    Policy free = modular(policy(arguments, options, prepared.given()));
+    Policy free = prepared.modular(policy(arguments, options, prepared.given()));
     Policy policy = locked.map(choice -> choice.restrict(free)).orElse(free);
     List<Integer> installed = prepared.system().packageIds();
     if (options.profile() == Profile.ZYPP) {
@@ -191,7 +184,8 @@ final class SolveAnswer {
     GroupGoals groups =
         new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals)
             .suggesting(this::nearModules);
-    command.ask(prepared.groups().operands(), arguments, groups);
+    command.ask(
+        prepared.groupOperands().stream().filter(AtOperands::isGroup).toList(), arguments, groups);
     changes = groups.changes();
     return goals.plan();
   }

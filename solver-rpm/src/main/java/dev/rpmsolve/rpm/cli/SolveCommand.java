@@ -9,6 +9,7 @@ import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
+import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
@@ -161,7 +162,8 @@ abstract class SolveCommand implements Command {
    * @param groups the groups, if operands name some
    * @param given the repositories, and what files say of decisions
    * @param budget how much work is allowed
-   * @param modules the modules, if there are any
+   * @param offered the modules of all repositories
+   * @param modules the modules of the system, if there are any
    * @param loadNanos how long reading took, in nanoseconds
    */
   record Prepared(
@@ -171,21 +173,37 @@ abstract class SolveCommand implements Command {
       KnownGroups groups,
       GivenRepositories given,
       Budget budget,
+      CommandModules offered,
       Optional<ModularSystem> modules,
       long loadNanos) {
     /** Returns the same in a system with fewer repositories. */
-    Prepared in(EnabledSystem some) {
+    Prepared in(EnabledSystem some) throws IOException {
       Map<String, Integer> found = new LinkedHashMap<>();
       LocalPackages.ids(some.universe(), local.keySet()).forEach(found::put);
+      InstalledSet.Snapshot cut =
+          new InstalledSet.Snapshot(some.universe(), some.installedPackageIds());
       return new Prepared(
-          new InstalledSet.Snapshot(some.universe(), some.installedPackageIds()),
+          cut,
           reasons,
           found,
           groups.in(some.universe()),
           given,
           budget,
-          modules,
+          offered,
+          offered.in(cut, some.enabled()),
           loadNanos);
+    }
+
+    /** Has the modules rule packages out. */
+    Policy modular(Policy policy) {
+      return modules.map(one -> policy.withModularFilter(one.ruledOut())).orElse(policy);
+    }
+
+    /** Lists the operands with {@code @} in front that name no module: as dnf has it, groups. */
+    List<String> groupOperands() {
+      return groups.operands().stream()
+          .filter(spec -> modules.filter(m -> m.isNamedBy(spec)).isEmpty())
+          .toList();
     }
   }
 
@@ -214,17 +232,13 @@ abstract class SolveCommand implements Command {
     if (ignoresRepositories(arguments)) {
       system = system.alone();
     }
-    Optional<ModularSystem> modules =
-        new ModuleReading(this, arguments, io).read(this, given, system);
-    if (modules.isPresent()) {
-      InstalledLabels.warnings(installed, modules.get().catalog()).forEach(io::warn);
-    }
-    if (modules.isPresent() && !given.optionalIds().isEmpty()) {
-      throw ModuleArguments.choice(this);
-    }
+    CommandModules offered = CommandModules.read(this, arguments, given, moduleUse(arguments), io);
+    Optional<ModularSystem> modules = offered.in(system);
     if (isListing(arguments)) {
+      warn(modules, installed, io);
       return list(arguments, modules.orElseThrow(), io);
     }
+    boolean isChosen = !given.optionalIds().isEmpty() && !ignoresRepositories(arguments);
     Prepared prepared =
         new Prepared(
             system,
@@ -233,15 +247,21 @@ abstract class SolveCommand implements Command {
             groups(arguments, given, installed, modules, io),
             given,
             budget,
+            offered,
             modules,
             loaded.nanos());
     Optional<EnablementOutcome> enablement = Optional.empty();
-    if (!given.optionalIds().isEmpty() && !ignoresRepositories(arguments)) {
+    if (isChosen) {
       EnablementRun run = new EnablementRun(topics, prepared, new ProgressLine(io));
-      enablement = Optional.of(run.choose(run.task(some -> answer(arguments, some))));
+      SolveAnswer joint = answer(arguments, prepared);
+      enablement =
+          Optional.of(
+              run.choose(run.task(some -> answer(arguments, some).plan(), joint::isSkipped)));
       prepared = run.with(run.shown(enablement.get()));
       system = prepared.system();
+      modules = prepared.modules();
     }
+    warn(modules, installed, io);
     SolveAnswer answer =
         new SolveAnswer(this, arguments, prepared, advisories(arguments, given, io));
     ProgressLine progress = new ProgressLine(io);
@@ -261,6 +281,25 @@ abstract class SolveCommand implements Command {
       case UNSOLVABLE, REFUSED -> ExitCode.UNSOLVABLE;
       case BUDGET_EXHAUSTED -> ExitCode.BUDGET;
     };
+  }
+
+  private CommandModules.Use moduleUse(Arguments arguments) {
+    return new CommandModules.Use(
+        needsModules(),
+        changes -> {
+          if (!isListing(arguments)) {
+            changeModules(arguments, changes);
+          }
+        });
+  }
+
+  private static void warn(
+      Optional<ModularSystem> modules, InstalledArgument installed, CommandIo io)
+      throws IOException {
+    if (modules.isPresent()) {
+      modules.get().warn(io);
+      InstalledLabels.warnings(installed, modules.get().catalog()).forEach(io::warn);
+    }
   }
 
   private SolveAnswer answer(Arguments arguments, Prepared prepared) {
@@ -292,7 +331,10 @@ abstract class SolveCommand implements Command {
     }
   }
 
-  /** What begins with @ and names no module is a group, as dnf has it. */
+  /**
+   * Reads groups if an operand may name one: what begins with @ and names no module. With optional
+   * repositories, that depends on which are enabled.
+   */
   private KnownGroups groups(
       Arguments arguments,
       GivenRepositories given,
@@ -300,15 +342,20 @@ abstract class SolveCommand implements Command {
       Optional<ModularSystem> modules,
       CommandIo io)
       throws IOException, InterruptedException {
-    List<String> operands =
-        arguments.operands().stream()
-            .filter(AtOperands::isOne)
-            .filter(spec -> modules.filter(m -> m.isNamedBy(spec)).isEmpty())
-            .toList();
+    List<String> all = arguments.operands().stream().filter(AtOperands::isOne).toList();
+    List<String> others =
+        all.stream().filter(spec -> modules.filter(m -> m.isNamedBy(spec)).isEmpty()).toList();
+    for (String spec : others) {
+      if (!AtOperands.isStreamOnly(spec)) {
+        AtOperands.group(spec);
+      } else if (modules.isEmpty()) {
+        throw new UsageException(spec + ": the repositories have no modules");
+      }
+    }
+    List<String> operands = given.optionalIds().isEmpty() ? others : all;
     if (operands.isEmpty() && !arguments.has(CliOption.GROUP_STATE)) {
       return KnownGroups.none();
     }
-    operands.forEach(AtOperands::group);
     List<RepositoryArguments.Folder> folders =
         ignoresRepositories(arguments) ? List.of() : given.joint();
     return KnownGroups.read(arguments.withOperands(operands), folders, installed, io);

@@ -61,6 +61,8 @@ final class TopicsCommand implements Command {
             CliOption.BEST,
             CliOption.EXCLUDE,
             CliOption.SETOPT,
+            CliOption.MODULE_PLATFORM,
+            CliOption.MODULE_STATE,
             CliOption.NO_MODULE_FILTER,
             CliOption.BUDGET,
             CliOption.FORMAT,

@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.closure.LintMetadata;
 import dev.rpmsolve.core.module.ModuleCatalog;
+import dev.rpmsolve.core.module.ModuleDocuments;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.universe.Universe;
@@ -134,6 +135,12 @@ final class UniverseLoader {
   ModuleCatalog modules(List<RepositoryArguments.Folder> folders)
       throws IOException, InterruptedException {
     return ofModules(folders).modules();
+  }
+
+  /** Reads what each repository says about modules. */
+  Map<Repository, ModuleDocuments> moduleDocuments(List<RepositoryArguments.Folder> folders)
+      throws IOException, InterruptedException {
+    return ofModules(folders).moduleDocuments();
   }
 
   /** Tells which repositories have modules, without reading them. */

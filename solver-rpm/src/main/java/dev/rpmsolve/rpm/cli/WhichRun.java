@@ -2,7 +2,6 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.RepositoryEnablement;
-import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementTrial;
 import dev.rpmsolve.core.explanation.ExplanationText;
 import dev.rpmsolve.core.request.DnfGoals;
@@ -43,7 +42,6 @@ final class WhichRun {
       RepositoryArguments.requireSome(command, given);
     }
     topics.warn(given, io);
-    new ModuleArguments(arguments, io).refuseChoice(command, given);
     ManagerOptions options = ManagerOptions.parse(command, arguments, given.settings());
     Policy policy = SolveAnswer.policy(arguments, options, given);
     List<RepositoryArguments.Folder> folders = new ArrayList<>(given.joint());
@@ -52,22 +50,24 @@ final class WhichRun {
         new UniverseLoader(arguments, io)
             .load(folders, installed.sources(), arch, specs)
             .universe();
-    EnablementRun run =
-        new EnablementRun(
-            topics,
-            new SolveCommand.Prepared(
-                InstalledSet.find(installed, universe, io),
-                installed.reasons(),
-                Map.of(),
-                KnownGroups.none(),
-                given,
-                budget,
-                Optional.empty(),
-                0),
-            new ProgressLine(io));
+    InstalledSet.Snapshot system = InstalledSet.find(installed, universe, io);
+    CommandModules modules =
+        CommandModules.read(
+            command, arguments, given, new CommandModules.Use(false, changes -> {}), io);
+    SolveCommand.Prepared prepared =
+        new SolveCommand.Prepared(
+            system,
+            installed.reasons(),
+            Map.of(),
+            KnownGroups.none(),
+            given,
+            budget,
+            modules,
+            modules.in(system),
+            0);
+    EnablementRun run = new EnablementRun(topics, prepared, new ProgressLine(io));
     RepositoryEnablement.Task task =
-        new RepositoryEnablement.Task(
-            system -> plan(specs, system, policy, options), notice -> false);
+        run.task(some -> plan(specs, some, policy, options), notice -> false);
     List<TopicAnswer.Single> singles = new ArrayList<>();
     for (String id : run.choices().ids()) {
       List<String> packages = matching(specs, id, run.universe());
@@ -79,9 +79,10 @@ final class WhichRun {
   }
 
   private static GoalPlan plan(
-      List<String> specs, EnabledSystem system, Policy policy, ManagerOptions options) {
+      List<String> specs, SolveCommand.Prepared some, Policy policy, ManagerOptions options) {
+    InstalledSet.Snapshot system = some.system();
     DnfGoals goals =
-        new DnfGoals(system.universe(), system.installedPackageIds(), policy, options.dnf());
+        new DnfGoals(system.universe(), system.packageIds(), some.modular(policy), options.dnf());
     specs.forEach(goals::install);
     return goals.plan();
   }

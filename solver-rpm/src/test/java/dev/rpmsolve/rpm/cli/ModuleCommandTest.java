@@ -261,27 +261,6 @@ class ModuleCommandTest {
   }
 
   @Test
-  void modulesOfOptionalRepositoriesAreNotPassedOver() {
-    String[] repositories = {
-      "--arch",
-      "x86_64",
-      "--no-cache",
-      "--repo",
-      "base=" + TESTDATA.resolve("base"),
-      "--optional-repo",
-      "appstream=" + TESTDATA.resolve("appstream")
-    };
-    List<String> args = new ArrayList<>(List.of("install", "npm"));
-    args.addAll(List.of(repositories));
-    Run refused = Run.of(args.toArray(String[]::new));
-    assertEquals(2, refused.code(), refused.out());
-    assertTrue(refused.err().contains("--no-module-filter passes over modules"), refused.err());
-    args.add("--no-module-filter");
-    Run passedOver = Run.of(args.toArray(String[]::new));
-    assertEquals(0, passedOver.code(), passedOver.out() + passedOver.err());
-  }
-
-  @Test
   void locksHoldWhatInstallWouldTake() throws IOException {
     Path lock = folder.resolve("app.lock");
     Run created = runLine("lock app perl", "--out", lock.toString());
@@ -349,6 +328,14 @@ class ModuleCommandTest {
             .startsWith("error: no module matches node:20: the repositories have no modules\n"),
         enable.out());
     assertTrue(runLine("module info nide").out().contains("did you mean node?"));
+    Run install = onBase("install @node:20/minimal");
+    assertEquals("rpmsolve: @node:20/minimal: the repositories have no modules\n", install.err());
+    Run stream = runLine("install @node:21/minimal");
+    assertTrue(
+        stream
+            .out()
+            .contains("no module matches node:21/minimal; did you mean node:20 or node:18?"),
+        stream.out());
   }
 
   private static Run onBase(String line) {
