@@ -1,6 +1,7 @@
 package dev.rpmsolve.benchmarks;
 
 import dev.rpmsolve.benchmarks.generator.LargeRepository;
+import dev.rpmsolve.benchmarks.generator.LargeSeries;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -57,19 +58,41 @@ public final class BenchmarkFolders {
    * @throws IOException if it cannot be written
    */
   public static Path generate(LargeRepository repository) throws IOException {
-    Path folder =
-        generated().resolve("large-" + repository.packages() + "-seed-" + repository.seed());
-    if (isRepository(folder)) {
+    String name = "large-" + repository.packages() + "-seed-" + repository.seed();
+    return generate(generated().resolve(name), "", repository::write);
+  }
+
+  /**
+   * Returns the folder of a generated series of releases, writing it on first use.
+   *
+   * @param series what is to be there
+   * @return a folder that holds a folder for each release
+   * @throws IOException if it cannot be written
+   */
+  public static Path generate(LargeSeries series) throws IOException {
+    String name = "series-" + series.packages() + "-seed-" + series.seed();
+    String part = LargeSeries.RELEASES.get(0) + "/" + DataSet.ARCH;
+    return generate(generated().resolve(name), part, series::write);
+  }
+
+  /** Something that writes repositories. */
+  @FunctionalInterface
+  private interface Writer {
+    void write(Path folder) throws IOException;
+  }
+
+  private static Path generate(Path folder, String part, Writer writer) throws IOException {
+    if (isRepository(folder.resolve(part))) {
       return folder;
     }
     Files.createDirectories(generated());
     Path work = Files.createTempDirectory(generated(), "incomplete-");
     try {
-      repository.write(work);
+      writer.write(work);
       Files.move(work, folder);
     } catch (IOException e) {
       deleteTree(work);
-      if (!isRepository(folder)) {
+      if (!isRepository(folder.resolve(part))) {
         throw e;
       }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rpmsolve.benchmarks.generator.Amazon2LikeRepositories;
 import dev.rpmsolve.benchmarks.generator.AmazonLikeRepository;
 import dev.rpmsolve.benchmarks.generator.AmazonLikeSeries;
+import dev.rpmsolve.quality.DataPresence;
 import dev.rpmsolve.rpm.cli.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,19 +31,37 @@ class AmazonLinuxTourTest {
   private static final String LAUNCHER = "./rpmsolve ";
   private static final String GENERATOR = "java -cp benchmarks/target/classes ";
 
+  /** Data that is no part of the project. */
+  private static final String REAL = "../shared/data/";
+
   @TempDir Path folder;
 
   @Test
   void everyCommandPrintsWhatThePageSays() throws IOException {
+    assertTrue(compared(line -> !line.contains(REAL)) > 20);
+  }
+
+  @Test
+  void everyCommandOnARealSystemPrintsWhatThePageSays() throws IOException {
+    for (String folder : List.of("rpmdb", "updateinfo-amazon", "installed", "repos")) {
+      DataPresence.ofSystem().required(folder);
+    }
+    assertTrue(compared(line -> line.contains(REAL)) > 8);
+  }
+
+  /** Runs some commands, and returns how many lines of output were compared. */
+  private int compared(Predicate<String> isMeant) throws IOException {
     String output = "";
     int compared = 0;
     List<String> lines = Files.readAllLines(PAGE);
+    boolean isRun = false;
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).equals("```sh")) {
         for (i++; !lines.get(i).equals("```"); i++) {
-          output = run(lines.get(i), output);
+          isRun = isMeant.test(lines.get(i));
+          output = isRun ? run(lines.get(i), output) : output;
         }
-      } else if (lines.get(i).equals("```text")) {
+      } else if (lines.get(i).equals("```text") && isRun) {
         for (i++; !lines.get(i).equals("```"); i++) {
           String expected = squeezed(lines.get(i));
           assertTrue(squeezed(output).contains(expected), expected + "\n" + output);
@@ -48,7 +69,7 @@ class AmazonLinuxTourTest {
         }
       }
     }
-    assertTrue(compared > 20, compared + " lines compared");
+    return compared;
   }
 
   /** The width of columns does not matter. */
@@ -68,8 +89,7 @@ class AmazonLinuxTourTest {
     Matcher matcher = WORD.matcher(line.substring(LAUNCHER.length()));
     while (matcher.find()) {
       String word = matcher.group().replace("'", "");
-      boolean isPath = word.startsWith("series/") || word.startsWith("al2/");
-      words.add(isPath ? folder.resolve(word).toString() : word);
+      words.add(path(word).map(Path::toString).orElse(word));
     }
     words.add("--no-cache");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -80,6 +100,15 @@ class AmazonLinuxTourTest {
         new PrintStream(err, true, StandardCharsets.UTF_8));
     assertEquals("", err.toString(StandardCharsets.UTF_8), line);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private Optional<Path> path(String word) {
+    if (word.startsWith("series/") || word.startsWith("al2/")) {
+      return Optional.of(folder.resolve(word));
+    }
+    return word.startsWith(REAL)
+        ? Optional.of(DataPresence.ofSystem().required(word.substring(REAL.length())))
+        : Optional.empty();
   }
 
   private void generate(String line) throws IOException {

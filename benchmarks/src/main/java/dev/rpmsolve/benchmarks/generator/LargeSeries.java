@@ -26,7 +26,7 @@ public record LargeSeries(int packages, long seed) {
   private static final double LATE = 0.3;
 
   /** The releases, lowest first. */
-  static final List<String> RELEASES =
+  public static final List<String> RELEASES =
       List.of("2023.1.20240101", "2023.2.20240401", "2023.3.20240701", "2023.4.20241001");
 
   /**

@@ -18,9 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -103,19 +104,85 @@ public final class AdvisoryMatcher {
    * @return what it means for the system
    */
   public AdvisoryMatch match(Advisory advisory) {
+    Map<String, Map<String, Nevra>> required =
+        required(advisory, name -> !installed(name).isEmpty());
+    List<AdvisoryItem> items = new ArrayList<>();
+    required.forEach((name, byArch) -> addItems(installed(name), byArch, items));
+    return new AdvisoryMatch(advisory, items);
+  }
+
+  /** Lists the newest versions with a fix, by name and architecture. */
+  private Map<String, Map<String, Nevra>> required(Advisory advisory, Predicate<String> names) {
     Map<String, Map<String, Nevra>> required = new LinkedHashMap<>();
     modules
         .packages(advisory)
         .map(AdvisoryPackage::nevra)
-        .filter(nevra -> !installed(nevra.name()).isEmpty())
+        .filter(nevra -> names.test(nevra.name()))
         .forEach(
             nevra ->
                 required
                     .computeIfAbsent(nevra.name(), name -> new LinkedHashMap<>())
                     .merge(nevra.arch(), nevra, AdvisoryMatcher::newer));
-    List<AdvisoryItem> items = new ArrayList<>();
-    required.forEach((name, byArch) -> addItems(installed(name), byArch, items));
-    return new AdvisoryMatch(advisory, items);
+    return required;
+  }
+
+  /**
+   * Lists the versions that an advisory warns of, be they installed or not, by name and
+   * architecture: one of them in the end, and nothing that makes up for it, and the advisory is
+   * open.
+   *
+   * @param advisory an advisory
+   * @return for each name and architecture with such versions these, and what makes up for them
+   */
+  List<Exposure> exposures(Advisory advisory) {
+    Map<String, Map<String, Nevra>> required =
+        required(advisory, name -> universe.names().find(name) >= 0);
+    List<Exposure> exposures = new ArrayList<>();
+    required.forEach((name, byArch) -> addExposures(name, byArch, exposures));
+    return exposures;
+  }
+
+  /**
+   * Versions of one name and architecture.
+   *
+   * @param fixed what makes up for the others: versions with the fix; if the advisory does not name
+   *     the architecture also all versions of the one that it names in its place
+   * @param unfixed those that lack the fix
+   */
+  record Exposure(List<Integer> fixed, List<Integer> unfixed) {}
+
+  private void addExposures(String name, Map<String, Nevra> required, List<Exposure> exposures) {
+    IntTable byName = universe.packagesByName();
+    int nameId = universe.names().find(name);
+    Map<String, List<Integer>> byArch =
+        IntStream.range(byName.start(nameId), byName.end(nameId))
+            .map(byName::value)
+            .filter(p -> installed.get(p) || isAvailable(p))
+            .sorted()
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    p -> universe.get(p).arch(), LinkedHashMap::new, Collectors.toList()));
+    byArch.forEach(
+        (arch, versions) -> {
+          boolean isNamed = required.containsKey(arch);
+          Optional<Nevra> fix =
+              isNamed ? Optional.of(required.get(arch)) : otherArch(arch, required);
+          if (fix.isPresent()) {
+            Map<Boolean, List<Integer>> parts =
+                versions.stream()
+                    .collect(
+                        Collectors.partitioningBy(
+                            p -> universe.get(p).evr().compareTo(fix.get().evr()) < 0));
+            List<Integer> fixed = new ArrayList<>(parts.get(false));
+            if (!isNamed) {
+              fixed.addAll(byArch.getOrDefault(fix.get().arch(), List.of()));
+            }
+            if (!parts.get(true).isEmpty()) {
+              exposures.add(new Exposure(fixed, parts.get(true)));
+            }
+          }
+        });
   }
 
   private List<RpmPackage> installed(String name) {
@@ -141,17 +208,16 @@ public final class AdvisoryMatcher {
     byArch.forEach(
         (arch, packages) -> {
           if (!required.containsKey(arch)) {
-            otherArch(arch, required, byArch.keySet())
+            otherArch(arch, required)
+                .filter(nevra -> !byArch.containsKey(nevra.arch()))
                 .ifPresent(nevra -> items.add(item(nevra, packages)));
           }
         });
   }
 
   /** Finds the best package that a package of an architecture may have become. */
-  private Optional<Nevra> otherArch(
-      String arch, Map<String, Nevra> required, Set<String> installedArches) {
+  private Optional<Nevra> otherArch(String arch, Map<String, Nevra> required) {
     return required.values().stream()
-        .filter(nevra -> !installedArches.contains(nevra.arch()))
         .filter(nevra -> nevra.arch().equals("noarch") || arch.equals("noarch"))
         .filter(nevra -> universe.archPolicy().score(nevra.arch()) > 0)
         .min(Comparator.comparing(nevra -> universe.archPolicy().score(nevra.arch())));
@@ -236,14 +302,26 @@ public final class AdvisoryMatcher {
    * @return package ids, ascending
    */
   public int[] unfixed(AdvisoryItem item) {
+    Evr least = item.required().evr();
+    return ofSameArch(item).filter(p -> universe.get(p).evr().compareTo(least) < 0).toArray();
+  }
+
+  /** Lists the available versions with a fix that keep the architecture of what is installed. */
+  List<Integer> fixedAsIs(AdvisoryItem item) {
+    Evr least = item.required().evr();
+    return ofSameArch(item)
+        .filter(this::isAvailable)
+        .filter(p -> universe.get(p).evr().compareTo(least) >= 0)
+        .boxed()
+        .toList();
+  }
+
+  private IntStream ofSameArch(AdvisoryItem item) {
     IntTable byName = universe.packagesByName();
     int name = universe.nameId(item.installed().id());
-    Evr least = item.required().evr();
     return IntStream.range(byName.start(name), byName.end(name))
         .map(byName::value)
         .filter(p -> universe.archId(p) == universe.archId(item.installed().id()))
-        .filter(p -> universe.get(p).evr().compareTo(least) < 0)
-        .sorted()
-        .toArray();
+        .sorted();
   }
 }

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The smallest upgrade that fixes as many advisories as can be, as a task for an optimizer: which
  * sets of installed packages fix what, and by what to compare them.
  *
- * <p>An advisory is fixed if each of its {@link Item}s is. As few of the {@link #advisories} as
- * possible stay unfixed, but nothing is lost for a fix; see {@link #CRITERIA}.
+ * <p>An advisory is fixed if each of its {@link Item}s is, and nothing comes that it warns of. As
+ * few of the {@link #advisories} as possible stay unfixed or become so, but nothing is lost for a
+ * fix; see {@link #CRITERIA}.
  *
  * @param system the installed packages and the policy, with goals that say what may be removed but
  *     nothing to be done
- * @param advisories what to fix; only what can be fixed taken alone
+ * @param advisories what to fix, or to keep from becoming open; only what can be fixed taken alone
  */
 public record SmallestFix(Request system, List<Task> advisories) {
   /**
@@ -40,7 +42,7 @@ public record SmallestFix(Request system, List<Task> advisories) {
   /**
    * Puts the advisories as wishes, for an optimization by {@link #CRITERIA} or others.
    *
-   * @return a wish for each advisory: all that it calls for
+   * @return a wish for each advisory: all that it calls for, and nothing that it warns of
    */
   public List<Wish> wishes() {
     return advisories.stream()
@@ -48,7 +50,10 @@ public record SmallestFix(Request system, List<Task> advisories) {
             task ->
                 new Wish(
                     task.id(),
-                    task.items().stream().flatMap(item -> item.clauses().stream()).toList()))
+                    Stream.of(task.items(), task.exposures())
+                        .flatMap(List::stream)
+                        .flatMap(item -> item.clauses().stream())
+                        .toList()))
         .toList();
   }
 
@@ -57,23 +62,26 @@ public record SmallestFix(Request system, List<Task> advisories) {
    *
    * @param id its id
    * @param items what has to be done; all of it
+   * @param exposures what could come that the advisory warns of; nothing of it may
    */
-  public record Task(String id, List<Item> items) {
+  public record Task(String id, List<Item> items, List<Item> exposures) {
     /**
      * Creates a task.
      *
      * @param id its id
      * @param items what has to be done
+     * @param exposures what could come that the advisory warns of
      */
     public Task {
       Objects.requireNonNull(id, "id");
       items = List.copyOf(items);
+      exposures = List.copyOf(exposures);
     }
   }
 
   /**
-   * A package that lacks a fix: in the end one of {@code fixing} is installed, or none of {@code
-   * unfixed}.
+   * A package that lacks a fix, or could: in the end one of {@code fixing} is installed, or none of
+   * {@code unfixed}.
    *
    * @param fixing versions that have the fix, as ids of the universe
    * @param unfixed versions that lack it, installed or not
@@ -121,7 +129,7 @@ public record SmallestFix(Request system, List<Task> advisories) {
    * Prepares the task.
    *
    * @param system the installed packages and the policy, with goals that say what may be removed
-   * @param matches advisories each of which can be fixed taken alone
+   * @param matches advisories each of which can be fixed taken alone, or is not open
    * @param matcher what compared them with the system
    * @return the task
    */
@@ -129,19 +137,26 @@ public record SmallestFix(Request system, List<Task> advisories) {
       Request system, List<AdvisoryMatch> matches, AdvisoryMatcher matcher) {
     List<Task> tasks = new ArrayList<>();
     for (AdvisoryMatch match : matches) {
-      tasks.add(
-          new Task(
-              match.advisory().id(),
-              match.open().stream().map(item -> item(item, matcher)).toList()));
+      List<Item> items = match.open().stream().map(item -> item(item, matcher)).toList();
+      List<Item> exposures =
+          matcher.exposures(match.advisory()).stream()
+              .map(exposure -> new Item(exposure.fixed(), exposure.unfixed()))
+              .toList();
+      if (!items.isEmpty() || !exposures.isEmpty()) {
+        tasks.add(new Task(match.advisory().id(), items, exposures));
+      }
     }
     return new SmallestFix(system, tasks);
   }
 
   private static Item item(AdvisoryItem item, AdvisoryMatcher matcher) {
-    List<Integer> fixing =
-        item.offer() instanceof FixOffer.Offered offered
-            ? offered.packages().stream().map(p -> p.id()).toList()
-            : List.of();
+    List<Integer> fixing = new ArrayList<>();
+    if (item.offer() instanceof FixOffer.Offered offered) {
+      offered.packages().forEach(p -> fixing.add(p.id()));
+    }
+    if (item.isArchChange()) {
+      fixing.addAll(matcher.fixedAsIs(item));
+    }
     return new Item(fixing, IntStream.of(matcher.unfixed(item)).boxed().toList());
   }
 }

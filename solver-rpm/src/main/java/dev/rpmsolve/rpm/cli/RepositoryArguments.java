@@ -63,6 +63,15 @@ final class RepositoryArguments {
       throws IOException {
     ManagerConfiguration configuration = config.configuration();
     configuration.warnings().forEach(io::warn);
+    for (CliOption option : List.of(CliOption.REPOFILE, CliOption.REPOSDIR)) {
+      if (arguments.has(option) && configuration.repositories().isEmpty()) {
+        io.warn(
+            option.typed()
+                + " "
+                + arguments.values(option).get(0)
+                + ": no repository is configured there, in a file that ends in .repo");
+      }
+    }
     Map<String, RepositoryConfig> configured = new LinkedHashMap<>();
     configuration.repositories().forEach(one -> configured.put(one.id(), one));
     Map<String, Path> folders = new LinkedHashMap<>();

@@ -59,6 +59,13 @@ final class SolveAnswer {
     advised = advisories.map(this::advised);
   }
 
+  /** What is locked comes as a whole, whatever files and settings say. */
+  private DnfOptions dnf() {
+    return arguments.has(CliOption.LOCKED)
+        ? options.dnf().without(DnfOptions.Choice.SKIP_BROKEN, DnfOptions.Choice.SKIP_UNAVAILABLE)
+        : options.dnf();
+  }
+
   private AdvisedUpgrade advised(AdvisorySet advisories) {
     AdvisoryFilter filter =
         AdvisoryArguments.filter(arguments, AdvisoryFilter.Combination.ANY, List.of());
@@ -94,8 +101,7 @@ final class SolveAnswer {
     return Optional.of(
         advised
             .get()
-            .outcome(
-                arguments.operands(), options.dnf(), report.answer().get(), prepared.budget()));
+            .outcome(arguments.operands(), dnf(), report.answer().get(), prepared.budget()));
   }
 
   SolveReport report(Optional<Optimization> optimization) throws IOException {
@@ -129,8 +135,8 @@ final class SolveAnswer {
             || error.kind() == SpecNotice.Kind.NO_GROUP
             || error.isAllRuledOut()
             || error.kind() == SpecNotice.Kind.UNKNOWN_ADVISORY;
-    return options.dnf().has(DnfOptions.Choice.SKIP_BROKEN)
-        || isUnavailable && options.dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
+    return dnf().has(DnfOptions.Choice.SKIP_BROKEN)
+        || isUnavailable && dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
   }
 
   private LimitedResult solve(GoalPlan plan, Optional<Optimization> optimization) {
@@ -170,11 +176,11 @@ final class SolveAnswer {
       return goals.plan();
     }
     Optional<List<Integer>> userInstalled = userInstalled();
-    DnfOptions dnf = options.dnf();
+    DnfOptions habits = dnf();
     if (userInstalled.isPresent()) {
-      dnf = dnf.withUserInstalled(userInstalled.get());
+      habits = habits.withUserInstalled(userInstalled.get());
     }
-    DnfGoals goals = new DnfGoals(universe, installed, policy, dnf);
+    DnfGoals goals = new DnfGoals(universe, installed, policy, habits);
     prepared.local().forEach(goals::installPackage);
     locked.ifPresent(choice -> choice.packages().forEach(goals::installPackage));
     advised.ifPresent(

@@ -1,6 +1,7 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.enablement.EnablementResult;
+import dev.rpmsolve.core.enablement.EnablementRule;
 import dev.rpmsolve.core.enablement.OptionalRepositories;
 import dev.rpmsolve.core.enablement.OptionalRepository;
 import dev.rpmsolve.rpm.TopicFile;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What {@code --optional-repo} and {@code --topics} offer to be enabled.
@@ -102,7 +104,10 @@ final class TopicArguments {
     return more;
   }
 
-  /** Warns if a catalog is given, but no repository of a topic in it. */
+  /**
+   * Warns if a catalog is given, but no repository of a topic in it; also if what is enabled
+   * already does not go together, which nobody can choose otherwise.
+   */
   void warn(GivenRepositories given, CommandIo io) {
     List<Topic> topics = catalog.map(TopicCatalog::topics).orElse(List.of());
     if (!topics.isEmpty()
@@ -114,6 +119,15 @@ final class TopicArguments {
               + "'; name them by --repofile, --reposdir or --optional-repo "
               + example
               + "=DIR");
+    }
+    Set<String> enabled =
+        given.folders().stream()
+            .map(folder -> folder.repository().id())
+            .collect(Collectors.toUnmodifiableSet());
+    for (EnablementRule rule : catalog.map(TopicCatalog::rules).orElse(List.of())) {
+      if (!rule.allows(enabled)) {
+        io.warn("what is enabled breaks a rule of the catalog: " + rule);
+      }
     }
   }
 

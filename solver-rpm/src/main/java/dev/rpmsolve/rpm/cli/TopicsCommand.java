@@ -154,6 +154,9 @@ final class TopicsCommand implements Command {
       throw Arguments.usage(this, "say what: a SPEC is missing");
     }
     AtOperands.refuse(this, specs);
+    if (!arguments.has(CliOption.TOPICS) && !arguments.has(CliOption.OPTIONAL_REPO)) {
+      throw Arguments.usage(this, "nothing is optional: --topics or --optional-repo is missing");
+    }
     TopicAnswer answer = new WhichRun(this, arguments, topics, io).answer(specs);
     if (OutputFormat.of(arguments) == OutputFormat.JSON) {
       TopicReports.writeJson(answer, io.out());

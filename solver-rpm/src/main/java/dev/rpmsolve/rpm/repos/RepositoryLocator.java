@@ -161,8 +161,8 @@ public final class RepositoryLocator {
           subject
               + " is on a network ("
               + remote.get(0)
-              + "), and nothing is downloaded here; mirror it, as 'dnf reposync"
-              + " --download-metadata' does, and "
+              + "), and nothing is downloaded here; copy its metadata, as 'rpmsolve fetch' and 'dnf"
+              + " reposync --download-metadata' do, and "
               + advice);
     }
     return place.complain(

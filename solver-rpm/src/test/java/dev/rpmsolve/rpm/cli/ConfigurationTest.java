@@ -165,4 +165,16 @@ class ConfigurationTest {
             + " allows\n",
         run.errWithout(folder));
   }
+
+  @Test
+  void foldersWithoutRepositoriesAreTold() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Files.createSymbolicLink(empty.resolve("loop.repo"), Path.of("loop.repo"));
+    Run run = Run.of("closure", "--arch", "x86_64", "--reposdir", empty.toString());
+
+    assertEquals(2, run.code());
+    assertTrue(
+        run.err().contains(empty + ": no repository is configured there, in a file that ends in"),
+        run.err());
+  }
 }

@@ -365,4 +365,24 @@ class LockCommandTest {
     assertEquals(2, verify.code());
     assertTrue(verify.err().contains("--budget is not for 'lock verify'"), verify.err());
   }
+
+  @Test
+  void settingsLeaveNothingOfALockOut() {
+    create("a.lock");
+    Run run =
+        Run.of(
+            "install",
+            "--locked=" + path("a.lock"),
+            "--repo",
+            "base=" + DATA + "/base/x86_64",
+            "--arch",
+            "x86_64",
+            "--no-cache",
+            "--exclude",
+            "httpd",
+            "--setopt=strict=0");
+
+    assertEquals(1, run.code(), run.out());
+    assertTrue(run.out().contains("is excluded by 'httpd'"), run.out());
+  }
 }

@@ -352,4 +352,24 @@ class TopicsCommandTest {
                     + " 'amzn2extra-php7.4'"),
         run.err());
   }
+
+  @Test
+  void topicsThatAreEnabledThoughTheyExcludeEachOtherAreTold() {
+    Run run = withTopics("install", "wiki", "--enablerepo", "amzn2extra-php8.1,amzn2extra-php8.2");
+
+    assertTrue(
+        run.err()
+            .contains(
+                "what is enabled breaks a rule of the catalog: amzn2extra-php8.2 and"
+                    + " amzn2extra-php8.1 cannot be enabled together"),
+        run.err());
+  }
+
+  @Test
+  void withoutChoicesThereIsNothingToAsk() {
+    Run run = run("topics", "which", "wiki");
+
+    assertEquals(2, run.code(), run.out());
+    assertTrue(run.err().contains("--topics or --optional-repo is missing"), run.err());
+  }
 }

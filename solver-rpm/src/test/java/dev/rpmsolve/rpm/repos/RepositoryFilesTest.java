@@ -169,7 +169,8 @@ class RepositoryFilesTest {
   void whatIsNotHereIsRefusedWithAdvice() throws IOException {
     assertEquals(
         "DIR/one.repo: line 1: the repository 'a' is on a network (https://far/2023.5/), and"
-            + " nothing is downloaded here; mirror it, as 'dnf reposync --download-metadata' does,"
+            + " nothing is downloaded here; copy its metadata, as 'rpmsolve fetch' and 'dnf reposync"
+            + " --download-metadata' do,"
             + " and give --repo-path a=DIR, or leave it out with --disablerepo a",
         complaint("[a]\nbaseurl=https://far/$releasever/\n"));
     assertEquals(
