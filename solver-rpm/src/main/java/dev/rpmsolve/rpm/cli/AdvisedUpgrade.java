@@ -89,7 +89,7 @@ final class AdvisedUpgrade {
   }
 
   /** Lists the open advisories about what specs mean. */
-  private List<AdvisoryMatch> open(Policy policy, List<String> specs) {
+  List<AdvisoryMatch> open(Policy policy, List<String> specs) {
     Set<Integer> meant = meant(specs);
     return matches(policy).stream()
         .filter(match -> match.open().stream().anyMatch(i -> meant.contains(i.installed().id())))
