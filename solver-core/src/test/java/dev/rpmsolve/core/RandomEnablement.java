@@ -32,7 +32,6 @@ import dev.rpmsolve.core.request.Selection;
 import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.RpmPackage;
-import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Nevra;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -236,7 +235,6 @@ final class RandomEnablement {
   /** Plans, under a filter if some repositories have one. */
   private final class RandomPlanner implements RepositoryEnablement.Planner {
     private final Policy policy;
-    private final Universe everything = scenario(id -> true).universe();
 
     RandomPlanner(Policy policy) {
       this.policy = policy;
@@ -305,13 +303,9 @@ final class RandomEnablement {
     public List<Obstacle> obstacles(EnabledSystem system) {
       List<Obstacle> obstacles = new ArrayList<>();
       for (String wish : groups(system).getOrDefault(List.of(), List.of())) {
-        Set<String> with = new TreeSet<>();
-        for (int id = 0; id < everything.packageCount(); id++) {
-          if (everything.get(id).name().equals(wishes.get(wish))) {
-            with.add(everything.get(id).repository().id());
-          }
-        }
-        obstacles.add(new Obstacle("nothing newer", List.copyOf(with), List.of(wish)));
+        RpmPackage lacking = installed(system, wishes.get(wish));
+        obstacles.add(
+            new Obstacle("nothing newer", List.of(), Optional.of(lacking), List.of(wish)));
       }
       return obstacles;
     }

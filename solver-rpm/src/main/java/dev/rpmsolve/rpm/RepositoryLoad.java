@@ -145,7 +145,10 @@ final class RepositoryLoad {
 
   /** Reads the advisories of a repository; none if it has no file of them. */
   List<Advisory> readUpdateinfo(RepositoryFolder folder, AdvisoryDetail detail) throws IOException {
-    Optional<Repomd.Entry> entry = readRepomd(folder).find(UPDATEINFO);
+    Optional<Repomd.Entry> entry =
+        contents(folder) instanceof FolderContents.Metadata metadata
+            ? metadata.repomd().find(UPDATEINFO)
+            : Optional.empty();
     if (entry.isEmpty()) {
       return List.of();
     }

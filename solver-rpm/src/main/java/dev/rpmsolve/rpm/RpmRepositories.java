@@ -194,13 +194,29 @@ public final class RpmRepositories {
    * @throws MetadataException if a repository is missing, damaged, too large or hostile
    */
   public List<Advisory> advisories(AdvisoryDetail detail) throws IOException, InterruptedException {
+    List<Advisory> all = new ArrayList<>();
+    advisoriesByRepository(detail).values().forEach(all::addAll);
+    return all;
+  }
+
+  /**
+   * Reads the advisories of each repository, as {@link #advisories} does.
+   *
+   * @param detail how much of them is kept
+   * @return the advisories by repository, in the order in which these were named
+   * @throws IOException if a file cannot be read
+   * @throws InterruptedException if the thread is interrupted; its interrupt flag is cleared
+   * @throws MetadataException if a repository is missing, damaged, too large or hostile
+   */
+  public Map<Repository, List<Advisory>> advisoriesByRepository(AdvisoryDetail detail)
+      throws IOException, InterruptedException {
     UniverseBuilder none = Universe.builder(ArchPolicy.any());
     RepositoryLoad load = new RepositoryLoad(none, limits, checksums, listener, readAhead);
     return interruptible(
         () -> {
-          List<Advisory> all = new ArrayList<>();
+          Map<Repository, List<Advisory>> all = new LinkedHashMap<>();
           for (RepositoryFolder folder : folders) {
-            all.addAll(load.readUpdateinfo(folder, detail));
+            all.put(folder.repository(), load.readUpdateinfo(folder, detail));
           }
           return all;
         });

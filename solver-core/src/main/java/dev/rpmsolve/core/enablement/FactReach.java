@@ -95,6 +95,11 @@ final class FactReach {
     both(places(some));
   }
 
+  /** Adds what could take the place of an installed package, and what hides some of that. */
+  void addSuccessors(RpmPackage installed) {
+    both(replacing(installed));
+  }
+
   /** Adds all there is: the fact is about just these repositories. */
   void addEverything() {
     both(contents.everywhere());
@@ -222,7 +227,7 @@ final class FactReach {
       wished.put(goal, wishedGoals.get(goal));
       about(candidates);
       candidates.forEach(one -> both(successors(one)));
-      both(replacing(installed));
+      addSuccessors(installed);
       return;
     }
     Selection selection = goal.selection();

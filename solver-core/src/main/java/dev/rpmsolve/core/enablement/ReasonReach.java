@@ -45,6 +45,7 @@ final class ReasonReach {
     for (Obstacle obstacle : failure.obstacles()) {
       FactReach reach = reach(system, failure);
       reach.addRepositories(obstacle.repositories());
+      obstacle.lacking().ifPresent(reach::addSuccessors);
       reasons.add(reason(obstacle.text(), List.of(obstacle.text()), reach, obstacle.wishes()));
     }
     for (Problem problem : failure.problems()) {

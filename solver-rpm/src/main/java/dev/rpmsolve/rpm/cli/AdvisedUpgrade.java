@@ -90,7 +90,7 @@ final class AdvisedUpgrade {
   }
 
   /** Lists the open advisories about what specs mean. */
-  private List<AdvisoryMatch> open(Policy policy, List<String> specs) {
+  List<AdvisoryMatch> open(Policy policy, List<String> specs) {
     Set<Integer> meant = meant(specs);
     return matches(policy).stream().filter(match -> isAbout(match, meant)).toList();
   }

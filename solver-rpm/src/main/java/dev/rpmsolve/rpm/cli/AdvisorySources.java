@@ -12,7 +12,9 @@ import dev.rpmsolve.rpm.report.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the advisories of {@code --repo} and {@code --updateinfo}. */
 final class AdvisorySources {
@@ -32,19 +34,35 @@ final class AdvisorySources {
    */
   AdvisorySet load(GivenRepositories given, AdvisoryDetail detail)
       throws IOException, InterruptedException {
-    List<Advisory> all = new ArrayList<>();
+    return load(given.folders(), List.of(), detail).in(List.of());
+  }
+
+  /** Reads those of optional repositories, too. */
+  OfferedAdvisories offered(GivenRepositories given, AdvisoryDetail detail)
+      throws IOException, InterruptedException {
+    return load(given.joint(), given.optionalIds(), detail);
+  }
+
+  private OfferedAdvisories load(
+      List<RepositoryArguments.Folder> folders, List<String> optional, AdvisoryDetail detail)
+      throws IOException, InterruptedException {
     RpmRepositories.Builder repositories = RpmRepositories.builder().listener(listener());
-    given.folders().forEach(f -> repositories.repository(f.repository(), f.folder(), f.trust()));
-    all.addAll(repositories.build().advisories(detail));
+    folders.forEach(f -> repositories.repository(f.repository(), f.folder(), f.trust()));
+    Map<String, List<Advisory>> byRepository = new LinkedHashMap<>();
+    repositories
+        .build()
+        .advisoriesByRepository(detail)
+        .forEach((repository, advisories) -> byRepository.put(repository.id(), advisories));
+    List<Advisory> ofFiles = new ArrayList<>();
     AdvisoryFiles files = new AdvisoryFiles(ReadLimits.defaults(), detail, this::warn);
     for (String value : arguments.values(CliOption.UPDATEINFO)) {
       Path path = RepositoryArguments.path(value, CliOption.UPDATEINFO.typed() + " " + value);
-      all.addAll(files.read(path));
+      ofFiles.addAll(files.read(path));
     }
-    if (all.isEmpty()) {
+    if (ofFiles.isEmpty() && byRepository.values().stream().allMatch(List::isEmpty)) {
       warn("there are no advisories: no --repo has an updateinfo.xml; see --updateinfo");
     }
-    return AdvisorySet.of(all);
+    return new OfferedAdvisories(byRepository, ofFiles, optional);
   }
 
   private LoadListener listener() {

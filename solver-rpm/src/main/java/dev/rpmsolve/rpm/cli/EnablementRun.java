@@ -5,14 +5,12 @@ import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.enablement.EnablementTrial;
 import dev.rpmsolve.core.enablement.OptionalRepositories;
 import dev.rpmsolve.core.enablement.OptionalRepository;
-import dev.rpmsolve.core.request.SpecNotice;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.EnablementOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Finds out which optional repositories a command needs.
@@ -24,7 +22,7 @@ import java.util.function.Predicate;
 final class EnablementRun {
   private final TopicArguments topics;
   private final OptionalRepositories choices;
-  private final SolveCommand.Prepared prepared;
+  private final Prepared prepared;
   private final RepositoryEnablement enablement;
   private final ProgressLine progress;
   private int tried;
@@ -36,7 +34,7 @@ final class EnablementRun {
    * @param prepared what was read, all optional repositories among it
    * @param progress shows a person how many sets were tried
    */
-  EnablementRun(TopicArguments topics, SolveCommand.Prepared prepared, ProgressLine progress)
+  EnablementRun(TopicArguments topics, Prepared prepared, ProgressLine progress)
       throws IOException {
     this.topics = topics;
     this.progress = progress;
@@ -48,8 +46,8 @@ final class EnablementRun {
     enablement = RepositoryEnablement.of(system.universe(), system.packageIds(), choices);
   }
 
-  private static SolveCommand.Prepared without(
-      SolveCommand.Prepared prepared, List<String> repositoryIds) throws IOException {
+  private static Prepared without(Prepared prepared, List<String> repositoryIds)
+      throws IOException {
     if (repositoryIds.isEmpty()) {
       return prepared;
     }
@@ -62,7 +60,7 @@ final class EnablementRun {
   }
 
   /** Returns what was read, as it is while some repositories are enabled. */
-  SolveCommand.Prepared with(List<String> ids) throws IOException {
+  Prepared with(List<String> ids) throws IOException {
     return prepared.in(enablement.system(ids));
   }
 
@@ -71,15 +69,10 @@ final class EnablementRun {
     return choices;
   }
 
-  /**
-   * Makes a task of a command.
-   *
-   * @param plans makes goals of the command
-   * @param isSkipped which errors do not keep it from being carried out
-   */
-  RepositoryEnablement.Task task(CommandPlanner.Plans plans, Predicate<SpecNotice> isSkipped) {
+  /** Makes a task of a command. */
+  RepositoryEnablement.Task task(CommandPlanner.Work work) {
     return new RepositoryEnablement.Task(
-        new CommandPlanner(prepared, plans, this::showTrial), isSkipped);
+        new CommandPlanner(prepared, work, this::showTrial), work.isSkipped());
   }
 
   private void showTrial() {

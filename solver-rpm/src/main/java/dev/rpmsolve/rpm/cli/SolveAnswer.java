@@ -35,21 +35,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Works out what a package manager would make of a command. */
 final class SolveAnswer {
   private final SolveCommand command;
   private final Arguments arguments;
-  private final SolveCommand.Prepared prepared;
+  private final Prepared prepared;
   private final Universe universe;
   private final ManagerOptions options;
   private final Optional<AdvisedUpgrade> advised;
   private List<GroupChange> changes = List.of();
 
-  SolveAnswer(
+  private SolveAnswer(
       SolveCommand command,
       Arguments arguments,
-      SolveCommand.Prepared prepared,
+      Prepared prepared,
       Optional<AdvisorySet> advisories) {
     this.command = command;
     this.arguments = arguments;
@@ -67,6 +68,15 @@ final class SolveAnswer {
   }
 
   private AdvisedUpgrade advised(AdvisorySet advisories) {
+    return new AdvisedUpgrade(
+        prepared.system(),
+        advisories,
+        filter(command, arguments),
+        AdvisoryArguments.modules(arguments, prepared.modules()));
+  }
+
+  /** Reads which advisories a command is about. */
+  private static AdvisoryFilter filter(SolveCommand command, Arguments arguments) {
     AdvisoryFilter filter =
         AdvisoryArguments.filter(arguments, AdvisoryFilter.Combination.ANY, List.of());
     boolean isMinimal =
@@ -74,11 +84,40 @@ final class SolveAnswer {
             .advisoryExtent(arguments)
             .filter(extent -> extent == AdvisoryUpgrade.Extent.MINIMAL)
             .isPresent();
-    return new AdvisedUpgrade(
-        prepared.system(),
-        advisories,
-        isMinimal ? AdvisoryArguments.orAllTypes(filter) : filter,
-        AdvisoryArguments.modules(arguments, prepared.modules()));
+    return isMinimal ? AdvisoryArguments.orAllTypes(filter) : filter;
+  }
+
+  /**
+   * Describes a command for which repositories are chosen.
+   *
+   * @param base the system while nothing optional is enabled
+   * @param advisories those of all repositories, if the command is about these
+   */
+  static CommandPlanner.Work work(
+      SolveCommand command,
+      Arguments arguments,
+      Prepared base,
+      Optional<OfferedAdvisories> advisories)
+      throws IOException {
+    SolveAnswer answer = new SolveAnswer(command, arguments, base, Optional.empty());
+    Policy policy = policy(arguments, answer.options, base.given());
+    return new CommandPlanner.Work(
+        (some, more) -> of(command, arguments, some, advisories).plan(more),
+        answer::isSkipped,
+        policy,
+        advisories.map(
+            offered ->
+                new FixWishes(arguments, base, policy, offered, filter(command, arguments))));
+  }
+
+  /** Works out a command in a system, with what is announced there. */
+  static SolveAnswer of(
+      SolveCommand command,
+      Arguments arguments,
+      Prepared prepared,
+      Optional<OfferedAdvisories> advisories) {
+    return new SolveAnswer(
+        command, arguments, prepared, advisories.map(all -> all.in(prepared.enabled())));
   }
 
   /** Finds out what the answer does about modules, if there are any. */
@@ -164,6 +203,15 @@ final class SolveAnswer {
 
   /** Makes goals of the command. */
   GoalPlan plan() throws IOException {
+    return plan(goals -> {});
+  }
+
+  /**
+   * Makes goals of the command, and more.
+   *
+   * @param more asks dnf for more
+   */
+  GoalPlan plan(Consumer<DnfGoals> more) throws IOException {
     Optional<LockedChoice> locked = LockedChoice.of(arguments, universe);
     Policy free = prepared.modular(policy(arguments, options, prepared.given()));
     Policy policy = locked.map(choice -> choice.restrict(free)).orElse(free);
@@ -185,6 +233,7 @@ final class SolveAnswer {
     locked.ifPresent(choice -> choice.packages().forEach(goals::installPackage));
     advised.ifPresent(
         upgrade -> upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow()));
+    more.accept(goals);
     prepared.modules().ifPresent(modules -> modules.addTo(goals));
     command.ask(arguments, goals);
     GroupGoals groups =

@@ -2,18 +2,14 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.Optimization;
-import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
-import dev.rpmsolve.core.enablement.EnabledSystem;
 import dev.rpmsolve.core.enablement.EnablementResult;
 import dev.rpmsolve.core.group.GroupGoals;
 import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
-import dev.rpmsolve.core.request.Policy;
 import dev.rpmsolve.core.request.ZypperGoals;
 import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
-import dev.rpmsolve.rpm.installed.InstalledReasons;
 import dev.rpmsolve.rpm.installed.PackageSource;
 import dev.rpmsolve.rpm.metadata.AdvisoryDetail;
 import dev.rpmsolve.rpm.report.AdvisedOutcome;
@@ -153,60 +149,6 @@ abstract class SolveCommand implements Command {
     throw new IllegalStateException(name() + " lists nothing");
   }
 
-  /**
-   * What was read.
-   *
-   * @param system the packages, and which of them are installed
-   * @param reasons which of these the user asked for, if the system has notes of it
-   * @param local packages that operands name as files, by these
-   * @param groups the groups, if operands name some
-   * @param given the repositories, and what files say of decisions
-   * @param budget how much work is allowed
-   * @param offered the modules of all repositories
-   * @param modules the modules of the system, if there are any
-   * @param loadNanos how long reading took, in nanoseconds
-   */
-  record Prepared(
-      InstalledSet.Snapshot system,
-      Optional<InstalledReasons> reasons,
-      Map<String, Integer> local,
-      KnownGroups groups,
-      GivenRepositories given,
-      Budget budget,
-      CommandModules offered,
-      Optional<ModularSystem> modules,
-      long loadNanos) {
-    /** Returns the same in a system with fewer repositories. */
-    Prepared in(EnabledSystem some) throws IOException {
-      Map<String, Integer> found = new LinkedHashMap<>();
-      LocalPackages.ids(some.universe(), local.keySet()).forEach(found::put);
-      InstalledSet.Snapshot cut =
-          new InstalledSet.Snapshot(some.universe(), some.installedPackageIds());
-      return new Prepared(
-          cut,
-          reasons,
-          found,
-          groups.in(some.universe()),
-          given,
-          budget,
-          offered,
-          offered.in(cut, some.enabled()),
-          loadNanos);
-    }
-
-    /** Has the modules rule packages out. */
-    Policy modular(Policy policy) {
-      return modules.map(one -> policy.withModularFilter(one.ruledOut())).orElse(policy);
-    }
-
-    /** Lists the operands with {@code @} in front that name no module: as dnf has it, groups. */
-    List<String> groupOperands() {
-      return groups.operands().stream()
-          .filter(spec -> modules.filter(m -> m.isNamedBy(spec)).isEmpty())
-          .toList();
-    }
-  }
-
   @Override
   public final int run(Arguments arguments, CommandIo io) throws IOException, InterruptedException {
     check(arguments);
@@ -238,10 +180,12 @@ abstract class SolveCommand implements Command {
       warn(modules, installed, io);
       return list(arguments, modules.orElseThrow(), io);
     }
+    Optional<OfferedAdvisories> advisories = advisories(arguments, given, io);
     boolean isChosen = !given.optionalIds().isEmpty() && !ignoresRepositories(arguments);
     Prepared prepared =
         new Prepared(
             system,
+            given.optionalIds(),
             installed.reasons(),
             local.packages(system.universe()),
             groups(arguments, given, installed, modules, io),
@@ -253,17 +197,14 @@ abstract class SolveCommand implements Command {
     Optional<EnablementOutcome> enablement = Optional.empty();
     if (isChosen) {
       EnablementRun run = new EnablementRun(topics, prepared, new ProgressLine(io));
-      SolveAnswer joint = answer(arguments, prepared);
-      enablement =
-          Optional.of(
-              run.choose(run.task(some -> answer(arguments, some).plan(), joint::isSkipped)));
+      CommandPlanner.Work work = SolveAnswer.work(this, arguments, run.with(List.of()), advisories);
+      enablement = Optional.of(run.choose(run.task(work)));
       prepared = run.with(run.shown(enablement.get()));
       system = prepared.system();
       modules = prepared.modules();
     }
     warn(modules, installed, io);
-    SolveAnswer answer =
-        new SolveAnswer(this, arguments, prepared, advisories(arguments, given, io));
+    SolveAnswer answer = SolveAnswer.of(this, arguments, prepared, advisories);
     ProgressLine progress = new ProgressLine(io);
     SolveReport report = report(answer, enablement, criteria.optimization(progress));
     progress.clear();
@@ -302,10 +243,6 @@ abstract class SolveCommand implements Command {
     }
   }
 
-  private SolveAnswer answer(Arguments arguments, Prepared prepared) {
-    return new SolveAnswer(this, arguments, prepared, Optional.empty());
-  }
-
   /** Without a choice of repositories there is nothing to solve. */
   private static SolveReport report(
       SolveAnswer answer,
@@ -321,9 +258,6 @@ abstract class SolveCommand implements Command {
   }
 
   private void requireOptional(Arguments arguments, GivenRepositories given) {
-    if (!given.optionalIds().isEmpty() && advisoryExtent(arguments).isPresent()) {
-      throw Arguments.usage(this, "advisories and optional repositories cannot be chosen together");
-    }
     if (!given.optionalIds().isEmpty() && arguments.has(CliOption.LOCKED)) {
       throw Arguments.usage(
           this,
@@ -374,7 +308,7 @@ abstract class SolveCommand implements Command {
     return sources;
   }
 
-  private Optional<AdvisorySet> advisories(
+  private Optional<OfferedAdvisories> advisories(
       Arguments arguments, GivenRepositories given, CommandIo io)
       throws IOException, InterruptedException {
     if (advisoryExtent(arguments).isEmpty()) {
@@ -383,7 +317,7 @@ abstract class SolveCommand implements Command {
     if (arguments.has(CliOption.ZYPP)) {
       throw Arguments.usage(this, "advisories are chosen as dnf does, not for --zypp");
     }
-    return Optional.of(new AdvisorySources(arguments, io).load(given, AdvisoryDetail.BRIEF));
+    return Optional.of(new AdvisorySources(arguments, io).offered(given, AdvisoryDetail.BRIEF));
   }
 
   private static void print(

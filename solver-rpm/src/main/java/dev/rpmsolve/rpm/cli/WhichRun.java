@@ -54,9 +54,10 @@ final class WhichRun {
     CommandModules modules =
         CommandModules.read(
             command, arguments, given, new CommandModules.Use(false, changes -> {}), io);
-    SolveCommand.Prepared prepared =
-        new SolveCommand.Prepared(
+    Prepared prepared =
+        new Prepared(
             system,
+            given.optionalIds(),
             installed.reasons(),
             Map.of(),
             KnownGroups.none(),
@@ -67,7 +68,12 @@ final class WhichRun {
             0);
     EnablementRun run = new EnablementRun(topics, prepared, new ProgressLine(io));
     RepositoryEnablement.Task task =
-        run.task(some -> plan(specs, some, policy, options), notice -> false);
+        run.task(
+            new CommandPlanner.Work(
+                (some, more) -> plan(specs, some, policy, options),
+                notice -> false,
+                policy,
+                Optional.empty()));
     List<TopicAnswer.Single> singles = new ArrayList<>();
     for (String id : run.choices().ids()) {
       List<String> packages = matching(specs, id, run.universe());
@@ -79,7 +85,7 @@ final class WhichRun {
   }
 
   private static GoalPlan plan(
-      List<String> specs, SolveCommand.Prepared some, Policy policy, ManagerOptions options) {
+      List<String> specs, Prepared some, Policy policy, ManagerOptions options) {
     InstalledSet.Snapshot system = some.system();
     DnfGoals goals =
         new DnfGoals(system.universe(), system.packageIds(), some.modular(policy), options.dnf());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Puts advisories into words for reports about releases. */
-final class AdvisoryWords {
+/** Puts advisories into words for reports about releases and about optional repositories. */
+public final class AdvisoryWords {
   private static final int SHOWN_CVES = 6;
 
   private AdvisoryWords() {}
@@ -71,8 +71,18 @@ final class AdvisoryWords {
     return "the fix can be installed, but not with all other upgrades";
   }
 
-  /** Says why a package cannot be had. */
   static String missing(AdvisoryItem item) {
+    return missing(item, "which the release does not have");
+  }
+
+  /**
+   * Says why a package cannot be had.
+   *
+   * @param item an item whose fix is not offered
+   * @param otherwise what to say if that is because nobody has it
+   * @return one line
+   */
+  public static String missing(AdvisoryItem item, String otherwise) {
     String installed = item.installed().toString();
     String needed = " needs " + item.required();
     if (item.offer() instanceof FixOffer.Excluded excluded) {
@@ -85,6 +95,6 @@ final class AdvisoryWords {
           + " goes before "
           + outranked.packages().get(0).repository().id();
     }
-    return installed + needed + ", which the release does not have";
+    return installed + needed + ", " + otherwise;
   }
 }

@@ -8,6 +8,7 @@ import dev.rpmsolve.core.enablement.EnablementRule;
 import dev.rpmsolve.rpm.metadata.Topic;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes which optional repositories to enable as JSON. */
@@ -69,9 +70,25 @@ final class EnablementJson {
         repository(id, Optional.ofNullable(set.reasons().get(id)));
       }
       json.writeEndArray();
+      if (!set.givenUp().isEmpty()) {
+        json.writeArrayFieldStart("givenUp");
+        for (Map.Entry<String, EnablementReason> one : set.givenUp().entrySet()) {
+          json.writeStartObject();
+          json.writeStringField("advisory", one.getKey());
+          reason(one.getValue());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void reason(EnablementReason reason) throws IOException {
+    json.writeStringField("text", reason.headline());
+    strings("facts", reason.facts());
+    strings("helpful", reason.helpful());
   }
 
   private void repository(String id, Optional<EnablementReason> reason) throws IOException {
@@ -82,9 +99,7 @@ final class EnablementJson {
     }
     if (reason.isPresent()) {
       json.writeObjectFieldStart("withoutIt");
-      json.writeStringField("text", reason.get().headline());
-      strings("facts", reason.get().facts());
-      strings("helpful", reason.get().helpful());
+      reason(reason.get());
       json.writeEndObject();
     }
     json.writeEndObject();

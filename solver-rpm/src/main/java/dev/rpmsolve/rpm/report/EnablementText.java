@@ -8,6 +8,7 @@ import dev.rpmsolve.rpm.metadata.Topic;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says for people which optional repositories to enable, and why just these. */
@@ -50,6 +51,7 @@ final class EnablementText {
               + " tried, optional repositories: "
               + outcome.offered().size());
     }
+    givenUp(smallest);
     for (EnabledSet other : found.sets().subList(1, found.sets().size())) {
       line("Instead: enable " + labels(other.ids()));
     }
@@ -64,6 +66,18 @@ final class EnablementText {
       line("  " + command);
     }
     line("");
+  }
+
+  /** What nothing can help is told with the answer; here is what other repositories might. */
+  private void givenUp(EnabledSet smallest) throws IOException {
+    for (Map.Entry<String, EnablementReason> one : smallest.givenUp().entrySet()) {
+      EnablementReason reason = one.getValue();
+      if (!reason.helpful().isEmpty()) {
+        line("Cannot be had beside the rest: " + one.getKey());
+        line("  " + reason.headline());
+        line("    that might help: " + names(reason.helpful()));
+      }
+    }
   }
 
   private void reason(EnablementReason reason, String id, boolean isComplete) throws IOException {
