@@ -29,6 +29,7 @@ final class TrustArguments {
 
   private final Arguments arguments;
   private final Instant now;
+  private boolean isKeyAskedFor;
 
   /**
    * Reads the options as they are asked for.
@@ -96,6 +97,7 @@ final class TrustArguments {
 
   /** The keys of the options, or else those of the repository. */
   private SignatureVerifier keys(String id, Optional<RepositoryConfig> config) throws IOException {
+    isKeyAskedFor = true;
     Optional<Keyring> given = keys();
     if (given.isPresent()) {
       return given.get();
@@ -109,6 +111,15 @@ final class TrustArguments {
               + " or --no-gpgchecks");
     }
     return Keyring.read(files, policy());
+  }
+
+  /** Warns if there is a key, but no signature has to be there that it could be for. */
+  void warnOfUnusedKey(CommandIo io) {
+    if (arguments.has(CliOption.KEY) && !isKeyAskedFor) {
+      io.warn(
+          "--key: no signature is asked for; --repo-gpgcheck asks for those of metadata, --gpgcheck"
+              + " for those of .rpm files, and 'rpmsolve verify' tells of both");
+    }
   }
 
   private Optional<Path> root() {
