@@ -433,15 +433,7 @@ public final class DnfGoals {
               .toArray();
     }
     int[] installed = newestInstalled(found);
-    boolean replaces =
-        IntStream.of(candidates.installed())
-            .flatMap(p -> IntStream.of(candidates.obsoleters(p)))
-            .anyMatch(o -> IntStream.of(found).anyMatch(p -> p == o));
-    if (installed.length == 0 && !replaces) {
-      note(
-          found.length == 0 ? SpecNotice.Kind.NO_MATCH : SpecNotice.Kind.NOT_INSTALLED,
-          spec,
-          found);
+    if (!isChangeable(spec, found, installed)) {
       return this;
     }
     if (offered.length == 0) {
@@ -455,6 +447,35 @@ public final class DnfGoals {
     Set<Modifier> modifiers = changeModifiers();
     modifiers.addAll(EnumSet.of(Modifier.TARGETED, Modifier.PIN_ARCH, Modifier.PIN_EVR));
     add(spec, goal.apply(oneOf(isUpgrade ? union(offered, installed) : offered), modifiers));
+    return this;
+  }
+
+  /** Notes an error if there is nothing that could change. */
+  private boolean isChangeable(String spec, int[] found, int... installed) {
+    boolean replaces =
+        IntStream.of(candidates.installed())
+            .flatMap(p -> IntStream.of(candidates.obsoleters(p)))
+            .anyMatch(o -> IntStream.of(found).anyMatch(p -> p == o));
+    boolean isChangeable = installed.length > 0 || replaces;
+    if (!isChangeable) {
+      note(
+          found.length == 0 ? SpecNotice.Kind.NO_MATCH : SpecNotice.Kind.NOT_INSTALLED,
+          spec,
+          found);
+    }
+    return isChangeable;
+  }
+
+  /**
+   * Makes an error of a spec that means nothing that an upgrade could be about, and asks for
+   * nothing: what becomes of the others is chosen elsewhere.
+   *
+   * @param spec which
+   * @return this object
+   */
+  public DnfGoals requireChangeable(String spec) {
+    int[] found = candidates.find(spec);
+    isChangeable(spec, found, newestInstalled(found));
     return this;
   }
 

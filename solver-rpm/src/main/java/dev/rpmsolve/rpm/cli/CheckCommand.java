@@ -13,6 +13,7 @@ import dev.rpmsolve.rpm.report.PlainText;
 import dev.rpmsolve.rpm.report.UncheckedTarget;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ final class CheckCommand implements Command {
       BaselineFile baseline = isUpdated ? BaselineFile.updated(file) : BaselineFile.read(file);
       runs.add(new TargetRun(target, baseline, today));
     }
-    MatrixRun matrix = new MatrixRun(new UniverseLoader(arguments, io), io);
+    MatrixRun matrix = new MatrixRun(new UniverseLoader(arguments, io), io, Instant.now());
     List<TargetRun.Outcome> outcomes = matrix.run(runs, budget, jobs);
     CheckReport report = report(outcomes, matrix.unchecked(), all);
     for (TargetRun.Outcome outcome : outcomes) {

@@ -12,6 +12,7 @@ import java.util.List;
 /** A text file that an option names, line by line. */
 final class LineFile {
   private static final long LIMIT = 64L << 20;
+  private static final int LINE_LIMIT = 8192;
 
   private final Path file;
   private final List<Line> lines = new ArrayList<>();
@@ -32,12 +33,17 @@ final class LineFile {
   /**
    * Reads the lines that are neither blank nor comments.
    *
-   * @throws InputException if there is no such file, or it is too long or not UTF-8
+   * @throws InputException if there is no such file, or it is not UTF-8, or it or one of its lines
+   *     is too long
    */
   static LineFile read(Path file, CliOption option) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new InputException(
-          file + ": expected a text file; check the path given to " + option.typed());
+          file
+              + ": expected a text file, found "
+              + (Files.isDirectory(file) ? "a folder" : "nothing")
+              + "; check the path given to "
+              + option.typed());
     }
     if (Files.size(file) > LIMIT) {
       throw new InputException(
@@ -56,6 +62,11 @@ final class LineFile {
         to++;
       }
       number++;
+      if (to - from > LINE_LIMIT) {
+        throw complaint(
+            new Line(number, from, ""),
+            "expected at most " + LINE_LIMIT + " bytes in a line, found " + (to - from));
+      }
       String text = decode(ByteBuffer.wrap(bytes, from, to - from), new Line(number, from, ""));
       if (!text.isEmpty() && !text.startsWith("#")) {
         lines.add(new Line(number, from, text));

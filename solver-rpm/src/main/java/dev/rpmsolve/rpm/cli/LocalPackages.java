@@ -52,8 +52,11 @@ final class LocalPackages {
     if (operand.contains("://")) {
       throw new UsageException(operand + ": nothing is downloaded; give a file of this machine");
     }
-    if (!Files.isRegularFile(RepositoryArguments.path(operand, operand))) {
-      throw new InputException(operand + ": expected a .rpm file, found nothing; check the path");
+    Path file = RepositoryArguments.path(operand, operand);
+    if (!Files.isRegularFile(file)) {
+      String found = Files.isDirectory(file) ? "a folder; give it to --repo" : "nothing";
+      throw new InputException(
+          operand + ": expected a .rpm file, found " + found + "; check the path");
     }
   }
 

@@ -10,9 +10,15 @@ import dev.rpmsolve.rpm.matrix.Target;
 import dev.rpmsolve.rpm.matrix.TargetRepository;
 import dev.rpmsolve.rpm.report.PlainText;
 import dev.rpmsolve.rpm.report.UncheckedTarget;
+import dev.rpmsolve.rpm.trust.Freshness;
+import dev.rpmsolve.rpm.trust.RepositoryTrust;
+import dev.rpmsolve.rpm.trust.SignaturePolicy;
+import dev.rpmsolve.rpm.trust.openpgp.Keyring;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +35,13 @@ import java.util.concurrent.Future;
 final class MatrixRun {
   private final UniverseLoader loader;
   private final CommandIo io;
+  private final Instant now;
   private final List<UncheckedTarget> unchecked = new ArrayList<>();
 
-  MatrixRun(UniverseLoader loader, CommandIo io) {
+  MatrixRun(UniverseLoader loader, CommandIo io, Instant now) {
     this.loader = loader;
     this.io = io;
+    this.now = now;
   }
 
   /** Lists the targets that could not be read, in the order in which that was found out. */
@@ -45,9 +53,10 @@ final class MatrixRun {
   List<TargetRun.Outcome> run(List<TargetRun> wanted, Budget budget, int jobs)
       throws IOException, InterruptedException {
     List<TargetRun> runs = new ArrayList<>(wanted);
+    Map<Path, RepositoryTrust> trusts = trusts(runs);
     while (!runs.isEmpty()) {
       try {
-        return run(runs, load(runs), budget, jobs);
+        return run(runs, load(runs, trusts), budget, jobs);
       } catch (UnreadableRepositoryException e) {
         String reason = reason((Exception) e.getCause());
         runs.stream()
@@ -59,13 +68,39 @@ final class MatrixRun {
     return List.of();
   }
 
-  private RepositoryLibrary load(List<TargetRun> runs) throws IOException, InterruptedException {
+  private RepositoryLibrary load(List<TargetRun> runs, Map<Path, RepositoryTrust> trusts)
+      throws IOException, InterruptedException {
     return loader.loadLibrary(
         listener -> {
           RepositoryLibrary.Builder builder = RepositoryLibrary.builder(listener);
           runs.forEach(run -> select(run.target(), builder));
+          trusts.forEach(builder::trust);
           return builder;
         });
+  }
+
+  /** What folders must prove; keys are read at once, so that one that is missing ends the run. */
+  private Map<Path, RepositoryTrust> trusts(List<TargetRun> runs) throws IOException {
+    Map<Path, RepositoryTrust> trusts = new LinkedHashMap<>();
+    Map<List<Path>, Keyring> keyrings = new HashMap<>();
+    for (TargetRun run : runs) {
+      for (TargetRepository one : run.target().repositories()) {
+        TargetRepository.Demands demands = one.demands();
+        RepositoryTrust trust = RepositoryTrust.none();
+        if (!demands.keys().isEmpty()) {
+          if (!keyrings.containsKey(demands.keys())) {
+            SignaturePolicy policy = SignaturePolicy.at(now);
+            keyrings.put(demands.keys(), TrustArguments.keyring(demands.keys(), policy));
+          }
+          trust = trust.withSignedMetadata(keyrings.get(demands.keys()));
+        }
+        if (demands.maxAge().isPresent()) {
+          trust = trust.withFreshness(Freshness.at(now).withMaxAge(demands.maxAge().get()));
+        }
+        trusts.put(one.folder(), trust);
+      }
+    }
+    return trusts;
   }
 
   private static void select(Target target, RepositoryLibrary.Builder builder) {

@@ -117,12 +117,9 @@ final class RepositoryArguments {
     }
     List<Folder> found =
         joint.stream().filter(folder -> enabled.contains(folder.repository())).toList();
-    return new GivenRepositories(
-        found,
-        joint,
-        ids,
-        FileSettings.of(configuration),
-        filesTrust(arguments, configuration, trusts));
+    RepositoryTrust ofFiles = filesTrust(arguments, configuration, trusts);
+    trusts.warnOfUnusedKey(io);
+    return new GivenRepositories(found, joint, ids, FileSettings.of(configuration), ofFiles);
   }
 
   /** What files among the operands must prove; without any nobody asks for keys. */

@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.cli;
 
+import dev.rpmsolve.rpm.config.ShortTime;
 import dev.rpmsolve.rpm.repos.KeyFiles;
 import dev.rpmsolve.rpm.repos.RepositoryConfig;
 import dev.rpmsolve.rpm.trust.AcceptedRevisions;
@@ -18,17 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the options about signatures and age, and what files say of them. */
 final class TrustArguments {
-  private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([mhdw])");
   private static final String METADATA = "repodata/repomd.xml";
   private static final int MAX_KEY_FILES = 10_000;
 
   private final Arguments arguments;
   private final Instant now;
+  private boolean isKeyAskedFor;
 
   /**
    * Reads the options as they are asked for.
@@ -96,6 +95,7 @@ final class TrustArguments {
 
   /** The keys of the options, or else those of the repository. */
   private SignatureVerifier keys(String id, Optional<RepositoryConfig> config) throws IOException {
+    isKeyAskedFor = true;
     Optional<Keyring> given = keys();
     if (given.isPresent()) {
       return given.get();
@@ -111,6 +111,15 @@ final class TrustArguments {
     return Keyring.read(files, policy());
   }
 
+  /** Warns if there is a key, but no signature has to be there that it could be for. */
+  void warnOfUnusedKey(CommandIo io) {
+    if (arguments.has(CliOption.KEY) && !isKeyAskedFor) {
+      io.warn(
+          "--key: no signature is asked for; --repo-gpgcheck asks for those of metadata, --gpgcheck"
+              + " for those of .rpm files, and 'rpmsolve verify' tells of both");
+    }
+  }
+
   private Optional<Path> root() {
     return arguments
         .value(CliOption.INSTALLROOT)
@@ -122,16 +131,24 @@ final class TrustArguments {
     if (!arguments.has(CliOption.KEY)) {
       return Optional.empty();
     }
-    List<Path> files = new ArrayList<>();
+    List<Path> paths = new ArrayList<>();
     for (String text : arguments.values(CliOption.KEY)) {
-      Path path = RepositoryArguments.path(text, CliOption.KEY.typed() + " " + text);
+      paths.add(RepositoryArguments.path(text, CliOption.KEY.typed() + " " + text));
+    }
+    return Optional.of(keyring(paths, policy()));
+  }
+
+  /** Reads keys from files, and from all files of folders. */
+  static Keyring keyring(List<Path> paths, SignaturePolicy policy) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
       if (Files.isDirectory(path)) {
         files.addAll(below(path));
       } else {
         files.add(path);
       }
     }
-    return Optional.of(Keyring.read(files, policy()));
+    return Keyring.read(files, policy);
   }
 
   private static List<Path> below(Path folder) throws IOException {
@@ -173,18 +190,11 @@ final class TrustArguments {
   }
 
   private static Duration duration(String text) {
-    Matcher matcher = TIME.matcher(text);
-    if (!matcher.matches()) {
-      throw new UsageException(
-          CliOption.MAX_AGE.typed() + " " + text + ": expected a time such as 90m, 36h, 7d or 2w");
-    }
-    long number = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "m" -> Duration.ofMinutes(number);
-      case "h" -> Duration.ofHours(number);
-      case "d" -> Duration.ofDays(number);
-      default -> Duration.ofDays(7 * number);
-    };
+    return ShortTime.parse(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    CliOption.MAX_AGE.typed() + " " + text + ": expected " + ShortTime.FORM));
   }
 
   /** Remembers what was accepted; empty if nobody named a file for it. */

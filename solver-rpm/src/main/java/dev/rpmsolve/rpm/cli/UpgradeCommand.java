@@ -76,6 +76,7 @@ final class UpgradeCommand extends SolveCommand {
   @Override
   void ask(Arguments arguments, DnfGoals goals) {
     if (arguments.has(CliOption.SMALLEST)) {
+      packageSpecs(arguments).forEach(goals::requireChangeable);
       return;
     }
     if (arguments.operands().isEmpty()) {

@@ -31,7 +31,7 @@ public final class MatrixFile {
 
   /** The keys of a repository. */
   static final List<String> REPOSITORY_KEYS =
-      List.of("path", "priority", "exclude", "module_hotfixes");
+      List.of("path", "priority", "exclude", "module_hotfixes", "gpgkey", "max-age");
 
   /** The keys of something that is accepted. */
   static final List<String> ALLOW_KEYS = List.of("key", "rule", "package", "reason", "expires");
@@ -79,6 +79,7 @@ public final class MatrixFile {
     List<Target> targets = new ArrayList<>();
     Map<String, ConfigNode.Place> names = new HashMap<>();
     Map<Path, String> baselines = new HashMap<>();
+    Map<Path, TargetRepository.Demands> demands = new HashMap<>();
     named
         .values()
         .forEach(
@@ -89,6 +90,7 @@ public final class MatrixFile {
                   new TargetReader(this, node.fields("the keys of a target"), defaults, place);
               for (Target target : reader.targets(name, shared)) {
                 refuseTwice(target, place, names, baselines);
+                refuseOther(target, place, demands);
                 targets.add(target);
               }
               if (targets.size() > MAX_TARGETS) {
@@ -125,6 +127,21 @@ public final class MatrixFile {
                         + "' have the same baseline; write {target} or {arch} in its name");
               }
             });
+  }
+
+  /** A folder is read once for all targets. */
+  private static void refuseOther(
+      Target target, ConfigNode.Place place, Map<Path, TargetRepository.Demands> demands) {
+    for (TargetRepository one : target.repositories()) {
+      Path folder = one.folder().toAbsolutePath().normalize();
+      TargetRepository.Demands other = demands.putIfAbsent(folder, one.demands());
+      if (other != null && !other.equals(one.demands())) {
+        throw place.complain(
+            "'gpgkey' and 'max-age' of '"
+                + one.repository().id()
+                + "' differ from those of another target for the same folder");
+      }
+    }
   }
 
   private void readRepositories(ConfigNode node) {

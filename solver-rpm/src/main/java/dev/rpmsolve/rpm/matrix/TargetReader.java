@@ -8,10 +8,12 @@ import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.rpm.config.ConfigNode;
+import dev.rpmsolve.rpm.config.ShortTime;
 import dev.rpmsolve.rpm.config.Suggestion;
 import dev.rpmsolve.rpm.findings.Allowance;
 import dev.rpmsolve.rpm.report.CheckLevel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -170,16 +172,15 @@ final class TargetReader {
     return new TargetRepository(
         new Repository(name, priority, Repository.DEFAULT_COST),
         file.path(path, path.value().replace(ARCH, arch)),
-        changes
-            .get("exclude")
-            .or(() -> base.get("exclude"))
+        first("exclude", changes, base)
             .map(node -> MatrixFile.texts(node, "patterns"))
             .orElse(List.of()),
-        changes
-            .get("module_hotfixes")
-            .or(() -> base.get("module_hotfixes"))
+        first("module_hotfixes", changes, base)
             .map(node -> node.text("true or false").yes())
-            .orElse(false));
+            .orElse(false),
+        new TargetRepository.Demands(
+            first("gpgkey", changes, base).map(this::keys).orElse(List.of()),
+            first("max-age", changes, base).map(TargetReader::age)));
   }
 
   private TargetModules modules() {
@@ -215,6 +216,29 @@ final class TargetReader {
                         "expected platform:STREAM, such as platform:el9, found '"
                             + text.value()
                             + "'"));
+  }
+
+  private static Optional<ConfigNode> first(
+      String key, ConfigNode.Fields changes, ConfigNode.Fields base) {
+    return changes.get(key).or(() -> base.get(key));
+  }
+
+  private List<Path> keys(ConfigNode node) {
+    List<Path> paths = new ArrayList<>();
+    for (ConfigNode item : node.items("a list of files of keys").values()) {
+      ConfigNode.Text text = item.text("a file of keys");
+      paths.add(file.path(text, text.value()));
+    }
+    return paths;
+  }
+
+  private static Duration age(ConfigNode node) {
+    ConfigNode.Text text = node.text(ShortTime.FORM);
+    return ShortTime.parse(text.value())
+        .orElseThrow(
+            () ->
+                text.place()
+                    .complain("expected " + ShortTime.FORM + ", found '" + text.value() + "'"));
   }
 
   private ClosureOptions options(List<TargetRepository> repositories) {

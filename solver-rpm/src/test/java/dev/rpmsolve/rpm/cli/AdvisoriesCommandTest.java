@@ -201,6 +201,7 @@ class AdvisoriesCommandTest {
     check("upgrade-any", 0, onSystem("upgrade", "--bugfix", "--severity", "critical"));
     check("upgrade-spec", 0, onSystem("up-min", "docs"));
     check("upgrade-none", 0, onSystem("upgrade", "--newpackage"));
+    check("upgrade-smallest", 0, onSystem("upgrade", "--security", "--smallest"));
     check("upgrade-erasing", 0, onSystem("upgrade", "--cve", "CVE-2024-2", "--allowerasing"));
   }
 
@@ -210,6 +211,11 @@ class AdvisoriesCommandTest {
     Run run = Run.of(arguments("advisories", "list", "EX-9").toArray(String[]::new));
     assertEquals(1, run.code());
     assertTrue(run.err().contains("no advisory matches --advisory EX-9"), run.err());
+    for (String how : List.of("--verbose", "--smallest")) {
+      Run spec = Run.of(onSystem("upgrade", "--security", "webb", how).toArray(String[]::new));
+      assertEquals(1, spec.code(), spec.out());
+      assertTrue(spec.out().contains("error: no package matches webb;"), spec.out());
+    }
     Run skipped =
         Run.of(
             onSystem("upgrade", "--cve", "CVE-0-0", "--security", "--skip-unavailable")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rpmsolve.rpm.trust.openpgp.TestKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -364,5 +365,58 @@ class CheckCommandTest {
     assertEquals("old-rpm", data.getJSONArray("targets").getJSONObject(0).getString("name"));
     assertEquals(5, page.split("<section>", -1).length - 1);
     assertTrue(page.contains("href=\"#target=current-x86_64\""));
+  }
+
+  @Test
+  void repositoriesMustBeSignedAndFreshIfTheFileSaysSo() throws Exception {
+    TestKey key = TestKey.ed25519();
+    Files.write(Files.createDirectory(folder.resolve("keys")).resolve("os.asc"), key.file());
+    byte[] repomd = Files.readAllBytes(folder.resolve("os/repodata/repomd.xml"));
+    Files.write(folder.resolve("os/repodata/repomd.xml.asc"), key.sign(repomd));
+    String config =
+        """
+        targets:
+          signed: {repositories: {os: {gpgkey: [keys]}, other: {path: updates}}}
+          unsigned: {repositories: {updates: {path: ./unsigned, gpgkey: [keys/os.asc]}}}
+          old: {repositories: {aged: {path: aged, max-age: 2w}}}
+        """;
+    copy("updates", "unsigned");
+    copy("os", "aged");
+    Run run = check(config, "--json");
+
+    assertEquals(3, run.code(), run.err());
+    JSONObject report = new JSONObject(run.out());
+    assertEquals("signed", report.getJSONArray("targets").getJSONObject(0).getString("name"));
+    assertEquals(1, report.getJSONArray("targets").length());
+    assertTrue(run.err().contains("unsigned is not checked: "), run.err());
+    assertTrue(run.err().contains("repomd.xml.asc"), run.err());
+    assertTrue(run.err().contains("old is not checked: "), run.err());
+  }
+
+  private void copy(String from, String to) throws IOException {
+    Path target = Files.createDirectories(folder.resolve(to).resolve("repodata"));
+    try (Stream<Path> files = Files.list(folder.resolve(from).resolve("repodata"))) {
+      for (Path file : files.toList()) {
+        if (!file.toString().endsWith(".asc")) {
+          Files.copy(file, target.resolve(file.getFileName()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void keysThatAreNotThereEndTheRun() throws IOException {
+    Run run = check("targets:\n  one: {repositories: {os: {gpgkey: [none.asc]}}}\n");
+    assertEquals(3, run.code(), run.out());
+    assertTrue(run.err().contains("none.asc"), run.err());
+    Run age = check("targets:\n  one: {repositories: {os: {max-age: soon}}}\n");
+    assertEquals(3, age.code(), age.out());
+    assertTrue(age.err().contains("expected a time such as 90m"), age.err());
+    Run both =
+        check(
+            "targets:\n  one: {repositories: {os: {max-age: 1d}}}\n"
+                + "  two: {repositories: {os: {max-age: 2d}}}\n");
+    assertEquals(3, both.code(), both.out());
+    assertTrue(both.err().contains("'max-age' of 'os' differ from those of another"), both.err());
   }
 }

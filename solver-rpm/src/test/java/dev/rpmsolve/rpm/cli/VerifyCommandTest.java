@@ -278,4 +278,28 @@ class VerifyCommandTest {
     assertFalse(signed.err().contains("signature"), signed.err());
     assertTrue(signed.code() <= 1, signed.err());
   }
+
+  @Test
+  void aKeyThatNothingAsksForIsTold() throws IOException {
+    new TinyRepository().add("a-1-1.noarch").writeTo(scratch.resolve("os"));
+    String[] args = {
+      "install", "a", "--repo", "os=" + scratch.resolve("os"), "--arch", "x86_64", "--key", ""
+    };
+    args[args.length - 1] = key("rsa.asc");
+    Run run = Run.of(args);
+
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("--key: no signature is asked for; --repo-gpgcheck"), run.err());
+  }
+
+  @Test
+  void linesThatCannotBeNamesAreNotPrintedWhole() throws IOException {
+    Path os = scratch.resolve("os");
+    new TinyRepository().add("a-1-1.noarch").writeTo(os);
+    Path zeros = Files.write(scratch.resolve("zeros"), new byte[100_000]);
+    Run run = Run.of("install", "a", "--installed", zeros.toString(), "--repo", "os=" + os);
+
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("at most 8192 bytes in a line, found 100000"), run.err());
+  }
 }
