@@ -19,6 +19,10 @@ final class ChoiceRules {
   private final CandidatePolicy policy;
   private final Bits forbidden;
   private final Bits positive;
+
+  /** Per package its origin plus 2, 0 where it is not known yet. */
+  private int[] originMarks = {};
+
   private int[] lastWritten = {};
   private int checkedInstalled = -1;
   private IntArrayList checkedUpdates = new IntArrayList();
@@ -38,6 +42,7 @@ final class ChoiceRules {
     if (pool.installed().length == 0) {
       return;
     }
+    originMarks = new int[pool.universe().packageCount()];
     for (RuleClass ruleClass : new RuleClass[] {RuleClass.INFERIOR_ARCH, RuleClass.SYNC}) {
       for (int rule = rules.from(ruleClass); rule < rules.to(ruleClass); rule++) {
         if (rules.length(rule) == 1 && rules.first(rule) < 0) {
@@ -53,29 +58,26 @@ final class ChoiceRules {
   }
 
   private void consider(int rule) {
+    if (!isMixed(rule)) {
+      return;
+    }
     IntArrayList origins = new IntArrayList();
     IntArrayList related = new IntArrayList();
-    boolean hasUnrelated = false;
     boolean isOfKept = false;
     for (int i = rules.start(rule); i < rules.past(rule); i++) {
       int literal = rules.literal(i);
-      if (Math.abs(literal) > pool.lastVariable()) {
-        return;
-      }
       int packageId = Pool.packageId(Math.abs(literal));
       if (literal < 0) {
         isOfKept |= pool.isInstalled(packageId) && !state.updated.has(packageId);
         continue;
       }
-      int origin = pool.isInstalled(packageId) ? packageId : installedOrigin(packageId);
-      if (origin < 0) {
-        hasUnrelated = true;
-      } else if (origin == packageId || isAllowed(origin, packageId)) {
+      int origin = origin(packageId);
+      if (origin == packageId || origin >= 0 && isAllowed(origin, packageId)) {
         origins.add(origin);
         related.add(packageId);
       }
     }
-    if (!hasUnrelated || related.isEmpty()) {
+    if (related.isEmpty()) {
       return;
     }
     mark(rule, true);
@@ -87,6 +89,33 @@ final class ChoiceRules {
     if (isNeeded) {
       add(rule, related);
     }
+  }
+
+  /** Tells whether a rule has packages that are related to installed ones, and others. */
+  private boolean isMixed(int rule) {
+    boolean hasRelated = false;
+    boolean hasUnrelated = false;
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      if (Math.abs(literal) > pool.lastVariable()) {
+        return false;
+      }
+      if (literal > 0) {
+        boolean isRelated = origin(Pool.packageId(literal)) >= 0;
+        hasRelated |= isRelated;
+        hasUnrelated |= !isRelated;
+      }
+    }
+    return hasRelated && hasUnrelated;
+  }
+
+  /** Returns the package itself if it is installed, else what {@link #installedOrigin} finds. */
+  private int origin(int packageId) {
+    if (originMarks[packageId] == 0) {
+      originMarks[packageId] =
+          2 + (pool.isInstalled(packageId) ? packageId : installedOrigin(packageId));
+    }
+    return originMarks[packageId] - 2;
   }
 
   private boolean isAllowed(int installed, int packageId) {
