@@ -13,6 +13,8 @@ import java.util.Arrays;
  * too: a weak copy of its rule without the unrelated ones. The fact is the original rule.
  */
 final class ChoiceRules {
+  private static final IntArrayList NONE = new IntArrayList(0);
+
   private final RequestState state;
   private final Pool pool;
   private final RuleBook rules;
@@ -21,7 +23,7 @@ final class ChoiceRules {
   private final Bits positive;
 
   /** Per package its origin plus 2, 0 where it is not known yet. */
-  private int[] originMarks = {};
+  private final int[] originMarks;
 
   private int[] lastWritten = {};
   private int checkedInstalled = -1;
@@ -33,16 +35,16 @@ final class ChoiceRules {
     this.policy = policy;
     pool = state.pool();
     rules = state.rules();
-    forbidden = new Bits(pool.universe().packageCount());
-    positive = new Bits(pool.universe().packageCount());
+    int count = pool.installed().length == 0 ? 0 : pool.universe().packageCount();
+    forbidden = new Bits(count);
+    positive = new Bits(count);
+    originMarks = new int[count];
   }
 
   void write() {
-    rules.open(RuleClass.CHOICE);
     if (pool.installed().length == 0) {
       return;
     }
-    originMarks = new int[pool.universe().packageCount()];
     for (RuleClass ruleClass : new RuleClass[] {RuleClass.INFERIOR_ARCH, RuleClass.SYNC}) {
       for (int rule = rules.from(ruleClass); rule < rules.to(ruleClass); rule++) {
         if (rules.length(rule) == 1 && rules.first(rule) < 0) {
@@ -51,15 +53,58 @@ final class ChoiceRules {
       }
     }
     for (int rule = 0; rule < rules.to(RuleClass.PACKAGE); rule++) {
-      if (rules.first(rule) < 0 && rules.length(rule) > 2) {
-        consider(rule);
+      IntArrayList related = related(rule);
+      if (!related.isEmpty()) {
+        add(rule, related);
       }
     }
   }
 
-  private void consider(int rule) {
-    if (!isMixed(rule)) {
-      return;
+  /**
+   * Tells whether rules of packages may need choice rules. What is not known before the other rules
+   * are written, or depends on decisions made since, is left open.
+   *
+   * @param from the first of the rules
+   * @return whether one may need one
+   */
+  boolean mayBeNeeded(int from) {
+    for (int rule = from; pool.installed().length > 0 && rule < rules.size(); rule++) {
+      if (isCandidate(rule) && mayBeNeededFor(rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBeNeededFor(int rule) {
+    mark(rule, true);
+    boolean areAllIn = true;
+    for (int i = rules.start(rule); areAllIn && i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      int origin = literal > 0 ? origin(Pool.packageId(literal)) : -1;
+      areAllIn = origin < 0 || areAllReplacementsIn(origin);
+    }
+    mark(rule, false);
+    return !areAllIn;
+  }
+
+  private boolean areAllReplacementsIn(int installed) {
+    return positive.get(installed)
+        && state
+            .candidates()
+            .of(installed, UpdateCandidates.Mode.ANY)
+            .intStream()
+            .allMatch(positive::get);
+  }
+
+  private boolean isCandidate(int rule) {
+    return rules.first(rule) < 0 && rules.length(rule) > 2 && isMixed(rule);
+  }
+
+  /** Returns the candidates of a rule that go first; none if that is no choice. */
+  private IntArrayList related(int rule) {
+    if (!isCandidate(rule)) {
+      return NONE;
     }
     IntArrayList origins = new IntArrayList();
     IntArrayList related = new IntArrayList();
@@ -78,7 +123,7 @@ final class ChoiceRules {
       }
     }
     if (related.isEmpty()) {
-      return;
+      return NONE;
     }
     mark(rule, true);
     if (!isOfKept) {
@@ -86,9 +131,7 @@ final class ChoiceRules {
     }
     boolean isNeeded = !related.isEmpty() && !areAllUpdatesIn(origins);
     mark(rule, false);
-    if (isNeeded) {
-      add(rule, related);
-    }
+    return isNeeded ? related : NONE;
   }
 
   /** Tells whether a rule has packages that are related to installed ones, and others. */
