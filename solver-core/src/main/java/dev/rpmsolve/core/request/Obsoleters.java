@@ -3,19 +3,14 @@ package dev.rpmsolve.core.request;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import java.util.function.IntPredicate;
 
-/**
- * Which packages obsolete which of other names. The first question costs a pass over the Obsoletes
- * of all packages; not thread-safe.
- */
+/** Which packages obsolete which of other names, by the names and EVRs of these. */
 public final class Obsoleters {
   private final Universe universe;
+  private final IntTable obsoletes;
   private final IntPredicate isAvailable;
-  private Int2ObjectOpenHashMap<IntArrayList> found;
 
   /**
    * Prepares questions.
@@ -26,6 +21,7 @@ public final class Obsoleters {
   public Obsoleters(Universe universe, IntPredicate isAvailable) {
     this.universe = universe;
     this.isAvailable = isAvailable;
+    obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
   }
 
   /**
@@ -35,32 +31,26 @@ public final class Obsoleters {
    * @return ids, ascending
    */
   public int[] of(int... packageIds) {
-    if (found == null) {
-      found = find();
-    }
-    return Arrays.stream(packageIds)
-        .mapToObj(p -> found.getOrDefault(p, new IntArrayList()))
-        .flatMapToInt(IntArrayList::intStream)
-        .distinct()
-        .sorted()
-        .toArray();
-  }
-
-  private Int2ObjectOpenHashMap<IntArrayList> find() {
-    Int2ObjectOpenHashMap<IntArrayList> all = new Int2ObjectOpenHashMap<>();
-    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (obsoletes.start(packageId) == obsoletes.end(packageId) || !isAvailable.test(packageId)) {
-        continue;
-      }
-      for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
-        for (int other : universe.obsoleted(obsoletes.value(i))) {
-          if (universe.nameId(other) != universe.nameId(packageId)) {
-            all.computeIfAbsent(other, key -> new IntArrayList()).add(packageId);
-          }
+    IntAVLTreeSet found = new IntAVLTreeSet();
+    for (int packageId : packageIds) {
+      int name = universe.nameId(packageId);
+      for (int other : universe.mentioningInObsoletes(name)) {
+        if (universe.nameId(other) != name
+            && isAvailable.test(other)
+            && doesObsolete(other, packageId)) {
+          found.add(other);
         }
       }
     }
-    return all;
+    return found.toIntArray();
+  }
+
+  private boolean doesObsolete(int packageId, int other) {
+    for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
+      if (universe.matchesNevr(obsoletes.value(i), other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

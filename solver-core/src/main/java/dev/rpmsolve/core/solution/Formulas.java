@@ -96,9 +96,9 @@ final class Formulas {
       return -1;
     }
     int name = table.first(id);
-    for (int entry = set.firstProvide(name); entry >= 0; entry = set.nextProvide(entry)) {
-      if (capabilities.meets(set.provided(entry), id) && test.test(set.provider(entry))) {
-        return set.provider(entry);
+    for (int at = set.firstProvide(name); at >= 0; at = set.nextProvide(at, name)) {
+      if (capabilities.meets(set.provided(at), id) && test.test(set.provider(at))) {
+        return set.provider(at);
       }
     }
     IntTable byPath = universe.packagesByPath();

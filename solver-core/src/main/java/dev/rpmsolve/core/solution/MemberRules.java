@@ -108,11 +108,12 @@ final class MemberRules {
   }
 
   private void checkObsoletes(int member) {
-    if (facts.isInstallonly(member) && !facts.has(Policy.Option.INSTALLONLY_OBSOLETES)
+    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
+    if (!obsoletes.isFilled(member)
+        || !facts.has(Policy.Option.INSTALLONLY_OBSOLETES) && facts.isInstallonly(member)
         || !facts.canObsolete(member)) {
       return;
     }
-    IntTable obsoletes = universe.dependencyIds(DependencyKind.OBSOLETES);
     for (int i = obsoletes.start(member); i < obsoletes.end(member); i++) {
       int dependency = obsoletes.value(i);
       if (facts.has(Policy.Option.OBSOLETES_MATCH_PROVIDES)) {
@@ -128,8 +129,8 @@ final class MemberRules {
   }
 
   private void checkObsoleted(int member, int dependency, int name) {
-    for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at)) {
-      int other = set.members()[at];
+    for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at, name)) {
+      int other = set.named(at);
       if (isPair(member, other)
           && facts.doObsoletesMeet(member, other)
           && capabilities.isNamed(other, dependency)) {
@@ -185,9 +186,9 @@ final class MemberRules {
 
   /** Looks at the members of the same name with a higher id, so that each pair comes up once. */
   private void checkSameName(int member) {
-    int at = set.firstNamed(universe.nameId(member));
-    for (; at >= 0; at = set.nextNamed(at)) {
-      int other = set.members()[at];
+    int name = universe.nameId(member);
+    for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at, name)) {
+      int other = set.named(at);
       if (other > member
           && !facts.areInstalled(member, other)
           && facts.doNamesMeet(member, other)

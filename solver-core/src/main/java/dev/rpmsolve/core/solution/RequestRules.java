@@ -93,9 +93,9 @@ final class RequestRules {
   }
 
   private void checkRemoved(Goal goal, int packageId, List<Violation> violations) {
-    int at = set.firstNamed(universe.nameId(packageId));
-    for (; at >= 0; at = set.nextNamed(at)) {
-      int member = set.members()[at];
+    int name = universe.nameId(packageId);
+    for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at, name)) {
+      int member = set.named(at);
       boolean takesItsPlace =
           goal.selection() instanceof Selection.Spec
               && !facts.isInstalled(member)
@@ -108,9 +108,9 @@ final class RequestRules {
   }
 
   private boolean isReplaced(int packageId) {
-    int at = set.firstNamed(universe.nameId(packageId));
-    for (; at >= 0; at = set.nextNamed(at)) {
-      if (isNewerOfSameName(packageId, set.members()[at])) {
+    int name = universe.nameId(packageId);
+    for (int at = set.firstNamed(name); at >= 0; at = set.nextNamed(at, name)) {
+      if (isNewerOfSameName(packageId, set.named(at))) {
         return true;
       }
     }

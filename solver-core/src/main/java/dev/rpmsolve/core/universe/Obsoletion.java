@@ -88,6 +88,27 @@ public final class Obsoletion {
   }
 
   /**
+   * Tells whether a package obsoletes another one.
+   *
+   * @param dependency the id of one of its Obsoletes
+   * @param owner the package that obsoletes
+   * @param other another package
+   * @return whether the Obsoletes matches, and colors meet if they have to
+   */
+  public boolean doesObsolete(int dependency, int owner, int other) {
+    return matches(dependency, other) && (!hasColoredObsoletes || doColorsMeet(owner, other));
+  }
+
+  /**
+   * Tells whether Obsoletes concern what provides the capability.
+   *
+   * @return whether the policy says so
+   */
+  public boolean isByProvides() {
+    return isByProvides;
+  }
+
+  /**
    * Returns the packages that a package's name takes away, of whatever color: those of its name,
    * and if the policy says so those that provide it.
    *

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class Universe {
   private static final int ANY_COLOR = ArchPolicy.COLOR_32 | ArchPolicy.COLOR_64;
   private static final int NOARCH_MARK = 4;
+  private static final int[] NOBODY = {};
 
   private final List<Repository> repositories;
   private final ArchPolicy archPolicy;
@@ -40,6 +41,7 @@ public final class Universe {
   private final int[] foreignPackages;
   private final int[] supplementers;
   private volatile Fingerprints fingerprints;
+  private volatile ObsoleterIndex obsoleters;
 
   Universe(
       List<Repository> repositories,
@@ -509,6 +511,26 @@ public final class Universe {
   }
 
   /**
+   * Groups what packages provide by names.
+   *
+   * @return a table with a row per name of the {@link #names() pool}: places of the table of
+   *     provides, as in {@code dependencyIds(PROVIDES).value(place)}, ascending
+   */
+  public IntTable providesByName() {
+    return providers.entriesByName();
+  }
+
+  /**
+   * Returns the package that a provide is of.
+   *
+   * @param place a place of the table of provides
+   * @return a package id
+   */
+  public int ownerOfProvide(int place) {
+    return providers.packageOfEntry(place);
+  }
+
+  /**
    * Returns the packages that provide a dependency, list it as a path, or for {@code with} and
    * {@code without} combine as the operator says. For the other rich operators: all that could take
    * part in fulfilling it.
@@ -590,6 +612,21 @@ public final class Universe {
    * @return package ids, ascending
    */
   public int[] obsoleted(int dependencyId) {
+    DependencyTable table = columns.dependencies;
+    if (table.isRich(dependencyId)) {
+      return obsoletedByRich(dependencyId);
+    }
+    int name = table.first(dependencyId);
+    IntArrayList found = new IntArrayList(0);
+    for (int i = packagesByName.start(name); i < packagesByName.end(name); i++) {
+      if (matchesNevr(dependencyId, packagesByName.value(i))) {
+        found.add(packagesByName.value(i));
+      }
+    }
+    return found.isEmpty() ? NOBODY : found.toIntArray();
+  }
+
+  private int[] obsoletedByRich(int dependencyId) {
     IntAVLTreeSet candidates = new IntAVLTreeSet();
     IntArrayList open = IntArrayList.of(dependencyId);
     DependencyTable table = columns.dependencies;
@@ -606,6 +643,24 @@ public final class Universe {
       }
     }
     return candidates.intStream().filter(p -> matchesNevr(dependencyId, p)).toArray();
+  }
+
+  /**
+   * Returns the packages that may obsolete those of a name: that mention it in their Obsoletes,
+   * with whatever versions.
+   *
+   * <p>One pass over the Obsoletes of all packages when something is first asked.
+   *
+   * @param nameId a name id
+   * @return package ids, ascending; do not write to them
+   */
+  public int[] mentioningInObsoletes(int nameId) {
+    ObsoleterIndex known = obsoleters;
+    if (known == null) {
+      known = new ObsoleterIndex(columns);
+      obsoleters = known;
+    }
+    return known.mentioning(nameId);
   }
 
   /**

@@ -13,12 +13,18 @@ import java.util.Arrays;
  * too: a weak copy of its rule without the unrelated ones. The fact is the original rule.
  */
 final class ChoiceRules {
+  private static final IntArrayList NONE = new IntArrayList(0);
+
   private final RequestState state;
   private final Pool pool;
   private final RuleBook rules;
   private final CandidatePolicy policy;
   private final Bits forbidden;
   private final Bits positive;
+
+  /** Per package its origin plus 2, 0 where it is not known yet. */
+  private final int[] originMarks;
+
   private int[] lastWritten = {};
   private int checkedInstalled = -1;
   private IntArrayList checkedUpdates = new IntArrayList();
@@ -29,12 +35,13 @@ final class ChoiceRules {
     this.policy = policy;
     pool = state.pool();
     rules = state.rules();
-    forbidden = new Bits(pool.universe().packageCount());
-    positive = new Bits(pool.universe().packageCount());
+    int count = pool.installed().length == 0 ? 0 : pool.universe().packageCount();
+    forbidden = new Bits(count);
+    positive = new Bits(count);
+    originMarks = new int[count];
   }
 
   void write() {
-    rules.open(RuleClass.CHOICE);
     if (pool.installed().length == 0) {
       return;
     }
@@ -46,37 +53,77 @@ final class ChoiceRules {
       }
     }
     for (int rule = 0; rule < rules.to(RuleClass.PACKAGE); rule++) {
-      if (rules.first(rule) < 0 && rules.length(rule) > 2) {
-        consider(rule);
+      IntArrayList related = related(rule);
+      if (!related.isEmpty()) {
+        add(rule, related);
       }
     }
   }
 
-  private void consider(int rule) {
+  /**
+   * Tells whether rules of packages may need choice rules. What is not known before the other rules
+   * are written, or depends on decisions made since, is left open.
+   *
+   * @param from the first of the rules
+   * @return whether one may need one
+   */
+  boolean mayBeNeeded(int from) {
+    for (int rule = from; pool.installed().length > 0 && rule < rules.size(); rule++) {
+      if (isCandidate(rule) && mayBeNeededFor(rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBeNeededFor(int rule) {
+    mark(rule, true);
+    boolean areAllIn = true;
+    for (int i = rules.start(rule); areAllIn && i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      int origin = literal > 0 ? origin(Pool.packageId(literal)) : -1;
+      areAllIn = origin < 0 || areAllReplacementsIn(origin);
+    }
+    mark(rule, false);
+    return !areAllIn;
+  }
+
+  private boolean areAllReplacementsIn(int installed) {
+    return positive.get(installed)
+        && state
+            .candidates()
+            .of(installed, UpdateCandidates.Mode.ANY)
+            .intStream()
+            .allMatch(positive::get);
+  }
+
+  private boolean isCandidate(int rule) {
+    return rules.first(rule) < 0 && rules.length(rule) > 2 && isMixed(rule);
+  }
+
+  /** Returns the candidates of a rule that go first; none if that is no choice. */
+  private IntArrayList related(int rule) {
+    if (!isCandidate(rule)) {
+      return NONE;
+    }
     IntArrayList origins = new IntArrayList();
     IntArrayList related = new IntArrayList();
-    boolean hasUnrelated = false;
     boolean isOfKept = false;
     for (int i = rules.start(rule); i < rules.past(rule); i++) {
       int literal = rules.literal(i);
-      if (Math.abs(literal) > pool.lastVariable()) {
-        return;
-      }
       int packageId = Pool.packageId(Math.abs(literal));
       if (literal < 0) {
         isOfKept |= pool.isInstalled(packageId) && !state.updated.has(packageId);
         continue;
       }
-      int origin = pool.isInstalled(packageId) ? packageId : installedOrigin(packageId);
-      if (origin < 0) {
-        hasUnrelated = true;
-      } else if (origin == packageId || isAllowed(origin, packageId)) {
+      int origin = origin(packageId);
+      if (origin == packageId || origin >= 0 && isAllowed(origin, packageId)) {
         origins.add(origin);
         related.add(packageId);
       }
     }
-    if (!hasUnrelated || related.isEmpty()) {
-      return;
+    if (related.isEmpty()) {
+      return NONE;
     }
     mark(rule, true);
     if (!isOfKept) {
@@ -84,9 +131,34 @@ final class ChoiceRules {
     }
     boolean isNeeded = !related.isEmpty() && !areAllUpdatesIn(origins);
     mark(rule, false);
-    if (isNeeded) {
-      add(rule, related);
+    return isNeeded ? related : NONE;
+  }
+
+  /** Tells whether a rule has packages that are related to installed ones, and others. */
+  private boolean isMixed(int rule) {
+    boolean hasRelated = false;
+    boolean hasUnrelated = false;
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      if (Math.abs(literal) > pool.lastVariable()) {
+        return false;
+      }
+      if (literal > 0) {
+        boolean isRelated = origin(Pool.packageId(literal)) >= 0;
+        hasRelated |= isRelated;
+        hasUnrelated |= !isRelated;
+      }
     }
+    return hasRelated && hasUnrelated;
+  }
+
+  /** Returns the package itself if it is installed, else what {@link #installedOrigin} finds. */
+  private int origin(int packageId) {
+    if (originMarks[packageId] == 0) {
+      originMarks[packageId] =
+          2 + (pool.isInstalled(packageId) ? packageId : installedOrigin(packageId));
+    }
+    return originMarks[packageId] - 2;
   }
 
   private boolean isAllowed(int installed, int packageId) {

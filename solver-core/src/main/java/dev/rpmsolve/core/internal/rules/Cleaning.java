@@ -18,28 +18,35 @@ public final class Cleaning {
   private final RequestState state;
   private final Pool pool;
   private final RuleBook rules;
-  private final InstalledSystem system;
+  private InstalledSystem system;
   private final IntLinkedOpenHashSet mistakes = new IntLinkedOpenHashSet();
 
   Cleaning(RequestState state) {
     this.state = state;
     pool = state.pool();
     rules = state.rules();
-    Bits excluded = new Bits(pool.universe().packageCount());
-    for (int id = 0; id < pool.universe().packageCount(); id++) {
-      if (pool.isInstalled(id) ? pool.isDisabled(id) : !pool.isListed(id)) {
-        excluded.add(id);
+  }
+
+  /** Returns what is installed; one pass over all packages when it is first asked for. */
+  private InstalledSystem system() {
+    if (system == null) {
+      Bits excluded = new Bits(pool.universe().packageCount());
+      for (int id = 0; id < pool.universe().packageCount(); id++) {
+        if (pool.isInstalled(id) ? pool.isDisabled(id) : !pool.isListed(id)) {
+          excluded.add(id);
+        }
       }
+      system =
+          new InstalledSystem(
+              pool.universe(),
+              InstalledSystem.bits(pool.universe(), pool.installed()),
+              excluded,
+              pool.has(Option.COLORED_NAMES)
+                  ? InstalledSystem.Twins.IN_STEP
+                  : InstalledSystem.Twins.INDEPENDENT,
+              pool.obsoletion());
     }
-    system =
-        new InstalledSystem(
-            pool.universe(),
-            InstalledSystem.bits(pool.universe(), pool.installed()),
-            excluded,
-            pool.has(Option.COLORED_NAMES)
-                ? InstalledSystem.Twins.IN_STEP
-                : InstalledSystem.Twins.INDEPENDENT,
-            pool.obsoletion());
+    return system;
   }
 
   /** What the jobs whose rules count say about installed packages. */
@@ -84,7 +91,7 @@ public final class Cleaning {
           candidates.intStream().anyMatch(pool::isMultiversion)
               && !pool.has(Option.INSTALLONLY_OBSOLETES);
       if (!isAddition) {
-        int[] replaced = CleanDependencies.replacedByEach(system, candidates.toIntArray());
+        int[] replaced = CleanDependencies.replacedByEach(system(), candidates.toIntArray());
         leaving.addElements(leaving.size(), replaced);
         released.addElements(released.size(), replaced);
       }
@@ -112,10 +119,10 @@ public final class Cleaning {
     int[] removed = collected.removed.toIntArray();
     Bits user =
         UserInstalled.of(
-            system,
+            system(),
             new UserInstalled.Marks(state.userInstalled(), collected.held.toIntArray(), removed));
     return UnneededPackages.of(
-        system, user, removed, collected.arriving.toIntArray(), mistakes.toIntArray());
+        system(), user, removed, collected.arriving.toIntArray(), mistakes.toIntArray());
   }
 
   /** Works it out anew, from the jobs whose rules count now. */
@@ -126,14 +133,14 @@ public final class Cleaning {
     Collected collected = collected();
     Bits user =
         UserInstalled.of(
-            system,
+            system(),
             new UserInstalled.Marks(
                 state.userInstalled(),
                 collected.held.toIntArray(),
                 collected.released.toIntArray()));
     Bits mayGo =
         CleanDependencies.of(
-            system,
+            system(),
             new CleanDependencies.Departure(
                 user,
                 collected.leaving.toIntArray(),
@@ -160,7 +167,7 @@ public final class Cleaning {
     }
     int[] found =
         CleanupMistakes.of(
-            system,
+            system(),
             state.cleanable(),
             new CleanupMistakes.Outcome(
                 present,

@@ -1,8 +1,6 @@
 package dev.rpmsolve.core.internal.rules;
 
-import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Policy.Option;
-import dev.rpmsolve.core.universe.DependencyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
@@ -121,17 +119,7 @@ final class InstalledRules {
   private boolean isAddition(int installed, int other) {
     return pool.isMultiversion(other)
         && !pool.haveSameNevra(installed, other)
-        && !(pool.has(Option.INSTALLONLY_OBSOLETES) && obsoletes(other, installed));
-  }
-
-  private boolean obsoletes(int packageId, int other) {
-    IntTable obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
-    for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
-      if (pool.obsoletion().matches(obsoletes.value(i), other)) {
-        return !pool.has(Option.COLORED_OBSOLETES) || pool.doColorsMeet(packageId, other);
-      }
-    }
-    return false;
+        && !(pool.has(Option.INSTALLONLY_OBSOLETES) && pool.doesObsolete(other, installed));
   }
 
   private void add(int installed, IntArrayList replacements) {

@@ -319,6 +319,23 @@ public final class Pool {
   }
 
   /**
+   * Tells whether a package obsoletes another one that is in provider lists.
+   *
+   * @param owner a package id
+   * @param other a package id
+   * @return whether one of its Obsoletes concerns the other
+   */
+  public boolean doesObsolete(int owner, int other) {
+    IntTable obsoletes = dependencies(DependencyKind.OBSOLETES);
+    for (int i = obsoletes.start(owner); i < obsoletes.end(owner); i++) {
+      if (obsoletion.doesObsolete(obsoletes.value(i), owner, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Tells whether two packages of one name exclude each other as far as colors go.
    *
    * @param a a package id

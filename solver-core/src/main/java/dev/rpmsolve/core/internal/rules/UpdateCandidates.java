@@ -19,7 +19,7 @@ public final class UpdateCandidates {
 
   private final Pool pool;
   private final Universe universe;
-  private final Int2ObjectOpenHashMap<int[]> obsoleters = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<int[]> byProvides;
 
   /** Which changes a replacement may make. */
   public enum Mode {
@@ -32,39 +32,15 @@ public final class UpdateCandidates {
   }
 
   /**
-   * Prepares; one pass over all packages if any is installed.
+   * Prepares; one pass over all packages if some are installed and Obsoletes concern provides.
    *
    * @param pool the packages
    */
   public UpdateCandidates(Pool pool) {
     this.pool = pool;
     universe = pool.universe();
-    if (pool.installed().length == 0) {
-      return;
-    }
-    IntTable obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
-    Int2ObjectOpenHashMap<IntArrayList> found = new Int2ObjectOpenHashMap<>();
-    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
-      if (obsoletes.start(packageId) < obsoletes.end(packageId) && pool.isInstallable(packageId)) {
-        note(packageId, obsoletes, found);
-      }
-    }
-    for (Int2ObjectMap.Entry<IntArrayList> entry : found.int2ObjectEntrySet()) {
-      obsoleters.put(entry.getIntKey(), entry.getValue().toIntArray());
-    }
-  }
-
-  private void note(int packageId, IntTable obsoletes, Int2ObjectOpenHashMap<IntArrayList> found) {
-    for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
-      for (int other : pool.obsoleted(obsoletes.value(i), packageId)) {
-        if (pool.isInstalled(other) && !pool.haveSameName(other, packageId)) {
-          IntArrayList by = found.computeIfAbsent(other, key -> new IntArrayList(1));
-          if (by.isEmpty() || by.getInt(by.size() - 1) != packageId) {
-            by.add(packageId);
-          }
-        }
-      }
-    }
+    byProvides =
+        pool.obsoletion().isByProvides() && pool.installed().length > 0 ? findByProvides() : null;
   }
 
   /**
@@ -74,7 +50,47 @@ public final class UpdateCandidates {
    * @return package ids, ascending
    */
   int[] obsoleters(int installed) {
-    return obsoleters.getOrDefault(installed, NONE);
+    if (byProvides != null) {
+      return byProvides.getOrDefault(installed, NONE);
+    }
+    IntArrayList found = new IntArrayList(0);
+    for (int packageId : universe.mentioningInObsoletes(universe.nameId(installed))) {
+      if (pool.isInstallable(packageId)
+          && !pool.haveSameName(installed, packageId)
+          && pool.doesObsolete(packageId, installed)) {
+        found.add(packageId);
+      }
+    }
+    return found.isEmpty() ? NONE : found.toIntArray();
+  }
+
+  /** Obsoletes can concern whatever installed packages provide. */
+  private Int2ObjectOpenHashMap<int[]> findByProvides() {
+    IntTable obsoletes = pool.dependencies(DependencyKind.OBSOLETES);
+    Int2ObjectOpenHashMap<IntArrayList> found = new Int2ObjectOpenHashMap<>();
+    for (int packageId = 0; packageId < universe.packageCount(); packageId++) {
+      if (obsoletes.isFilled(packageId) && pool.isInstallable(packageId)) {
+        note(packageId, obsoletes, found);
+      }
+    }
+    Int2ObjectOpenHashMap<int[]> all = new Int2ObjectOpenHashMap<>(found.size());
+    for (Int2ObjectMap.Entry<IntArrayList> entry : found.int2ObjectEntrySet()) {
+      all.put(entry.getIntKey(), entry.getValue().toIntArray());
+    }
+    return all;
+  }
+
+  private void note(int packageId, IntTable obsoletes, Int2ObjectOpenHashMap<IntArrayList> found) {
+    for (int i = obsoletes.start(packageId); i < obsoletes.end(packageId); i++) {
+      for (int other : pool.obsoleted(obsoletes.value(i), packageId)) {
+        if (pool.isInstalled(other) && !pool.haveSameName(other, packageId)) {
+          IntArrayList by = found.computeIfAbsent(other, key -> new IntArrayList(1));
+          if (by.isEmpty() || by.topInt() != packageId) {
+            by.add(packageId);
+          }
+        }
+      }
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ import org.sat4j.specs.Constr;
  * is ever decided on level 0. What is learnt from conflicts stays true whichever rules count.
  */
 final class RuleEngine implements Decisions {
+  private final RequestState state;
   private final RuleBook rules;
   private final BudgetGuard guard;
   private final SteppedSolver solver;
@@ -31,7 +32,7 @@ final class RuleEngine implements Decisions {
   private final int[] selectors;
   private final List<Learnt> learnts = new ArrayList<>();
   private final Map<Constr, Integer> nodes = new IdentityHashMap<>();
-  private final boolean isTentative;
+  private boolean hasGrown;
   private boolean areNodesKnown;
   private int[] reasonRules;
   private int retractions;
@@ -44,13 +45,11 @@ final class RuleEngine implements Decisions {
    * Takes in all rules.
    *
    * @param state the rules
-   * @param isTentative whether more rules may come, and what would have to be learnt ends the
-   *     attempt
    * @param guard ends the work when the budget does
    */
-  RuleEngine(RequestState state, boolean isTentative, BudgetGuard guard) {
-    this.rules = state.rules();
-    this.isTentative = isTentative;
+  RuleEngine(RequestState state, BudgetGuard guard) {
+    this.state = state;
+    rules = state.rules();
     this.guard = guard;
     lastPackageVariable = state.pool().lastVariable();
     int highest = lastPackageVariable;
@@ -104,10 +103,12 @@ final class RuleEngine implements Decisions {
       }
     }
     reset();
+    hasGrown = true;
     constrs = Arrays.copyOf(constrs, rules.size());
     addRules(from);
-    nodes.clear();
-    areNodesKnown = false;
+    for (int rule = from; areNodesKnown && rule < rules.size(); rule++) {
+      nodes.put(constrs[rule], rule);
+    }
     reasonRules = null;
     boolean isFine = start();
     for (int i = 0; isFine && i < decided.size(); i++) {
@@ -120,10 +121,6 @@ final class RuleEngine implements Decisions {
     if (!isFine) {
       throw new MoreRulesNeeded();
     }
-  }
-
-  boolean isTentative() {
-    return isTentative;
   }
 
   /** Gives a rule of packages that was hard a selector; it counts until it is switched off. */
@@ -226,6 +223,8 @@ final class RuleEngine implements Decisions {
    * Lets the rules that are switched on count, on level 1.
    *
    * @return whether they do not contradict each other as far as unit propagation sees
+   * @throws MoreRulesNeeded if they do after {@link #extend}, or where installed packages without
+   *     rules are decided
    */
   boolean start() {
     reset();
@@ -247,7 +246,20 @@ final class RuleEngine implements Decisions {
     if (!solver.decide(counting)) {
       throw new IllegalStateException("a selector is decided");
     }
-    return propagate();
+    if (!propagate() && (hasGrown || state.hasBystanders() && areBystandersDecided())) {
+      throw new MoreRulesNeeded();
+    }
+    return conflict == null;
+  }
+
+  private boolean areBystandersDecided() {
+    for (int installed : state.pool().installed()) {
+      if (isRefused(installed) && !state.mayLeave(installed)
+          || !state.isReached(installed) && isChosen(installed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean propagate() {
@@ -260,12 +272,14 @@ final class RuleEngine implements Decisions {
    * Decides an undecided literal and draws all conclusions; conflicts are learnt from.
    *
    * @return the level reached, or 0 if the rules that count contradict each other
+   * @throws MoreRulesNeeded if there is a conflict after {@link #extend}, or where installed
+   *     packages are without rules: which of several is met first depends on the order of rules
    */
   int decide(int literal) {
     decisions++;
     solver.decide(literal);
     while (!propagate()) {
-      if (isTentative) {
+      if (hasGrown || state.hasBystanders()) {
         throw new MoreRulesNeeded();
       }
       guard.conflict();
