@@ -475,8 +475,9 @@ public final class RpmRepositories {
     }
 
     /**
-     * Lets {@link RpmRepositories#load} keep what it read, and find it again as long as the
-     * checksums in every {@code repomd.xml} stay the same. Without this nothing is written.
+     * Lets {@link RpmRepositories#load} and {@link RpmRepositories#modules} keep what they read,
+     * and find it again as long as the checksums in {@code repomd.xml} stay the same. Without this
+     * nothing is written.
      *
      * @param newCache where to keep it
      * @return this builder

@@ -68,6 +68,8 @@ final class ArchiveTraining {
     String cache = scratch.resolve("cache").toString();
     for (int time = 1; time <= 2; time++) {
       onRepositories("install", "httpd", "--cache-dir", cache);
+      onModules("install", "@node:20", "--cache-dir", cache);
+      onModules("coinstallable", "app", "--modules", "--cache-dir", cache);
       command("check", matrix, "--cache-dir", cache);
     }
     command("cache", "list", "--cache-dir", cache);
@@ -80,18 +82,8 @@ final class ArchiveTraining {
     onRepositories("install", "curl", "curl-minimal");
     onRepositories("install", "/usr/sbin/httpd", "--verbose", "--ordered");
     onRepositories("upgrade", "--installed", installed);
-    Path modules = testdata.resolve("modules-like");
-    for (String[] words : new String[][] {{"module", "list"}, {"install", "@node:20"}}) {
-      command(
-          words[0],
-          words[1],
-          "--repo",
-          modules.resolve("base").toString(),
-          "--repo",
-          modules.resolve("appstream").toString(),
-          "--arch",
-          "x86_64");
-    }
+    onModules("module", "list");
+    onModules("install", "@node:20");
     onRepositories("remove", "bash", "--installed", installed);
     onRepositories("distro-sync", "--zypp", "--installed", installed);
     String recorded = scratch.resolve("case").toString();
@@ -113,6 +105,15 @@ final class ArchiveTraining {
     for (String part : List.of("base", "updates")) {
       all.add("--repo");
       all.add(part + "=" + testdata.resolve("al2023-like").resolve(part).resolve("x86_64"));
+    }
+    all.addAll(List.of("--arch", "x86_64"));
+    command(all.toArray(String[]::new));
+  }
+
+  private void onModules(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    for (String part : List.of("base", "appstream")) {
+      all.addAll(List.of("--repo", testdata.resolve("modules-like").resolve(part).toString()));
     }
     all.addAll(List.of("--arch", "x86_64"));
     command(all.toArray(String[]::new));

@@ -363,6 +363,6 @@ class ModuleCommandTest {
         }
       }
     }
-    assertEquals(14, compared);
+    assertEquals(15, compared);
   }
 }
