@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /** Defines the classes of one package anew, with a library that is not to be found. */
 public final class AbsentLibrary extends ClassLoader {
-  private final String library;
+  private final String absent;
   private final String user;
 
   /**
@@ -16,13 +16,13 @@ public final class AbsentLibrary extends ClassLoader {
    */
   public AbsentLibrary(String library, Class<?> user) {
     super(user.getClassLoader());
-    this.library = library;
+    absent = library;
     this.user = user.getPackageName() + ".";
   }
 
   @Override
   protected Class<?> loadClass(String name, boolean isToBeResolved) throws ClassNotFoundException {
-    if (name.startsWith(library)) {
+    if (name.startsWith(absent)) {
       throw new ClassNotFoundException(name);
     } else if (!name.startsWith(user)) {
       return super.loadClass(name, isToBeResolved);
