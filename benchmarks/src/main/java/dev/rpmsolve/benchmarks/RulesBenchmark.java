@@ -33,7 +33,10 @@ public class RulesBenchmark extends InstallState {
   @Benchmark
   public RuleBook write() {
     return RuleWriter.write(
-            new JobList(universe(), request()), RuleWriter.Scope.EVERYTHING, () -> {})
+            new JobList(universe(), request()),
+            RuleWriter.Extent.EVERYTHING,
+            RuleWriter.Breadth.NEEDED,
+            () -> {})
         .state()
         .rules();
   }

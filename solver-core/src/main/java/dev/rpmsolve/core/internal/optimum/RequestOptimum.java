@@ -75,9 +75,7 @@ public final class RequestOptimum {
     boolean isRequiredEnough =
         breadth == Breadth.NEEDED
             && criteria.list().stream().noneMatch(c -> c.measure() == Measure.UNSAT_RECOMMENDS);
-    boolean isNothingInstalled = jobs.pool().installed().length == 0;
-    boolean mayBeginSmall =
-        isRequiredEnough && isNothingInstalled && RuleWriter.canBeginSmall(jobs);
+    boolean mayBeginSmall = isRequiredEnough && RuleWriter.canBeginSmall(jobs);
     return new RuleSolver(jobs, guard, mayBeginSmall, breadth);
   }
 

@@ -13,8 +13,6 @@ import java.util.Arrays;
  * too: a weak copy of its rule without the unrelated ones. The fact is the original rule.
  */
 final class ChoiceRules {
-  private static final IntArrayList NONE = new IntArrayList(0);
-
   private final RequestState state;
   private final Pool pool;
   private final RuleBook rules;
@@ -23,7 +21,7 @@ final class ChoiceRules {
   private final Bits positive;
 
   /** Per package its origin plus 2, 0 where it is not known yet. */
-  private final int[] originMarks;
+  private int[] originMarks = {};
 
   private int[] lastWritten = {};
   private int checkedInstalled = -1;
@@ -35,16 +33,16 @@ final class ChoiceRules {
     this.policy = policy;
     pool = state.pool();
     rules = state.rules();
-    int count = pool.installed().length == 0 ? 0 : pool.universe().packageCount();
-    forbidden = new Bits(count);
-    positive = new Bits(count);
-    originMarks = new int[count];
+    forbidden = new Bits(pool.universe().packageCount());
+    positive = new Bits(pool.universe().packageCount());
   }
 
   void write() {
+    rules.open(RuleClass.CHOICE);
     if (pool.installed().length == 0) {
       return;
     }
+    originMarks = new int[pool.universe().packageCount()];
     for (RuleClass ruleClass : new RuleClass[] {RuleClass.INFERIOR_ARCH, RuleClass.SYNC}) {
       for (int rule = rules.from(ruleClass); rule < rules.to(ruleClass); rule++) {
         if (rules.length(rule) == 1 && rules.first(rule) < 0) {
@@ -53,58 +51,15 @@ final class ChoiceRules {
       }
     }
     for (int rule = 0; rule < rules.to(RuleClass.PACKAGE); rule++) {
-      IntArrayList related = related(rule);
-      if (!related.isEmpty()) {
-        add(rule, related);
+      if (rules.first(rule) < 0 && rules.length(rule) > 2) {
+        consider(rule);
       }
     }
   }
 
-  /**
-   * Tells whether rules of packages may need choice rules. What is not known before the other rules
-   * are written, or depends on decisions made since, is left open.
-   *
-   * @param from the first of the rules
-   * @return whether one may need one
-   */
-  boolean mayBeNeeded(int from) {
-    for (int rule = from; pool.installed().length > 0 && rule < rules.size(); rule++) {
-      if (isCandidate(rule) && mayBeNeededFor(rule)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean mayBeNeededFor(int rule) {
-    mark(rule, true);
-    boolean areAllIn = true;
-    for (int i = rules.start(rule); areAllIn && i < rules.past(rule); i++) {
-      int literal = rules.literal(i);
-      int origin = literal > 0 ? origin(Pool.packageId(literal)) : -1;
-      areAllIn = origin < 0 || areAllReplacementsIn(origin);
-    }
-    mark(rule, false);
-    return !areAllIn;
-  }
-
-  private boolean areAllReplacementsIn(int installed) {
-    return positive.get(installed)
-        && state
-            .candidates()
-            .of(installed, UpdateCandidates.Mode.ANY)
-            .intStream()
-            .allMatch(positive::get);
-  }
-
-  private boolean isCandidate(int rule) {
-    return rules.first(rule) < 0 && rules.length(rule) > 2 && isMixed(rule);
-  }
-
-  /** Returns the candidates of a rule that go first; none if that is no choice. */
-  private IntArrayList related(int rule) {
-    if (!isCandidate(rule)) {
-      return NONE;
+  private void consider(int rule) {
+    if (!isMixed(rule)) {
+      return;
     }
     IntArrayList origins = new IntArrayList();
     IntArrayList related = new IntArrayList();
@@ -123,7 +78,7 @@ final class ChoiceRules {
       }
     }
     if (related.isEmpty()) {
-      return NONE;
+      return;
     }
     mark(rule, true);
     if (!isOfKept) {
@@ -131,7 +86,9 @@ final class ChoiceRules {
     }
     boolean isNeeded = !related.isEmpty() && !areAllUpdatesIn(origins);
     mark(rule, false);
-    return isNeeded ? related : NONE;
+    if (isNeeded) {
+      add(rule, related);
+    }
   }
 
   /** Tells whether a rule has packages that are related to installed ones, and others. */

@@ -22,7 +22,6 @@ import org.sat4j.specs.Constr;
  * is ever decided on level 0. What is learnt from conflicts stays true whichever rules count.
  */
 final class RuleEngine implements Decisions {
-  private final RequestState state;
   private final RuleBook rules;
   private final BudgetGuard guard;
   private final SteppedSolver solver;
@@ -32,7 +31,7 @@ final class RuleEngine implements Decisions {
   private final int[] selectors;
   private final List<Learnt> learnts = new ArrayList<>();
   private final Map<Constr, Integer> nodes = new IdentityHashMap<>();
-  private boolean hasGrown;
+  private final boolean isTentative;
   private boolean areNodesKnown;
   private int[] reasonRules;
   private int retractions;
@@ -45,11 +44,13 @@ final class RuleEngine implements Decisions {
    * Takes in all rules.
    *
    * @param state the rules
+   * @param isTentative whether more rules may come, and what would have to be learnt ends the
+   *     attempt
    * @param guard ends the work when the budget does
    */
-  RuleEngine(RequestState state, BudgetGuard guard) {
-    this.state = state;
-    rules = state.rules();
+  RuleEngine(RequestState state, boolean isTentative, BudgetGuard guard) {
+    this.rules = state.rules();
+    this.isTentative = isTentative;
     this.guard = guard;
     lastPackageVariable = state.pool().lastVariable();
     int highest = lastPackageVariable;
@@ -103,12 +104,10 @@ final class RuleEngine implements Decisions {
       }
     }
     reset();
-    hasGrown = true;
     constrs = Arrays.copyOf(constrs, rules.size());
     addRules(from);
-    for (int rule = from; areNodesKnown && rule < rules.size(); rule++) {
-      nodes.put(constrs[rule], rule);
-    }
+    nodes.clear();
+    areNodesKnown = false;
     reasonRules = null;
     boolean isFine = start();
     for (int i = 0; isFine && i < decided.size(); i++) {
@@ -121,6 +120,10 @@ final class RuleEngine implements Decisions {
     if (!isFine) {
       throw new MoreRulesNeeded();
     }
+  }
+
+  boolean isTentative() {
+    return isTentative;
   }
 
   /** Gives a rule of packages that was hard a selector; it counts until it is switched off. */
@@ -223,8 +226,6 @@ final class RuleEngine implements Decisions {
    * Lets the rules that are switched on count, on level 1.
    *
    * @return whether they do not contradict each other as far as unit propagation sees
-   * @throws MoreRulesNeeded if they do after {@link #extend}, or where installed packages without
-   *     rules are decided
    */
   boolean start() {
     reset();
@@ -246,20 +247,7 @@ final class RuleEngine implements Decisions {
     if (!solver.decide(counting)) {
       throw new IllegalStateException("a selector is decided");
     }
-    if (!propagate() && (hasGrown || state.hasBystanders() && areBystandersDecided())) {
-      throw new MoreRulesNeeded();
-    }
-    return conflict == null;
-  }
-
-  private boolean areBystandersDecided() {
-    for (int installed : state.pool().installed()) {
-      if (isRefused(installed) && !state.mayLeave(installed)
-          || !state.isReached(installed) && isChosen(installed)) {
-        return true;
-      }
-    }
-    return false;
+    return propagate();
   }
 
   private boolean propagate() {
@@ -272,14 +260,12 @@ final class RuleEngine implements Decisions {
    * Decides an undecided literal and draws all conclusions; conflicts are learnt from.
    *
    * @return the level reached, or 0 if the rules that count contradict each other
-   * @throws MoreRulesNeeded if there is a conflict after {@link #extend}, or where installed
-   *     packages are without rules: which of several is met first depends on the order of rules
    */
   int decide(int literal) {
     decisions++;
     solver.decide(literal);
     while (!propagate()) {
-      if (hasGrown || state.hasBystanders()) {
+      if (isTentative) {
         throw new MoreRulesNeeded();
       }
       guard.conflict();

@@ -117,13 +117,10 @@ final class RuleSearch {
     }
     if (hasInstalled) {
       int before = level;
-      int decided = engine.trailSize();
-      int chosen = context.choices.size();
       level = installedPhase.run();
       if (level < before) {
         return Math.min(level, from - 1);
       }
-      context.requireBystanders(decided, chosen);
     }
     if (isInstalledFirst) {
       int before = level;
@@ -157,9 +154,6 @@ final class RuleSearch {
     }
     if (!isRerun && context.state.isCleaning() && cleaningPhase.hasMistakes()) {
       return startOver();
-    }
-    if (!isRerun) {
-      context.requireNoNeedlessChoices();
     }
     return !isRerun && hasNeedlessChoiceRule() ? startOver() : level;
   }

@@ -20,7 +20,6 @@ import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Extent;
-import dev.rpmsolve.core.internal.rules.RuleWriter.Scope;
 import dev.rpmsolve.core.solution.Reason;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -129,42 +128,32 @@ public final class RuleSolver {
 
   /** Tells whether the last answer was found without writing all rules. */
   boolean isSmall() {
-    return written.writer().isPartial();
+    return engine.isTentative();
   }
 
-  private void prepare(Scope scope) {
-    written = null;
-    written = RuleWriter.write(jobs, scope, guard::step);
+  private void prepare(Extent extent, boolean isTentative) {
+    written = RuleWriter.write(jobs, extent, breadth, guard::step);
     PolicySwitches switches = new PolicySwitches(written.state());
     switches.giveWay();
     switches.breakOrphans(written.reasons());
-    engine = new RuleEngine(written.state(), guard);
+    engine = new RuleEngine(written.state(), isTentative, guard);
     context = new SearchContext(written, engine, switches);
     search = new RuleSearch(context);
     narrator = new RuleNarrator(jobs, context, written.reasons());
   }
 
-  /** A small beginning that cannot decide starts over with more rules. */
-  private <T> T attempt(Supplier<T> work) {
-    Scope scope = Scope.of(mayBeginSmall ? Extent.TOUCHED : Extent.EVERYTHING, breadth);
-    while (true) {
+  /** A tentative search ends where it would have to learn, and starts over with all rules. */
+  private <T> T attempt(boolean isTentative, Supplier<T> work) {
+    if (mayBeginSmall) {
       try {
-        prepare(scope);
+        prepare(Extent.REQUIRED, isTentative);
         return work.get();
       } catch (MoreRulesNeeded needed) {
         guard.step();
-        scope = wider(scope, needed);
       }
     }
-  }
-
-  private Scope wider(Scope scope, MoreRulesNeeded needed) {
-    if (written == null || !written.state().hasBystanders()) {
-      return Scope.of(Extent.EVERYTHING, breadth);
-    } else if (needed.leaving().isEmpty() || !scope.leaving().isEmpty()) {
-      return Scope.of(Extent.REQUIRED, breadth);
-    }
-    return new Scope(Extent.TOUCHED, breadth, new IntOpenHashSet(needed.leaving()));
+    prepare(Extent.EVERYTHING, false);
+    return work.get();
   }
 
   /**
@@ -175,7 +164,7 @@ public final class RuleSolver {
    * @return what was found
    */
   public Found solve(boolean areWeakInstalled, boolean areRemediesFound) {
-    return attempt(() -> find(areWeakInstalled, areRemediesFound));
+    return attempt(true, () -> find(areWeakInstalled, areRemediesFound));
   }
 
   /**
@@ -238,6 +227,7 @@ public final class RuleSolver {
    */
   public Verdict judge() {
     return attempt(
+        false,
         () -> {
           search.run(true, false);
           return new Verdict(context.chosen(), problems(false));
@@ -251,7 +241,7 @@ public final class RuleSolver {
    * @return the decisions, and what was not needed
    */
   public SearchTrace trace(boolean areWeakInstalled) {
-    prepare(Scope.of(Extent.EVERYTHING, breadth));
+    prepare(Extent.EVERYTHING, false);
     search.run(true, areWeakInstalled);
     UnneededPackages unneeded = context.switches.cleaning().unneeded();
     return new SearchTrace(
@@ -411,7 +401,7 @@ public final class RuleSolver {
    * @return views of all rules but placeholders; those of placeholders for updates are empty
    */
   public List<RuleView> rules() {
-    prepare(Scope.of(Extent.EVERYTHING, breadth));
+    prepare(Extent.EVERYTHING, false);
     List<RuleView> views = new ArrayList<>();
     for (int rule = 0; rule < context.rules.size(); rule++) {
       RuleClass ruleClass = context.rules.classOf(rule);

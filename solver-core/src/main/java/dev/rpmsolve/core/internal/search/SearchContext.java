@@ -1,7 +1,6 @@
 package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.internal.rules.CandidatePolicy;
-import dev.rpmsolve.core.internal.rules.MoreRulesNeeded;
 import dev.rpmsolve.core.internal.rules.PolicySwitches;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RequestState;
@@ -111,60 +110,6 @@ final class SearchContext {
       engine.extend();
     }
     return isGrown;
-  }
-
-  /**
-   * Makes sure that keeping what is installed had no consequences, where installed packages are
-   * without rules.
-   *
-   * @param decided how long the trail was before
-   * @param chosen how many choices were made before
-   * @throws MoreRulesNeeded if an installed package is to go of which that was not expected, or
-   *     something new followed
-   */
-  void requireBystanders(int decided, int chosen) {
-    if (!state.hasBystanders()) {
-      return;
-    }
-    IntArrayList leaving = new IntArrayList(0);
-    for (int installed : pool.installed()) {
-      if (engine.isRefused(installed) && !state.mayLeave(installed)) {
-        leaving.add(installed);
-      }
-    }
-    boolean isQuiet = choices.size() == chosen;
-    for (int i = decided; i < engine.trailSize(); i++) {
-      int literal = engine.trailLiteral(i);
-      isQuiet &= !isNew(literal) && !(literal < 0 && isInstalled(-literal));
-    }
-    if (!isQuiet || !leaving.isEmpty()) {
-      throw new MoreRulesNeeded(isQuiet ? leaving : new IntArrayList(0));
-    }
-  }
-
-  private boolean isInstalled(int variable) {
-    return engine.isPackageVariable(variable) && pool.isInstalled(Pool.packageId(variable));
-  }
-
-  /**
-   * Makes sure that choice rules that are not written would change nothing: as some turn out to be
-   * needless the search starts over, and what it learnt before has its effect.
-   *
-   * @throws MoreRulesNeeded if that could be
-   */
-  void requireNoNeedlessChoices() {
-    if (!writer.isPartial() || engine.learntCount() == 0 || pool.installed().length == 0) {
-      return;
-    }
-    for (int i = 0; i < engine.trailSize(); i++) {
-      if (isNew(engine.trailLiteral(i))) {
-        throw new MoreRulesNeeded();
-      }
-    }
-  }
-
-  private boolean isNew(int literal) {
-    return literal > 0 && engine.isPackageVariable(literal) && !isInstalled(literal);
   }
 
   /** Returns the packages that are chosen now, ascending. */

@@ -7,44 +7,27 @@ import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
-import dev.rpmsolve.core.oracle.RandomSystem;
 import dev.rpmsolve.core.oracle.RandomUniverse;
 import dev.rpmsolve.core.oracle.RandomUniverse.Block;
 import dev.rpmsolve.core.request.Policy;
 import java.util.Arrays;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Writing rules as they are needed changes nothing about answers, on random universes. */
 class SmallBeginningTest {
-  private static final int TRIES = Integer.getInteger("rpmsolve.tries", 1_000);
-  private static final long FIRST_SEED = Long.getLong("rpmsolve.seed", 3_000_000);
+  private static final int TRIES = Integer.getInteger("rpmsolve.tries", 2_000);
+  private static final long FIRST_SEED = 3_000_000;
 
   @Test
-  void findsTheAnswersOfAllRulesWhereNothingIsInstalled() {
-    requireSameAnswers(
-        seed ->
-            RandomUniverse.of(seed)
-                .mapPackages(
-                    block -> new Block(block.repository(), block.nevra(), false, block.facts()))
-                .scenario());
-  }
-
-  @Test
-  void findsTheAnswersOfAllRulesAmongRandomPackages() {
-    requireSameAnswers(seed -> RandomUniverse.of(seed).scenario());
-  }
-
-  @Test
-  void findsTheAnswersOfAllRulesOnInstalledSystems() {
-    requireSameAnswers(RandomSystem::of);
-  }
-
-  private static void requireSameAnswers(LongFunction<Scenario> draw) {
+  void findsTheAnswersOfAllRules() {
     int small = 0;
     for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
-      Scenario scenario = draw.apply(seed);
+      Scenario scenario =
+          RandomUniverse.of(seed)
+              .mapPackages(
+                  block -> new Block(block.repository(), block.nevra(), false, block.facts()))
+              .scenario();
       boolean isWeak = scenario.request().policy().has(Policy.Option.WEAK_DEPENDENCIES);
       RuleSolver whole = solver(scenario, false);
       RuleSolver growing = solver(scenario, true);
@@ -75,8 +58,6 @@ class SmallBeginningTest {
                         + Arrays.toString(choice.tried())
                         + choice.purpose())
             .collect(Collectors.joining(" "))
-        + new java.util.TreeMap<>(found.reasons())
-        + Arrays.toString(found.extras().orphaned())
-        + Arrays.toString(found.extras().cleaned());
+        + found.reasons();
   }
 }
