@@ -31,7 +31,7 @@ public final class RepeatedTags {
   private static final int FIRST_SLOTS = 256;
   private static final int SLOT_LIMIT = 8192;
 
-  private final long seed = System.nanoTime() * MIXER;
+  private final long seed;
   private final int element;
   private byte[] tags;
   private long[] hashes;
@@ -43,12 +43,18 @@ public final class RepeatedTags {
   private int length;
 
   /**
-   * An empty cache.
+   * An empty cache, whose slots nobody can foresee.
    *
    * @param element the number of the name of the elements
    */
   public RepeatedTags(int element) {
+    this(element, System.nanoTime());
+  }
+
+  /** An empty cache whose slots depend on a seed. */
+  RepeatedTags(int element, long seed) {
     this.element = element;
+    this.seed = seed * MIXER;
     makeRoom(FIRST_SLOTS);
   }
 

@@ -28,6 +28,7 @@ class RepeatedTagsProperties {
       XmlVocabulary.of(List.of("list", "rpm:entry", "entry", "name", "flags", "ver"), Map.of());
   private static final int RPM_ENTRY = 1;
   private static final int ENTRY = 2;
+  private static final int SEEDS = 50;
 
   @Property
   void rememberedTagsReadAsIfParsed(
@@ -41,27 +42,34 @@ class RepeatedTagsProperties {
     }
   }
 
+  /** With some seeds tags take each other's place for a while; on average that is rare. */
   @Example
   void whatIsWrittenTheSameWayIsParsedOnce() throws IOException {
     List<String> tags =
         IntStream.range(0, 30_000).mapToObj(i -> "<entry name=\"" + i % 50 + "\"/>").toList();
     byte[] document = document(List.of(tags)).getBytes(StandardCharsets.UTF_8);
+    int parsed = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      parsed += parsed(document, new RepeatedTags(ENTRY, seed));
+    }
+    assertTrue(parsed < SEEDS * 3000, parsed / SEEDS + " tags parsed");
+  }
+
+  private static int parsed(byte[] document, RepeatedTags repeats) throws IOException {
     XmlScanner scanner = scanner(document, document.length);
-    RepeatedTags repeats = new RepeatedTags(ENTRY);
     scanner.next();
     scanner.next();
     int parsed = 0;
     while (true) {
       if (scanner.passRepeated(repeats) == RepeatedTags.NONE) {
         if (scanner.next() == Event.END) {
-          break;
+          return parsed;
         }
         parsed++;
         scanner.remember(repeats, 7);
         scanner.skipElement();
       }
     }
-    assertTrue(parsed < 3000, parsed + " tags parsed");
   }
 
   @Provide
