@@ -84,9 +84,9 @@ public final class RepositoryEnablement {
      * hold: by modules which packages of others count, by groups what is asked for.
      *
      * @return ids
-     * @see EnablementTrial#filtering()
+     * @see EnablementTrial#definers()
      */
-    default Set<String> filtering() {
+    default Set<String> definers() {
       return Set.of();
     }
   }
@@ -165,8 +165,8 @@ public final class RepositoryEnablement {
           }
 
           @Override
-          public Set<String> filtering() {
-            return task.planner().filtering();
+          public Set<String> definers() {
+            return task.planner().definers();
           }
         };
     return new EnablementSearch(universe, installedIds, choices).run(trial, more, budget);

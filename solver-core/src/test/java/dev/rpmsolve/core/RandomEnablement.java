@@ -246,7 +246,7 @@ final class RandomEnablement {
     }
 
     @Override
-    public Set<String> filtering() {
+    public Set<String> definers() {
       Set<String> deciding = new TreeSet<>(filtering);
       choices.ids().stream().filter(definitions::containsKey).forEach(deciding::add);
       return deciding;

@@ -1,6 +1,5 @@
 package dev.rpmsolve.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.enablement.EnabledSet;
@@ -10,13 +9,13 @@ import dev.rpmsolve.core.enablement.EnablementRule;
 import dev.rpmsolve.core.enablement.EnablementTrial;
 import dev.rpmsolve.core.enablement.OptionalRepository;
 import dev.rpmsolve.core.format.Scenario;
+import dev.rpmsolve.core.oracle.Complaints;
 import dev.rpmsolve.core.solution.Transaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +32,7 @@ class RepositoryEnablementOracleTest {
 
   @Test
   void theSmallestSetIsFoundAndNoneIsMissing() {
-    assertNoComplaints(0, UNIVERSES);
+    Complaints.requireNone(0, UNIVERSES, this::complaints);
     assertTrue(enabling.sum() > UNIVERSES / 10, "often something has to be enabled");
     assertTrue(ruledOut.sum() > UNIVERSES / 100, "sometimes the rules forbid it");
     assertTrue(saved.sum() > UNIVERSES, "most sets are not tried");
@@ -43,20 +42,7 @@ class RepositoryEnablementOracleTest {
   @Test
   @Tag("slow")
   void theSmallestSetIsFoundInManyUniverses() {
-    assertNoComplaints(UNIVERSES, UNIVERSES + MANY_UNIVERSES);
-  }
-
-  private void assertNoComplaints(long from, long to) {
-    List<String> complaints =
-        LongStream.range(from, to)
-            .parallel()
-            .mapToObj(this::complaints)
-            .flatMap(List::stream)
-            .toList();
-    assertEquals(
-        List.of(),
-        complaints.subList(0, Math.min(3, complaints.size())),
-        () -> complaints.size() + " complaints");
+    Complaints.requireNone(UNIVERSES, UNIVERSES + MANY_UNIVERSES, this::complaints);
   }
 
   private List<String> complaints(long seed) {

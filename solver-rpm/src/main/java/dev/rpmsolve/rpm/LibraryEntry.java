@@ -28,7 +28,7 @@ sealed interface LibraryEntry {
     boolean hasModules();
 
     /** Reads what there is about modules. */
-    ModuleDocuments modules(ModuleReading reading) throws IOException;
+    ModuleDocuments modules(ModuleFiles reading) throws IOException;
   }
 
   /** Looks for paths in file lists, if there are any beside the packages. */
@@ -79,7 +79,7 @@ sealed interface LibraryEntry {
         }
 
         @Override
-        public ModuleDocuments modules(ModuleReading reading) throws IOException {
+        public ModuleDocuments modules(ModuleFiles reading) throws IOException {
           return reading.read(folder, found);
         }
       };
@@ -122,7 +122,7 @@ sealed interface LibraryEntry {
         }
 
         @Override
-        public ModuleDocuments modules(ModuleReading reading) {
+        public ModuleDocuments modules(ModuleFiles reading) {
           return ModuleDocuments.none();
         }
       };

@@ -28,12 +28,12 @@ final class LibraryReading {
   private final RepositoryLoad load;
   private final List<LibraryEntry.Content> contents = new ArrayList<>();
   private final Map<Integer, ModuleDocuments> modules = new HashMap<>();
-  private final ModuleReading moduleReading;
+  private final ModuleFiles moduleReading;
   private boolean isRead;
 
   LibraryReading(List<LibraryEntry> entries, LoadListener listener, Optional<UniverseCache> cache) {
     this.entries = entries;
-    moduleReading = new ModuleReading(LIMITS, POLICY, listener, cache);
+    moduleReading = new ModuleFiles(LIMITS, POLICY, listener, cache);
     load = new RepositoryLoad(builder, LIMITS, POLICY, listener, ReadAhead.daemonThreads());
   }
 

@@ -271,7 +271,7 @@ public final class RpmRepositories {
       throws IOException, InterruptedException {
     return interruptible(
         () -> {
-          ModuleReading reading = moduleReading();
+          ModuleFiles reading = moduleReading();
           Map<Repository, ModuleDocuments> found = new LinkedHashMap<>();
           for (RepositoryFolder folder : folders) {
             found.put(folder.repository(), reading.read(folder));
@@ -291,7 +291,7 @@ public final class RpmRepositories {
   public List<Repository> withModules() throws IOException, InterruptedException {
     return interruptible(
         () -> {
-          ModuleReading reading = moduleReading();
+          ModuleFiles reading = moduleReading();
           List<Repository> found = new ArrayList<>();
           for (RepositoryFolder folder : folders) {
             if (reading.isThere(folder)) {
@@ -302,8 +302,8 @@ public final class RpmRepositories {
         });
   }
 
-  private ModuleReading moduleReading() {
-    return new ModuleReading(limits, checksums, listener, cache);
+  private ModuleFiles moduleReading() {
+    return new ModuleFiles(limits, checksums, listener, cache);
   }
 
   private int[] readAll(RepositoryLoad load, UniverseBuilder builder)

@@ -34,12 +34,13 @@ public interface EnablementTrial {
   }
 
   /**
-   * Lists the optional repositories that decide which packages of others count, as modules do: what
-   * is known of one set of these says nothing about another.
+   * Lists the repositories that have a say in what the request means, beside the packages they
+   * hold: by modules which packages of others count, by groups what is asked for. What is known of
+   * one set of these says nothing about another.
    *
    * @return ids
    */
-  default Set<String> filtering() {
+  default Set<String> definers() {
     return Set.of();
   }
 

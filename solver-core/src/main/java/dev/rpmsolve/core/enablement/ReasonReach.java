@@ -71,7 +71,7 @@ final class ReasonReach {
 
   private FactReach reach(EnabledSystem system, EnablementTrial.Fails failure) {
     FactReach reach = new FactReach(contents, ids, system, failure);
-    reach.addRepositories(trial.filtering());
+    reach.addRepositories(trial.definers());
     return reach;
   }
 

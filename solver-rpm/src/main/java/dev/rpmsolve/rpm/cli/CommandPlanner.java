@@ -29,7 +29,7 @@ final class CommandPlanner implements RepositoryEnablement.Planner {
   private final Prepared prepared;
   private final Work work;
   private final Runnable hook;
-  private final Set<String> filtering;
+  private final Set<String> definers;
   private Optional<Planned> last = Optional.empty();
 
   /** What makes goals of a command. */
@@ -70,8 +70,8 @@ final class CommandPlanner implements RepositoryEnablement.Planner {
     this.prepared = prepared;
     this.work = work;
     this.hook = hook;
-    filtering = new HashSet<>(prepared.offered().filtering(prepared.system().universe()));
-    filtering.addAll(prepared.groups().definers());
+    definers = new HashSet<>(prepared.offered().filtering(prepared.system().universe()));
+    definers.addAll(prepared.groups().definers());
   }
 
   private Planned planned(EnabledSystem system) {
@@ -125,7 +125,7 @@ final class CommandPlanner implements RepositoryEnablement.Planner {
   }
 
   private Obstacle ofModules(Object notice) {
-    return Obstacle.of(notice.toString(), filtering);
+    return Obstacle.of(notice.toString(), definers);
   }
 
   @Override
@@ -139,7 +139,7 @@ final class CommandPlanner implements RepositoryEnablement.Planner {
   }
 
   @Override
-  public Set<String> filtering() {
-    return filtering;
+  public Set<String> definers() {
+    return definers;
   }
 }

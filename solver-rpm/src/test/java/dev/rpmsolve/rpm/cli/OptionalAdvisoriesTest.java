@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,24 +101,6 @@ class OptionalAdvisoriesTest {
     return Run.of(args.toArray(String[]::new));
   }
 
-  private static List<List<String>> sets() {
-    List<List<String>> sets = new ArrayList<>();
-    for (int bits = 0; bits < 1 << OPTIONAL.size(); bits++) {
-      List<String> set = new ArrayList<>();
-      for (int i = 0; i < OPTIONAL.size(); i++) {
-        if ((bits >> i & 1) != 0) {
-          set.add(OPTIONAL.get(i));
-        }
-      }
-      sets.add(set);
-    }
-    // Of equally large ones the set with the first repositories.
-    sets.sort(
-        Comparator.<List<String>>comparingInt(List::size)
-            .thenComparing(set -> set.stream().map(id -> OPTIONAL.indexOf(id) + "").toList() + ""));
-    return sets;
-  }
-
   private static Set<String> fixed(Run run, Set<String> wanted) {
     Set<String> fixed = new TreeSet<>();
     JSONObject answer = new JSONObject(run.out());
@@ -155,7 +136,7 @@ class OptionalAdvisoriesTest {
     Set<String> wanted = new TreeSet<>(List.of(line.split("; ")[1].split(" ")));
     List<String> expected = List.of();
     int most = -1;
-    for (List<String> set : sets()) {
+    for (List<String> set : RepositorySets.of(OPTIONAL)) {
       Run run = run(command, "--repo", set);
       int count = run.code() == 0 ? fixed(run, wanted).size() : -1;
       if (count > most) {

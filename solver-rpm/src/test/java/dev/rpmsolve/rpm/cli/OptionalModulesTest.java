@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,21 +76,6 @@ class OptionalModulesTest {
             .toArray(String[]::new));
   }
 
-  private static List<List<String>> sets() {
-    List<List<String>> sets = new ArrayList<>();
-    for (int bits = 0; bits < 1 << OPTIONAL.size(); bits++) {
-      List<String> set = new ArrayList<>();
-      for (int i = 0; i < OPTIONAL.size(); i++) {
-        if ((bits >> i & 1) != 0) {
-          set.add(OPTIONAL.get(i));
-        }
-      }
-      sets.add(set);
-    }
-    sets.sort(Comparator.comparing(List::size));
-    return sets;
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -116,7 +100,7 @@ class OptionalModulesTest {
       })
   void theSmallestSetIsTheFirstThatWorks(String line) {
     List<String> expected = null;
-    for (List<String> set : sets()) {
+    for (List<String> set : RepositorySets.of(OPTIONAL)) {
       if (expected == null && run(line, "--repo", set).code() == 0) {
         expected = set;
       }

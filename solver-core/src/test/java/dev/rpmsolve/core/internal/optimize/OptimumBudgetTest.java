@@ -86,6 +86,24 @@ class OptimumBudgetTest {
   }
 
   @Test
+  void aProofThatTheBudgetEndsDoesNotTakeTheAnswerAway() {
+    WeightedProblem problem = hard(1);
+    Optimum full = run(problem, Budget.unlimited());
+    int unproven = 0;
+    for (int limit = 1; limit < 2000; limit += 7) {
+      OptimumSearch search = new OptimumSearch(problem).certify();
+      Optimum cut = search.run(new BudgetGuard(Budget.unlimited().withConflicts(limit)));
+      boolean isProven = cut.status() == Optimum.Status.PROVEN;
+      assertTrue(isProven || search.certificate().isEmpty());
+      if (isProven && search.certificate().isEmpty()) {
+        unproven++;
+        assertArrayEquals(full.values(), cut.values());
+      }
+    }
+    assertTrue(unproven > 0, "the proof never met the budget");
+  }
+
+  @Test
   void timeCancellationAndInterruptsAreTold() {
     WeightedProblem problem = hard(1);
     assertEquals(

@@ -17,13 +17,13 @@ import java.util.Optional;
  * Reads what repositories say about modules: each file from the cache if that has it. A file of the
  * cache is for one {@code modules.yaml}, so that all sets of repositories share it.
  */
-final class ModuleReading {
+final class ModuleFiles {
   private final ReadLimits limits;
   private final ChecksumPolicy checksums;
   private final Optional<UniverseCache> cache;
   private final LoadListener listener;
 
-  ModuleReading(
+  ModuleFiles(
       ReadLimits limits,
       ChecksumPolicy checksums,
       LoadListener listener,
