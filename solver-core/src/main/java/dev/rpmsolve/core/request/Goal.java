@@ -67,6 +67,19 @@ public sealed interface Goal {
       this(new Selection.Spec(spec), Set.of());
     }
 
+    // Written out for quick starts (decision 19).
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Install that
+          && selection.equals(that.selection)
+          && modifiers.equals(that.modifiers);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * selection.hashCode() + modifiers.hashCode();
+    }
+
     @Override
     public String toString() {
       return describe("install", this);

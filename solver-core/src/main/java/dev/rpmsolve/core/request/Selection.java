@@ -75,6 +75,17 @@ public sealed interface Selection {
       packageIds = List.copyOf(packageIds);
     }
 
+    // Written out for quick starts (decision 19).
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof OneOf that && packageIds.equals(that.packageIds);
+    }
+
+    @Override
+    public int hashCode() {
+      return packageIds.hashCode();
+    }
+
     @Override
     public String toString() {
       return "one of " + packageIds;

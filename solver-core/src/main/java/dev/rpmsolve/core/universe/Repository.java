@@ -31,6 +31,22 @@ public record Repository(String id, int priority, int cost) {
     }
   }
 
+  // Written out because nearly every command compares repositories, and what the JVM makes for a
+  // record is
+  // linked at the first call (decision 19).
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Repository that
+        && id.equals(that.id)
+        && priority == that.priority
+        && cost == that.cost;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * id.hashCode() + priority) + cost;
+  }
+
   /**
    * Creates a repository with the usual priority and cost.
    *

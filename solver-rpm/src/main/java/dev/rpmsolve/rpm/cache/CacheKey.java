@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Everything that the contents of a file of the cache depend on, in words. Two keys are the same if
@@ -27,7 +27,7 @@ public record CacheKey(String text) {
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (b & 0xFF)) * FNV_PRIME;
     }
-    return String.format(Locale.ROOT, "%016x", hash) + CacheFolder.SUFFIX;
+    return HexFormat.of().toHexDigits(hash) + CacheFolder.SUFFIX;
   }
 
   /**

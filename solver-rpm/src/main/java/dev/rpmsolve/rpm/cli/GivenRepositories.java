@@ -3,6 +3,8 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.rpm.cli.RepositoryArguments.Folder;
 import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The repositories of a command, from its options and from the files that they name.
@@ -28,9 +30,11 @@ record GivenRepositories(
 
   /** Returns the ids of those that are not enabled, but may be, in their order. */
   List<String> optionalIds() {
+    Set<String> enabled =
+        folders.stream().map(folder -> folder.repository().id()).collect(Collectors.toSet());
     return joint.stream()
-        .filter(folder -> !folders.contains(folder))
         .map(folder -> folder.repository().id())
+        .filter(id -> !enabled.contains(id))
         .toList();
   }
 }

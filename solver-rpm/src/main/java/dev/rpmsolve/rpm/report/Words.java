@@ -33,6 +33,17 @@ final class Words {
     static Wish of(Goal goal) {
       return new Wish(goal.getClass(), goal.selection());
     }
+
+    // Written out for quick starts (decision 19).
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Wish that && kind == that.kind && selection.equals(that.selection);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * kind.hashCode() + selection.hashCode();
+    }
   }
 
   private Words(Universe universe, List<Integer> installed) {
