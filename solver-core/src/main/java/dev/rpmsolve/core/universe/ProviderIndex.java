@@ -2,6 +2,7 @@ package dev.rpmsolve.core.universe;
 
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.RowOfValue;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
@@ -29,7 +30,7 @@ final class ProviderIndex {
   private final IntTable providesByName;
   private final IntTable filesByName;
   private final UniverseColumns columns;
-  private final int[] providerOfEntry;
+  private final RowOfValue packageOfEntry;
   private final int[][] answers;
   private final Bits systemProvided;
 
@@ -40,16 +41,13 @@ final class ProviderIndex {
     dependencies = columns.dependencies;
     provides = columns.kinds[DependencyKind.PROVIDES.ordinal()];
     filesByName = columns.filesByName();
-    int count = provides.rows() == 0 ? 0 : provides.end(provides.rows() - 1);
+    int count = provides.valueCount();
     int[] nameOfEntry = new int[count];
     int[] entries = new int[count];
-    providerOfEntry = new int[count];
-    for (int packageId = 0; packageId < provides.rows(); packageId++) {
-      for (int entry = provides.start(packageId); entry < provides.end(packageId); entry++) {
-        nameOfEntry[entry] = dependencies.first(provides.value(entry));
-        entries[entry] = entry;
-        providerOfEntry[entry] = packageId;
-      }
+    packageOfEntry = provides.rowsOfValues();
+    for (int entry = 0; entry < count; entry++) {
+      nameOfEntry[entry] = dependencies.first(provides.value(entry));
+      entries[entry] = entry;
     }
     providesByName = IntTable.group(names.size(), nameOfEntry, entries, count);
     answers = new int[dependencies.size()][];
@@ -114,7 +112,7 @@ final class ProviderIndex {
 
   /** Returns the package that an entry belongs to. */
   int packageOfEntry(int entry) {
-    return providerOfEntry[entry];
+    return packageOfEntry.of(entry);
   }
 
   /** Returns the providing dependency of an entry. */
@@ -166,11 +164,13 @@ final class ProviderIndex {
     for (int i = providesByName.start(nameId); i < providesByName.end(nameId); i++) {
       int entry = providesByName.value(i);
       int provided = provides.value(entry);
-      if (providerOfEntry[entry] != last
-          && ranks.overlaps(
-              dependencies.operator(provided), dependencies.second(provided), relation, evrId)) {
-        last = providerOfEntry[entry];
-        found.add(last);
+      if (ranks.overlaps(
+          dependencies.operator(provided), dependencies.second(provided), relation, evrId)) {
+        int provider = packageOfEntry.of(entry);
+        if (provider != last) {
+          last = provider;
+          found.add(provider);
+        }
       }
     }
     int[] byProvides = found.toIntArray();

@@ -6,17 +6,50 @@ import java.util.Arrays;
  * An immutable map from a row to a run of ints, stored as compressed sparse rows.
  *
  * <p>Representation: {@code starts} has {@code rows + 1} non-decreasing offsets into {@code
- * values}; row r is {@code [starts[r], starts[r + 1])}. Cost: O(1) to find a row, no allocation to
- * read one, 4 bytes per value and 4 bytes per row. Thread-safe because immutable.
+ * values}; row r is {@code [starts[r], starts[r + 1])}. Where most rows are empty there are only
+ * the offsets of the others, and a set tells which those are. Cost: O(1) to find a row, no
+ * allocation to read one, 4 bytes per value and 4 bytes per row, or 12 bytes per 64 rows and 4
+ * bytes per row with values. Thread-safe because immutable.
  */
 public final class IntTable {
+  /** The share of rows with values from which on a set of them would save less than half. */
+  private static final double MOST_FILLED = 0.45;
+
   private static final int[] NO_INTS = {};
+  private final int rows;
+
+  /** Which rows have values, or null if {@code starts} has all rows. */
+  private final RankedBits filled;
+
   private final int[] starts;
   private final int[] values;
 
   private IntTable(int[] starts, int[] values) {
-    this.starts = starts;
     this.values = values;
+    rows = starts.length - 1;
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      count += starts[row] == starts[row + 1] ? 0 : 1;
+    }
+    if (count < rows * MOST_FILLED) {
+      filled = RankedBits.filledRows(starts);
+      this.starts = withoutEmpty(starts, count);
+    } else {
+      filled = null;
+      this.starts = starts;
+    }
+  }
+
+  private static int[] withoutEmpty(int[] starts, int count) {
+    int[] some = new int[count + 1];
+    int next = 0;
+    for (int row = 0; row + 1 < starts.length; row++) {
+      if (starts[row] != starts[row + 1]) {
+        some[next++] = starts[row];
+      }
+    }
+    some[count] = starts[starts.length - 1];
+    return some;
   }
 
   /**
@@ -102,7 +135,7 @@ public final class IntTable {
    * @return the number of rows
    */
   public int rows() {
-    return starts.length - 1;
+    return rows;
   }
 
   /**
@@ -112,7 +145,7 @@ public final class IntTable {
    * @return an index for {@link #value(int)}
    */
   public int start(int row) {
-    return starts[row];
+    return starts[filled == null ? row : filled.rank(row)];
   }
 
   /**
@@ -122,7 +155,7 @@ public final class IntTable {
    * @return an index for {@link #value(int)}
    */
   public int end(int row) {
-    return starts[row + 1];
+    return starts[filled == null ? row + 1 : filled.rank(row + 1)];
   }
 
   /**
@@ -132,7 +165,7 @@ public final class IntTable {
    * @return whether there is a value
    */
   public boolean isFilled(int row) {
-    return starts[row] < starts[row + 1];
+    return filled == null ? starts[row] < starts[row + 1] : filled.get(row);
   }
 
   /**
@@ -156,13 +189,22 @@ public final class IntTable {
     int high = rows();
     while (high - low > 1) {
       int middle = (low + high) >>> 1;
-      if (starts[middle] <= index) {
+      if (start(middle) <= index) {
         low = middle;
       } else {
         high = middle;
       }
     }
     return low;
+  }
+
+  /**
+   * Numbers the rows that have values by what they begin with.
+   *
+   * @return for each index of a value the row that it is in, in O(1)
+   */
+  public RowOfValue rowsOfValues() {
+    return new RowOfValue(this);
   }
 
   /**
@@ -181,9 +223,9 @@ public final class IntTable {
    * @return its values
    */
   public int[] row(int row) {
-    return starts[row] == starts[row + 1]
-        ? NO_INTS
-        : Arrays.copyOfRange(values, starts[row], starts[row + 1]);
+    int start = start(row);
+    int end = end(row);
+    return start == end ? NO_INTS : Arrays.copyOfRange(values, start, end);
   }
 
   /**

@@ -11,10 +11,12 @@ import java.util.Arrays;
  *
  * <p>Representation: all bytes in one array, an offset per id, and an open-addressing table with
  * linear probing, with a byte of the hash beside each id, so that a string that is not there is
- * seldom compared with another. The hash is seeded anew each time the program runs, so that
- * colliding names cannot be prepared; the seed never reaches an id. Interning is amortized
- * O(length) without allocation; not thread-safe. Once no more strings are interned, all reading
- * methods are safe to share between threads that received the pool through a final field.
+ * seldom compared with another. Hashes are kept while strings come in and dropped by {@link #trim};
+ * the table is at most half full until then, and at most three quarters full after. The hash is
+ * seeded anew each time the program runs, so that colliding names cannot be prepared; the seed
+ * never reaches an id. Interning is amortized O(length) without allocation; not thread-safe. Once
+ * no more strings are interned, all reading methods are safe to share between threads that received
+ * the pool through a final field.
  */
 public final class StringPool {
   private static final VarHandle LONGS =
@@ -33,7 +35,10 @@ public final class StringPool {
 
   private byte[] bytes;
   private int[] offsets;
+
+  /** The hash of each string, or null: they are needed to enlarge the table. */
   private long[] hashes;
+
   private int[] table;
 
   /** Part of the hash of the id in each slot, 0 if the slot is empty. */
@@ -41,8 +46,8 @@ public final class StringPool {
 
   private int size;
 
-  /** Whether hashes and table are there: a pool made of known strings gets them when needed. */
-  private volatile boolean isHashed = true;
+  /** Whether the table is there: a pool made of known strings gets it when needed. */
+  private volatile boolean hasTable = true;
 
   /** Creates a pool that holds only the empty string. */
   public StringPool() {
@@ -69,7 +74,7 @@ public final class StringPool {
     this.bytes = bytes;
     this.offsets = offsets;
     size = offsets.length - 1;
-    isHashed = false;
+    hasTable = false;
   }
 
   /**
@@ -95,24 +100,23 @@ public final class StringPool {
     return new StringPool(bytes, offsets);
   }
 
-  private void requireHashes() {
-    if (!isHashed) {
-      hashAll();
+  private void requireTable() {
+    if (!hasTable) {
+      makeTable();
     }
   }
 
-  private synchronized void hashAll() {
-    if (isHashed) {
-      return;
+  private synchronized void makeTable() {
+    if (!hasTable) {
+      fill(denseSlots(size));
+      hasTable = true;
     }
-    hashes = new long[size];
-    table = new int[Integer.highestOneBit(size * 2 - 1) * 2];
-    for (int id = 0; id < size; id++) {
-      hashes[id] = hash(bytes, offsets[id], offsets[id + 1]);
-    }
-    marks = new byte[table.length];
-    fill(table, marks);
-    isHashed = true;
+  }
+
+  /** Returns the least power of two of which the strings take three quarters at most. */
+  private static int denseSlots(int strings) {
+    int slots = Integer.highestOneBit(strings) * 2;
+    return strings * 4L > slots * 3L ? slots * 2 : slots;
   }
 
   /**
@@ -125,11 +129,15 @@ public final class StringPool {
    * @throws IllegalStateException if the pool would exceed 2 GiB
    */
   public int intern(byte[] source, int from, int to) {
-    requireHashes();
+    requireTable();
     long hash = hash(source, from, to);
     int slot = slotOf(source, from, to, hash);
     if (table[slot] != 0) {
       return table[slot] - 1;
+    }
+    if (hashes == null) {
+      hashAll();
+      slot = slotOf(source, from, to, hash);
     }
     return add(source, from, to, hash, slot);
   }
@@ -154,7 +162,7 @@ public final class StringPool {
    * @return the id or -1
    */
   public int find(byte[] source, int from, int to) {
-    requireHashes();
+    requireTable();
     return table[slotOf(source, from, to, hash(source, from, to))] - 1;
   }
 
@@ -220,15 +228,14 @@ public final class StringPool {
   }
 
   /**
-   * Returns the hash of a string.
+   * Returns the hash of a string. Complexity: O(length).
    *
    * @param id an id of this pool
    * @return 64 bits; the same for the same string in all pools of one run of the program, another
    *     one in another run
    */
   public long hash(int id) {
-    requireHashes();
-    return hashes[id];
+    return hash(bytes, offsets[id], offsets[id + 1]);
   }
 
   /**
@@ -261,12 +268,23 @@ public final class StringPool {
     return Arrays.copyOf(offsets, size + 1);
   }
 
-  /** Releases spare room. */
+  /** Releases spare room, and what only serves to add strings, which is slower after that. */
   public void trim() {
-    requireHashes();
     bytes = Arrays.copyOf(bytes, offsets[size]);
     offsets = Arrays.copyOf(offsets, size + 1);
-    hashes = Arrays.copyOf(hashes, size);
+    if (hasTable && denseSlots(size) < table.length) {
+      fill(denseSlots(size));
+    }
+    hashes = null;
+  }
+
+  /** Makes the table ready to take more strings. */
+  private void hashAll() {
+    hashes = new long[size];
+    for (int id = 0; id < size; id++) {
+      hashes[id] = hash(id);
+    }
+    fill(Integer.highestOneBit(size) * 4);
   }
 
   private int slotOf(byte[] source, int from, int to, long hash) {
@@ -309,30 +327,26 @@ public final class StringPool {
     table[slot] = id + 1;
     marks[slot] = mark(hash);
     if (size * 2 > table.length) {
-      grow();
+      fill(table.length * 2);
     }
     return id;
   }
 
-  private void grow() {
-    int[] larger = new int[table.length * 2];
-    byte[] present = new byte[larger.length];
-    fill(larger, present);
-    table = larger;
-    marks = present;
-  }
-
-  private void fill(int[] slots, byte[] present) {
-    int mask = slots.length - 1;
+  private void fill(int slots) {
+    int[] ids = new int[slots];
+    byte[] present = new byte[slots];
+    int mask = slots - 1;
     for (int id = 0; id < size; id++) {
-      long hash = hashes[id];
+      long hash = hashes == null ? hash(id) : hashes[id];
       int slot = (int) hash & mask;
       while (present[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = id + 1;
+      ids[slot] = id + 1;
       present[slot] = mark(hash);
     }
+    table = ids;
+    marks = present;
   }
 
   /** Eight bytes at a time; the last step takes the last eight again, or all if they are fewer. */

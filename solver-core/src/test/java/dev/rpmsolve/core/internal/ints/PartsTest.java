@@ -40,6 +40,25 @@ class PartsTest {
   }
 
   @Test
+  void aTrimmedPoolFindsAllAndTakesMore() {
+    StringPool pool = new StringPool();
+    for (int i = 1; i < 3000; i++) {
+      assertEquals(i, pool.intern("name" + i));
+      if (i % 97 == 0) {
+        pool.trim();
+      }
+    }
+    pool.trim();
+    for (int i = 1; i < 3000; i++) {
+      assertEquals(i, pool.find("name" + i));
+      assertEquals(-1, pool.find("nome" + i));
+    }
+    assertEquals(5, pool.intern("name5"));
+    assertEquals(3000, pool.intern("more"));
+    assertEquals(3000, pool.find("more"));
+  }
+
+  @Test
   void refusesOffsetsThatDoNotDivideTheBytes() {
     int[][] bad = {
       {}, {0}, {0, 0}, {0, 1, 6}, {0, 0, 3, 5}, {0, 0, 4, 3, 6}, {0, 0, 3, 3, 6}, {1, 0, 6}
