@@ -33,10 +33,7 @@ public class RulesBenchmark extends InstallState {
   @Benchmark
   public RuleBook write() {
     return RuleWriter.write(
-            new JobList(universe(), request()),
-            RuleWriter.Extent.EVERYTHING,
-            RuleWriter.Breadth.NEEDED,
-            () -> {})
+            new JobList(universe(), request()), RuleWriter.Scope.EVERYTHING, () -> {})
         .state()
         .rules();
   }

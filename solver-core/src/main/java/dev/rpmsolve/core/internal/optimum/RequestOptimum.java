@@ -75,7 +75,9 @@ public final class RequestOptimum {
     boolean isRequiredEnough =
         breadth == Breadth.NEEDED
             && criteria.list().stream().noneMatch(c -> c.measure() == Measure.UNSAT_RECOMMENDS);
-    boolean mayBeginSmall = isRequiredEnough && RuleWriter.canBeginSmall(jobs);
+    boolean isNothingInstalled = jobs.pool().installed().length == 0;
+    boolean mayBeginSmall =
+        isRequiredEnough && isNothingInstalled && RuleWriter.canBeginSmall(jobs);
     return new RuleSolver(jobs, guard, mayBeginSmall, breadth);
   }
 

@@ -14,29 +14,50 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * The fact of a rule is the name.
  *
  * <p>Only packages that can come to matter count. Where more of them may come up later than are
- * known now, a name is an obstacle if what is not known could be of a better class.
+ * known now, what is not known must not be of a better class ({@link #isBetterUnknown}).
  */
 final class ArchRules {
   private final RequestState state;
   private final Pool pool;
   private final Universe universe;
   private final RuleBook rules;
-  private final boolean mayGrow;
-  private final Bits judged;
 
   /**
    * Creates a writer.
    *
    * @param state the request
-   * @param mayGrow whether packages may be reached later
    */
-  ArchRules(RequestState state, boolean mayGrow) {
+  ArchRules(RequestState state) {
     this.state = state;
-    this.mayGrow = mayGrow;
-    judged = new Bits(state.pool().universe().packageCount());
     pool = state.pool();
     universe = pool.universe();
     rules = state.rules();
+  }
+
+  /**
+   * Tells whether a package that is not reached could be of a better class than those that are.
+   *
+   * @param packageIds packages that were reached
+   * @return whether there is one of a name of these
+   */
+  boolean isBetterUnknown(IntArrayList packageIds) {
+    if (pool.has(Option.IGNORE_INFERIOR_ARCH)) {
+      return false;
+    }
+    Bits seen = new Bits(universe.packageCount());
+    for (int packageId : packageIds) {
+      if (seen.get(packageId)) {
+        continue;
+      }
+      int[] sameName = pool.sameName(packageId);
+      for (int other : sameName) {
+        seen.add(other);
+      }
+      if (sameName.length > 1 && isBetterUnknown(sameName)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void write(int[] packageIds) {
@@ -45,49 +66,46 @@ final class ArchRules {
   }
 
   /**
-   * Writes the rules of packages that were reached since.
+   * Writes the rules of packages that were reached since, in their order.
    *
    * @param packageIds these packages, ascending
-   * @throws MoreRulesNeeded if a package that is not reached could be of a better class
    */
   void writeMore(int[] packageIds) {
     if (pool.has(Option.IGNORE_INFERIOR_ARCH)) {
       return;
     }
     for (int packageId : packageIds) {
-      if (!judged.get(packageId)) {
-        writeName(universe.nameId(packageId));
+      int name = universe.nameId(packageId);
+      int[] sameName = pool.ofName(name);
+      if (sameName.length > 1 && !universe.isNoarch(packageId)) {
+        int best = bestClass(sameName, false);
+        if (best != 0 && !isOfClass(packageId, best) && isBad(packageId, sameName, best)) {
+          writeBad(name, packageId, sameName, best);
+        }
       }
     }
   }
 
-  private void writeName(int name) {
-    int[] sameName = pool.ofName(name);
-    int best = sameName.length < 2 ? 0 : bestClass(sameName, false);
-    IntArrayList bad = new IntArrayList();
-    IntArrayList allowed = best == 0 ? bad : allowedClasses(sameName, best);
-    if (mayGrow && best > 0 && bestClass(sameName, true) < best) {
-      throw new MoreRulesNeeded();
+  private boolean isBad(int packageId, int[] sameName, int best) {
+    return pool.isInstalled(packageId)
+        ? pool.has(Option.COLORED_NAMES)
+        : pool.isInstallable(packageId)
+            && !allowedClasses(sameName, best).contains(universe.archClass(packageId));
+  }
+
+  /** What is installed can be of a lesser class even if nothing new is reached. */
+  private boolean isBetterUnknown(int[] sameName) {
+    int best = bestClass(sameName, false);
+    int bestOfAll = bestClass(sameName, true);
+    if (best > 0 || bestOfAll == 0 || !pool.has(Option.COLORED_NAMES)) {
+      return best > 0 && bestOfAll < best;
     }
     for (int packageId : sameName) {
-      if (!state.reached.get(packageId)
-          || !judged.add(packageId)
-          || best == 0
-          || isOfClass(packageId, best)) {
-        continue;
-      }
-      if (pool.isInstalled(packageId)) {
-        if (pool.has(Option.COLORED_NAMES)) {
-          bad.add(packageId);
-        }
-      } else if (pool.isInstallable(packageId)
-          && !allowed.contains(universe.archClass(packageId))) {
-        bad.add(packageId);
+      if (pool.isInstalled(packageId) && !isOfClass(packageId, bestOfAll)) {
+        return true;
       }
     }
-    for (int packageId : bad) {
-      writeBad(name, packageId, sameName, best);
-    }
+    return false;
   }
 
   private int bestClass(int[] sameName, boolean isOfAll) {
@@ -116,7 +134,6 @@ final class ArchRules {
     IntArrayList allowed = new IntArrayList();
     for (int packageId : sameName) {
       if (pool.isInstalled(packageId)
-          && state.reached.get(packageId)
           && !state.isSyncInvolved(packageId)
           && !isOfClass(packageId, best)
           && !(pool.has(Option.COLORED_NAMES) && hasTwin(packageId, sameName, best))) {

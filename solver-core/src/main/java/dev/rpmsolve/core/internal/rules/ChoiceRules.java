@@ -3,6 +3,7 @@ package dev.rpmsolve.core.internal.rules;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.universe.DependencyKind;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
@@ -13,6 +14,8 @@ import java.util.Arrays;
  * too: a weak copy of its rule without the unrelated ones. The fact is the original rule.
  */
 final class ChoiceRules {
+  private static final IntArrayList NONE = new IntArrayList(0);
+
   private final RequestState state;
   private final Pool pool;
   private final RuleBook rules;
@@ -21,28 +24,26 @@ final class ChoiceRules {
   private final Bits positive;
 
   /** Per package its origin plus 2, 0 where it is not known yet. */
-  private int[] originMarks = {};
+  private final int[] originMarks;
 
   private int[] lastWritten = {};
-  private int checkedInstalled = -1;
-  private IntArrayList checkedUpdates = new IntArrayList();
-  private boolean areUpdatesPruned;
+  private final Int2ObjectOpenHashMap<IntArrayList> bestUpdates = new Int2ObjectOpenHashMap<>();
 
   ChoiceRules(RequestState state, CandidatePolicy policy) {
     this.state = state;
     this.policy = policy;
     pool = state.pool();
     rules = state.rules();
-    forbidden = new Bits(pool.universe().packageCount());
-    positive = new Bits(pool.universe().packageCount());
+    int count = pool.installed().length == 0 ? 0 : pool.universe().packageCount();
+    forbidden = new Bits(count);
+    positive = new Bits(count);
+    originMarks = new int[count];
   }
 
   void write() {
-    rules.open(RuleClass.CHOICE);
     if (pool.installed().length == 0) {
       return;
     }
-    originMarks = new int[pool.universe().packageCount()];
     for (RuleClass ruleClass : new RuleClass[] {RuleClass.INFERIOR_ARCH, RuleClass.SYNC}) {
       for (int rule = rules.from(ruleClass); rule < rules.to(ruleClass); rule++) {
         if (rules.length(rule) == 1 && rules.first(rule) < 0) {
@@ -51,15 +52,58 @@ final class ChoiceRules {
       }
     }
     for (int rule = 0; rule < rules.to(RuleClass.PACKAGE); rule++) {
-      if (rules.first(rule) < 0 && rules.length(rule) > 2) {
-        consider(rule);
+      IntArrayList related = related(rule);
+      if (!related.isEmpty()) {
+        add(rule, related);
       }
     }
   }
 
-  private void consider(int rule) {
-    if (!isMixed(rule)) {
-      return;
+  /**
+   * Tells whether rules of packages may need choice rules. What is not known before the other rules
+   * are written, or depends on decisions made since, is left open.
+   *
+   * @param from the first of the rules
+   * @return whether one may need one
+   */
+  boolean mayBeNeeded(int from) {
+    for (int rule = from; pool.installed().length > 0 && rule < rules.size(); rule++) {
+      if (isCandidate(rule) && mayBeNeededFor(rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBeNeededFor(int rule) {
+    mark(rule, true);
+    boolean areAllIn = true;
+    for (int i = rules.start(rule); areAllIn && i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      int origin = literal > 0 ? origin(Pool.packageId(literal)) : -1;
+      areAllIn = origin < 0 || areAllReplacementsIn(origin);
+    }
+    mark(rule, false);
+    return !areAllIn;
+  }
+
+  private boolean areAllReplacementsIn(int installed) {
+    boolean areIn = positive.get(installed);
+    IntArrayList replacements = state.candidates().of(installed, UpdateCandidates.Mode.ANY);
+    for (int i = 0; areIn && i < replacements.size(); i++) {
+      areIn = positive.get(replacements.getInt(i));
+    }
+    return areIn;
+  }
+
+  private boolean isCandidate(int rule) {
+    return rules.first(rule) < 0 && rules.length(rule) > 2 && isMixed(rule);
+  }
+
+  /** Returns the candidates of a rule that go first; none if that is no choice. */
+  private IntArrayList related(int rule) {
+    if (!isCandidate(rule)) {
+      return NONE;
     }
     IntArrayList origins = new IntArrayList();
     IntArrayList related = new IntArrayList();
@@ -78,17 +122,16 @@ final class ChoiceRules {
       }
     }
     if (related.isEmpty()) {
-      return;
+      return NONE;
     }
     mark(rule, true);
-    if (!isOfKept) {
+    boolean isNeeded = !areAllUpdatesIn(origins);
+    if (isNeeded && !isOfKept) {
       dropUpdatedAway(origins, related);
+      isNeeded = !areAllUpdatesIn(origins);
     }
-    boolean isNeeded = !related.isEmpty() && !areAllUpdatesIn(origins);
     mark(rule, false);
-    if (isNeeded) {
-      add(rule, related);
-    }
+    return isNeeded ? related : NONE;
   }
 
   /** Tells whether a rule has packages that are related to installed ones, and others. */
@@ -171,38 +214,51 @@ final class ChoiceRules {
   }
 
   private boolean doUpdatesHelp(int installed) {
-    if (checkedInstalled != installed) {
-      int rule = state.keepRule(installed);
-      if (rules.length(rule) == 0) {
-        return true;
-      }
-      checkedInstalled = installed;
-      checkedUpdates = new IntArrayList();
-      areUpdatesPruned = false;
+    int rule = state.keepRule(installed);
+    return rules.length(rule) == 0 || areUpdatesIn(rule) || isAnyIn(bestUpdates(installed, rule));
+  }
+
+  /** Returns the updates that would be chosen. */
+  private IntArrayList bestUpdates(int installed, int rule) {
+    IntArrayList known = bestUpdates.get(installed);
+    if (known == null) {
+      known = new IntArrayList();
       for (int i = rules.start(rule); i < rules.past(rule); i++) {
         if (rules.literal(i) > 0) {
-          checkedUpdates.add(Pool.packageId(rules.literal(i)));
+          known.add(Pool.packageId(rules.literal(i)));
         }
       }
+      if (known.size() > 1) {
+        policy.choose(known);
+      }
+      bestUpdates.put(installed, known);
     }
-    if (checkedUpdates.size() > 1 && !areUpdatesPruned) {
-      if (checkedUpdates.intStream().allMatch(positive::get)) {
+    return known;
+  }
+
+  private boolean isAnyIn(IntArrayList packageIds) {
+    for (int i = 0; i < packageIds.size(); i++) {
+      if (positive.get(packageIds.getInt(i))) {
         return true;
       }
-      policy.choose(checkedUpdates);
-      areUpdatesPruned = true;
     }
-    return checkedUpdates.intStream().anyMatch(positive::get);
+    return false;
   }
 
   private boolean areAllUpdatesIn(IntArrayList origins) {
-    for (int installed : origins) {
-      int rule = state.keepRule(installed);
-      for (int i = rules.start(rule); i < rules.past(rule); i++) {
-        int literal = rules.literal(i);
-        if (literal < 0 || !positive.get(Pool.packageId(literal))) {
-          return false;
-        }
+    for (int i = 0; i < origins.size(); i++) {
+      if (!areUpdatesIn(state.keepRule(origins.getInt(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean areUpdatesIn(int rule) {
+    for (int i = rules.start(rule); i < rules.past(rule); i++) {
+      int literal = rules.literal(i);
+      if (literal < 0 || !positive.get(Pool.packageId(literal))) {
+        return false;
       }
     }
     return true;

@@ -1,11 +1,34 @@
 package dev.rpmsolve.core.internal.rules;
 
-/** Ends an attempt with the rules of what is required: all rules that could matter are needed. */
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/** Ends an attempt with few rules: more are needed. */
 public final class MoreRulesNeeded extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the signal, without a stack trace. */
+  private final transient IntArrayList leaving;
+
+  /** Creates the signal that much more is needed, without a stack trace. */
   public MoreRulesNeeded() {
-    super("all rules are needed", null, false, false);
+    this(new IntArrayList(0));
+  }
+
+  /**
+   * Creates the signal that the rules about some installed packages would do.
+   *
+   * @param leaving installed packages that may leave
+   */
+  public MoreRulesNeeded(IntArrayList leaving) {
+    super("more rules are needed", null, false, false);
+    this.leaving = leaving;
+  }
+
+  /**
+   * Returns the installed packages about which rules are needed.
+   *
+   * @return package ids; none if that would not do
+   */
+  public IntArrayList leaving() {
+    return leaving;
   }
 }

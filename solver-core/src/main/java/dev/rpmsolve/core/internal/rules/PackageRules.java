@@ -46,6 +46,7 @@ final class PackageRules {
   private Bits reached;
   private boolean isExplaining;
   private boolean areHintsReached;
+  private IntPredicate isLeftOut = packageId -> false;
 
   /**
    * Creates a generator.
@@ -75,13 +76,69 @@ final class PackageRules {
     reached = alreadyReached;
     isExplaining = false;
     open.enqueue(packageId);
+    writeOpen();
+  }
+
+  private void writeOpen() {
     while (!open.isEmpty()) {
       int next = open.dequeueInt();
-      if (reached.add(next)) {
+      if (!isLeftOut.test(next) && reached.add(next)) {
         written.add(next);
         writeOne(next);
       }
     }
+  }
+
+  /**
+   * Leaves packages out from now on: that they are reached changes nothing.
+   *
+   * @param isOut which
+   */
+  void leaveOut(IntPredicate isOut) {
+    isLeftOut = isOut;
+  }
+
+  /**
+   * Writes the rules of what the written packages recommend and suggest, and of all that can be
+   * reached from there by requirements and hints.
+   *
+   * @param alreadyReached the packages whose rules are written; grows
+   * @param target takes the rules
+   */
+  void writeHinted(Bits alreadyReached, RuleSink target) {
+    areHintsReached = true;
+    sink = target;
+    reached = alreadyReached;
+    isExplaining = false;
+    int count = written.size();
+    for (int i = 0; i < count; i++) {
+      reachHinted(written.getInt(i));
+      writeOpen();
+    }
+  }
+
+  /** Counts the packages that the written ones recommend or suggest and that are not reached. */
+  int countHinted(Bits alreadyReached) {
+    reached = alreadyReached;
+    isExplaining = false;
+    written.forEach(this::reachHinted);
+    IntOpenHashSet hinted = new IntOpenHashSet();
+    while (!open.isEmpty()) {
+      hinted.add(open.dequeueInt());
+    }
+    return hinted.size();
+  }
+
+  private void reachHinted(int packageId) {
+    if (!pool.isSource(packageId)) {
+      reachHinted(packageId, DependencyKind.RECOMMENDS);
+      reachHinted(packageId, DependencyKind.SUGGESTS);
+    }
+  }
+
+  /** Returns the packages whose rules were written since {@link #takeWritten}. */
+  IntArrayList written() {
+    return written;
   }
 
   /** Returns the packages whose rules were written since this was last asked, ascending. */
@@ -140,8 +197,7 @@ final class PackageRules {
       reachTwins(packageId);
     }
     if (!isExplaining && areHintsReached) {
-      reachHinted(packageId, DependencyKind.RECOMMENDS);
-      reachHinted(packageId, DependencyKind.SUGGESTS);
+      reachHinted(packageId);
     }
   }
 

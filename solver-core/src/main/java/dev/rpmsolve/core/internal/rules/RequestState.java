@@ -10,6 +10,8 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,6 +49,8 @@ public final class RequestState {
   boolean isCleaning;
   int[] favor;
   boolean hasDisfavored;
+  boolean hasBystanders;
+  IntSet leaving = IntSets.EMPTY_SET;
 
   /**
    * Starts on a request.
@@ -115,6 +119,26 @@ public final class RequestState {
    */
   public boolean isReached(int packageId) {
     return reached.get(packageId);
+  }
+
+  /**
+   * Tells whether there are installed packages whose rules are not written.
+   *
+   * @return whether there are some
+   */
+  public boolean hasBystanders() {
+    return hasBystanders;
+  }
+
+  /**
+   * Tells whether an installed package may leave although there are bystanders: whether the rules
+   * of what needs it are written.
+   *
+   * @param installed an installed package
+   * @return whether it was announced
+   */
+  public boolean mayLeave(int installed) {
+    return leaving.contains(installed);
   }
 
   /**

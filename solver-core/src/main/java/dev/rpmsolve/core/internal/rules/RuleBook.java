@@ -11,19 +11,26 @@ import java.util.Arrays;
  * placeholder that says nothing. Rules can be switched off and on.
  *
  * <p>Where the rules of packages are written as the search needs them, more rules come after the
- * book is sealed. These late rules are hard and always on, and follow all classes.
+ * book is sealed. These late rules, of packages and their architectures, are hard and always on,
+ * and follow all classes.
  */
 public final class RuleBook {
-  private final IntArrayList literals = new IntArrayList();
-  private final IntArrayList starts = new IntArrayList();
-  private final IntArrayList facts = new IntArrayList();
-  private final IntArrayList requirements = new IntArrayList();
-  private final int[] classStarts = new int[RuleClass.values().length + 1];
+  private static final RuleClass[] CLASSES = RuleClass.values();
+  private static final int FEW_RULES = 1 << 7;
+  private static final int FEW_LITERALS = 1 << 9;
+
+  private int[] literals = new int[FEW_LITERALS];
+  private int[] starts = new int[FEW_RULES];
+  private int[] pasts = new int[FEW_RULES];
+  private int[] facts = new int[FEW_RULES];
+  private int[] requirements = new int[FEW_RULES];
+  private int literalCount;
+  private int size;
+  private final int[] classStarts = new int[CLASSES.length + 1];
   private RuleClass openClass = RuleClass.PACKAGE;
   private Bits disabled = new Bits(0);
   private Bits weak = new Bits(0);
   private final IntArrayList weakRules = new IntArrayList();
-  private final IntArrayList pasts = new IntArrayList();
   private final IntArrayList disabledEarly = new IntArrayList();
   private final IntArrayList lateClasses = new IntArrayList();
   private int lateStart = Integer.MAX_VALUE;
@@ -37,23 +44,23 @@ public final class RuleBook {
       throw new IllegalStateException(ruleClass + " after " + openClass);
     }
     while (openClass != ruleClass) {
-      openClass = RuleClass.values()[openClass.ordinal() + 1];
+      openClass = CLASSES[openClass.ordinal() + 1];
       classStarts[openClass.ordinal()] = size();
     }
   }
 
   /** Adds a rule whose fact, such as the number of a job, is kept with it. */
   int add(int fact, int... ruleLiterals) {
-    starts.add(literals.size());
-    literals.addElements(literals.size(), ruleLiterals);
-    return end(fact);
+    begin(ruleLiterals.length);
+    append(ruleLiterals, ruleLiterals.length);
+    return end(fact, -1);
   }
 
   int add(int fact, int first, IntArrayList rest) {
-    starts.add(literals.size());
-    literals.add(first);
-    literals.addAll(rest);
-    return end(fact);
+    begin(rest.size() + 1);
+    literals[literalCount++] = first;
+    append(rest.elements(), rest.size());
+    return end(fact, -1);
   }
 
   /**
@@ -65,26 +72,43 @@ public final class RuleBook {
    * @return the rule
    */
   int addOfPackage(int fact, int requirement, IntArrayList ruleLiterals) {
-    starts.add(literals.size());
-    literals.addAll(ruleLiterals);
-    int rule = end(fact);
-    requirements.set(rule, requirement);
-    return rule;
+    begin(ruleLiterals.size());
+    append(ruleLiterals.elements(), ruleLiterals.size());
+    return end(fact, requirement);
   }
 
-  private int end(int fact) {
-    if (size() > lateStart) {
+  /** Makes room for a rule. */
+  private void begin(int length) {
+    if (literalCount + length > literals.length) {
+      literals = Arrays.copyOf(literals, Math.max(2 * literals.length, literalCount + length));
+    }
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      pasts = Arrays.copyOf(pasts, 2 * size);
+      facts = Arrays.copyOf(facts, 2 * size);
+      requirements = Arrays.copyOf(requirements, 2 * size);
+    }
+    starts[size] = literalCount;
+  }
+
+  private void append(int[] more, int count) {
+    System.arraycopy(more, 0, literals, literalCount, count);
+    literalCount += count;
+  }
+
+  private int end(int fact, int requirement) {
+    if (size >= lateStart) {
       lateClasses.add(openClass.ordinal());
     }
-    pasts.add(literals.size());
-    facts.add(fact);
-    requirements.add(-1);
-    return size() - 1;
+    pasts[size] = literalCount;
+    facts[size] = fact;
+    requirements[size] = requirement;
+    return size++;
   }
 
   /** Makes a rule a placeholder. */
   void blank(int rule) {
-    pasts.set(rule, start(rule));
+    pasts[rule] = starts[rule];
   }
 
   void weaken(int rule) {
@@ -93,10 +117,10 @@ public final class RuleBook {
 
   /** Ends the writing of rules. */
   void seal() {
-    while (openClass.ordinal() + 1 < RuleClass.values().length) {
-      open(RuleClass.values()[openClass.ordinal() + 1]);
+    while (openClass.ordinal() + 1 < CLASSES.length) {
+      open(CLASSES[openClass.ordinal() + 1]);
     }
-    classStarts[RuleClass.values().length] = size();
+    classStarts[CLASSES.length] = size();
     Bits switchedOff = new Bits(size());
     disabledEarly.forEach(switchedOff::add);
     disabled = switchedOff;
@@ -112,7 +136,7 @@ public final class RuleBook {
   }
 
   boolean isSealed() {
-    return classStarts[RuleClass.values().length] != 0;
+    return classStarts[CLASSES.length] != 0;
   }
 
   /**
@@ -121,7 +145,7 @@ public final class RuleBook {
    * @return the number of rules
    */
   public int size() {
-    return starts.size();
+    return size;
   }
 
   /**
@@ -130,7 +154,7 @@ public final class RuleBook {
    * @return the number of literals
    */
   public int literalCount() {
-    return literals.size();
+    return literalCount;
   }
 
   /**
@@ -140,7 +164,7 @@ public final class RuleBook {
    * @return an index for {@link #literal}
    */
   public int start(int rule) {
-    return starts.getInt(rule);
+    return starts[rule];
   }
 
   /**
@@ -150,7 +174,7 @@ public final class RuleBook {
    * @return an index for {@link #literal}
    */
   public int past(int rule) {
-    return pasts.getInt(rule);
+    return pasts[rule];
   }
 
   /**
@@ -160,7 +184,7 @@ public final class RuleBook {
    * @return a variable or its negation
    */
   public int literal(int index) {
-    return literals.getInt(index);
+    return literals[index];
   }
 
   /**
@@ -170,7 +194,7 @@ public final class RuleBook {
    *     added; do not write to it
    */
   public int[] literals() {
-    return literals.elements();
+    return literals;
   }
 
   /**
@@ -180,7 +204,7 @@ public final class RuleBook {
    * @return 0 for a placeholder
    */
   public int length(int rule) {
-    return pasts.getInt(rule) - starts.getInt(rule);
+    return pasts[rule] - starts[rule];
   }
 
   /**
@@ -190,7 +214,7 @@ public final class RuleBook {
    * @return a literal, or 0 for a placeholder
    */
   public int first(int rule) {
-    return length(rule) == 0 ? 0 : literals.getInt(starts.getInt(rule));
+    return length(rule) == 0 ? 0 : literals[starts[rule]];
   }
 
   /**
@@ -200,7 +224,7 @@ public final class RuleBook {
    * @return a literal, or 0 if it has fewer than two
    */
   public int second(int rule) {
-    return length(rule) < 2 ? 0 : literals.getInt(starts.getInt(rule) + 1);
+    return length(rule) < 2 ? 0 : literals[starts[rule] + 1];
   }
 
   /**
@@ -210,7 +234,7 @@ public final class RuleBook {
    * @return its literals
    */
   public int[] literals(int rule) {
-    return Arrays.copyOfRange(literals.elements(), start(rule), past(rule));
+    return Arrays.copyOfRange(literals, starts[rule], pasts[rule]);
   }
 
   /**
@@ -220,7 +244,7 @@ public final class RuleBook {
    * @return the fact given when it was added
    */
   public int fact(int rule) {
-    return facts.getInt(rule);
+    return facts[rule];
   }
 
   /**
@@ -230,7 +254,7 @@ public final class RuleBook {
    * @return a dependency, or -1 if none says so
    */
   public int requirement(int rule) {
-    return requirements.getInt(rule);
+    return requirements[rule];
   }
 
   /**
@@ -278,14 +302,61 @@ public final class RuleBook {
    */
   public RuleClass classOf(int rule) {
     if (rule >= lateStart) {
-      return RuleClass.values()[lateClasses.getInt(rule - lateStart)];
+      return CLASSES[lateClasses.getInt(rule - lateStart)];
     }
-    for (RuleClass ruleClass : RuleClass.values()) {
+    for (RuleClass ruleClass : CLASSES) {
       if (rule < to(ruleClass)) {
         return ruleClass;
       }
     }
     throw new IndexOutOfBoundsException(rule);
+  }
+
+  /**
+   * Lists all rules in the order that they would have if none had come late.
+   *
+   * @return rules
+   */
+  public int[] inOrder() {
+    int early = Math.min(lateStart, size);
+    IntArrayList late = new IntArrayList(size - early);
+    for (int rule = early; rule < size; rule++) {
+      late.add(rule);
+    }
+    late.sort(this::compare);
+    int[] ordered = new int[size];
+    int count = 0;
+    int at = 0;
+    for (int rule = 0; rule < early; rule++) {
+      while (at < late.size() && compare(late.getInt(at), rule) < 0) {
+        ordered[count++] = late.getInt(at++);
+      }
+      ordered[count++] = rule;
+    }
+    late.getElements(at, ordered, count, late.size() - at);
+    return ordered;
+  }
+
+  /**
+   * Compares two rules by the order that they would have if none had come late: by classes, rules
+   * of packages by their literals, those about architectures by their first package.
+   *
+   * @param ruleA a rule
+   * @param ruleB a rule
+   * @return negative, zero or positive
+   */
+  public int compare(int ruleA, int ruleB) {
+    if (Math.max(ruleA, ruleB) < lateStart) {
+      return Integer.compare(ruleA, ruleB);
+    }
+    RuleClass ruleClass = classOf(ruleA);
+    int byClass = ruleClass.compareTo(classOf(ruleB));
+    if (byClass != 0) {
+      return byClass;
+    }
+    return ruleClass == RuleClass.PACKAGE
+        ? compareLiterals(ruleA, ruleB)
+        : Integer.compare(first(ruleB), first(ruleA));
   }
 
   /**
@@ -346,41 +417,41 @@ public final class RuleBook {
    * @param from the first of these rules
    */
   void unify(int from) {
-    int count = size() - from;
+    int count = size - from;
     if (count < 2) {
       return;
     }
-    int base = start(from);
-    IntArrayList sorted = new IntArrayList(literals.size() - base);
+    int base = starts[from];
+    int[] sorted = new int[literalCount - base];
     int[] sortedPasts = new int[count];
     int[] sortedFacts = new int[count];
     int[] sortedRequirements = new int[count];
+    int at = 0;
     int kept = 0;
     int before = -1;
     for (int rule : RuleOrder.sorted(this, from)) {
       if (before < 0 || compareLiterals(before, rule) != 0) {
-        sorted.addElements(sorted.size(), literals.elements(), start(rule), length(rule));
-        sortedPasts[kept] = base + sorted.size();
-        sortedRequirements[kept] = requirements.getInt(rule);
-        sortedFacts[kept++] = facts.getInt(rule);
+        int length = pasts[rule] - starts[rule];
+        System.arraycopy(literals, starts[rule], sorted, at, length);
+        at += length;
+        sortedPasts[kept] = base + at;
+        sortedRequirements[kept] = requirements[rule];
+        sortedFacts[kept++] = facts[rule];
       } else {
-        sortedFacts[kept - 1] &= facts.getInt(rule);
+        sortedFacts[kept - 1] &= facts[rule];
         if (sortedRequirements[kept - 1] < 0) {
-          sortedRequirements[kept - 1] = requirements.getInt(rule);
+          sortedRequirements[kept - 1] = requirements[rule];
         }
       }
       before = rule;
     }
-    literals.size(base);
-    literals.addAll(sorted);
-    starts.size(from + 1);
-    starts.addElements(from + 1, sortedPasts, 0, kept - 1);
-    pasts.size(from);
-    pasts.addElements(from, sortedPasts, 0, kept);
-    facts.size(from);
-    facts.addElements(from, sortedFacts, 0, kept);
-    requirements.size(from);
-    requirements.addElements(from, sortedRequirements, 0, kept);
+    System.arraycopy(sorted, 0, literals, base, at);
+    literalCount = base + at;
+    size = from + kept;
+    System.arraycopy(sortedPasts, 0, pasts, from, kept);
+    System.arraycopy(sortedPasts, 0, starts, from + 1, kept - 1);
+    System.arraycopy(sortedFacts, 0, facts, from, kept);
+    System.arraycopy(sortedRequirements, 0, requirements, from, kept);
     if (from >= lateStart) {
       lateClasses.size(from - lateStart + kept);
     }
@@ -394,7 +465,7 @@ public final class RuleBook {
    * @return negative, zero or positive
    */
   public int compareLiterals(int ruleA, int ruleB) {
-    int[] all = literals.elements();
+    int[] all = literals;
     int a = start(ruleA);
     int b = start(ruleB);
     int endA = past(ruleA);

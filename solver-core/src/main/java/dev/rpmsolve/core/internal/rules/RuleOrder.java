@@ -7,7 +7,7 @@ final class RuleOrder {
   private static final int FEW = 24;
 
   /** Counting pays if there is a rule for every so many possible literals. */
-  private static final long DENSE = 8;
+  private static final long DENSE = 32;
 
   private RuleOrder() {}
 
@@ -81,12 +81,19 @@ final class RuleOrder {
     for (int i = start + 1; i < past; i++) {
       int rule = order[i];
       int at = i;
-      while (at > start && rules.compareLiterals(order[at - 1], rule) > 0) {
+      while (at > start && isAfter(rules, order[at - 1], rule)) {
         order[at] = order[at - 1];
         at--;
       }
       order[at] = rule;
     }
+  }
+
+  /** Tells whether a rule comes after another one that has the same first literal. */
+  private static boolean isAfter(RuleBook rules, int rule, int other) {
+    int second = rules.second(rule);
+    int otherSecond = rules.second(other);
+    return second == otherSecond ? rules.compareLiterals(rule, other) > 0 : second > otherSecond;
   }
 
   private static void merge(RuleBook rules, int[] order, int start, int middle, int past) {
@@ -95,7 +102,7 @@ final class RuleOrder {
     int b = middle;
     int at = start;
     while (a < first.length) {
-      if (b < past && rules.compareLiterals(first[a], order[b]) > 0) {
+      if (b < past && isAfter(rules, first[a], order[b])) {
         order[at++] = order[b++];
       } else {
         order[at++] = first[a++];

@@ -1,36 +1,33 @@
 package dev.rpmsolve.core.internal.rules;
 
-import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Policy.Option;
-import dev.rpmsolve.core.universe.DependencyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 
 /**
  * Writes the rules of a request, class by class.
  *
  * <p>Package managers write the rules of all packages that could come to matter: of what is wanted,
- * of what that requires, recommends and suggests, and so on. Where nothing is installed the rules
- * of what is wanted and required are enough to begin with, as only conclusions about those packages
- * are asked for; when the search turns to a package beyond them its rules are added, and those of
- * all it requires. That goes well until something would have to be learnt from a contradiction:
- * which of several is met first depends on the order of rules, and then all have to be written.
+ * of what that requires, recommends and suggests, and so on. Mostly the rules of what is wanted, of
+ * what that requires and of the installed packages that this concerns are enough to begin with, as
+ * only conclusions about those packages are asked for; when the search turns to a package beyond
+ * them its rules are added, and those of all it requires. That goes well until something would have
+ * to be learnt from a contradiction: which of several is met first depends on the order of rules,
+ * and then all have to be written.
  */
 public final class RuleWriter {
-  private static final int HARD = 0;
-  private static final int RECOMMENDED = 1;
-
   private final RequestState state;
   private final Pool pool;
   private final RuleBook rules;
-  private final Runnable checkpoint;
   private final PackageRules packageRules;
   private final WeakFormulas formulas;
   private final Hints hints;
   private final CandidatePolicy policy;
-  private final Extent extent;
-  private final Breadth breadth;
-  private ArchRules archRules;
+  private final PackageReach packages;
+  private final ArchRules archRules;
+  private final ChoiceRules choiceRules;
 
   /** Which packages can be part of an answer beside those that something asks for. */
   public enum Breadth {
@@ -46,14 +43,39 @@ public final class RuleWriter {
   public enum Extent {
     /** Those of all packages that could matter. */
     EVERYTHING,
-    /** Those of what is wanted and what that requires. */
-    REQUIRED
+    /** Those of what is wanted and installed, and of what that requires. */
+    REQUIRED,
+    /**
+     * Those of what is wanted and what that requires, and of installed packages that it concerns.
+     */
+    TOUCHED
   }
 
-  private RuleWriter(JobList jobs, Extent extent, Breadth breadth, Runnable checkpoint) {
-    this.checkpoint = checkpoint;
-    this.extent = extent;
-    this.breadth = breadth;
+  /**
+   * Whose rules are written.
+   *
+   * @param extent whose at least
+   * @param breadth what else can be part of an answer
+   * @param leaving installed packages that may leave, so that {@link Extent#TOUCHED} has their
+   *     rules and those of what needs them
+   */
+  public record Scope(Extent extent, Breadth breadth, IntSet leaving) {
+    /** All that could matter. */
+    public static final Scope EVERYTHING = of(Extent.EVERYTHING, Breadth.NEEDED);
+
+    /**
+     * Makes a scope in which everything stays that nothing is known about.
+     *
+     * @param extent whose rules are written
+     * @param breadth what else can be part of an answer
+     * @return the scope
+     */
+    public static Scope of(Extent extent, Breadth breadth) {
+      return new Scope(extent, breadth, IntSets.EMPTY_SET);
+    }
+  }
+
+  private RuleWriter(JobList jobs, Runnable checkpoint) {
     state = new RequestState(jobs);
     pool = state.pool();
     rules = state.rules();
@@ -61,6 +83,9 @@ public final class RuleWriter {
     formulas = new WeakFormulas(pool, new SplitProvides(state));
     hints = new Hints(pool, formulas);
     policy = new CandidatePolicy(state, hints);
+    packages = new PackageReach(state, packageRules, formulas, checkpoint);
+    archRules = new ArchRules(state);
+    choiceRules = new ChoiceRules(state, policy);
   }
 
   /**
@@ -85,17 +110,15 @@ public final class RuleWriter {
    * Tells whether it can do to begin with the rules of what is required.
    *
    * @param jobs what is asked for
-   * @return whether nothing is installed, and no policy looks at all that could matter
+   * @return whether neither a policy nor a goal looks at all that could matter
    */
   public static boolean canBeginSmall(JobList jobs) {
     Pool pool = jobs.pool();
-    if (pool.installed().length > 0
-        || pool.has(Option.STRONG_RECOMMENDS)
-        || pool.has(Option.STRICT_REPOSITORY_PRIORITY)) {
+    if (pool.has(Option.STRONG_RECOMMENDS) || pool.has(Option.STRICT_REPOSITORY_PRIORITY)) {
       return false;
     }
     for (Job job : jobs.jobs()) {
-      if (job.goal() instanceof Goal.WeakenDependencies) {
+      if (job.goal() instanceof Goal.WeakenDependencies || job.goal() instanceof Goal.DistroSync) {
         return false;
       }
     }
@@ -106,19 +129,18 @@ public final class RuleWriter {
    * Writes the rules of a request.
    *
    * @param jobs what is asked for
-   * @param extent whose rules are written
-   * @param breadth what else can be part of an answer
+   * @param scope whose rules are written
    * @param checkpoint called now and then; may throw to end the work
    * @return the rules
-   * @throws MoreRulesNeeded if more than what is required has to be looked at
+   * @throws MoreRulesNeeded if more than that has to be looked at
    */
-  public static Written write(JobList jobs, Extent extent, Breadth breadth, Runnable checkpoint) {
-    RuleWriter writer = new RuleWriter(jobs, extent, breadth, checkpoint);
-    writer.writeAll();
+  public static Written write(JobList jobs, Scope scope, Runnable checkpoint) {
+    RuleWriter writer = new RuleWriter(jobs, checkpoint);
+    writer.writeAll(scope);
     return new Written(
         writer.state,
         writer.policy,
-        new WeakWishes(writer.state, writer.formulas, writer.hints, writer.policy, extent),
+        new WeakWishes(writer.state, writer.formulas, writer.hints, writer.policy, writer.extent()),
         new RuleReasons(writer.state, writer.packageRules),
         new Advice(writer.state, writer.formulas, writer.policy),
         writer);
@@ -133,27 +155,64 @@ public final class RuleWriter {
    */
   public boolean add(IntArrayList packageIds) {
     int before = state.reached.size();
-    if (extent == Extent.REQUIRED) {
+    if (extent() != Extent.EVERYTHING) {
       rules.openLate(RuleClass.PACKAGE);
       int from = rules.size();
-      packageIds.forEach(this::reach);
+      packages.add(packageIds);
       rules.unify(from);
       rules.openLate(RuleClass.INFERIOR_ARCH);
-      archRules.writeMore(packageRules.takeWritten());
+      int[] written = packageRules.takeWritten();
+      if (archRules.isBetterUnknown(IntArrayList.wrap(written)) || choiceRules.mayBeNeeded(from)) {
+        throw new MoreRulesNeeded();
+      }
+      int first = rules.size();
+      archRules.writeMore(written);
+      requireNewNames(first);
+      requireAllReached(first);
     }
     return state.reached.size() > before;
   }
 
-  private void writeAll() {
+  /** Rules of one name go together when they are switched off. */
+  private void requireNewNames(int from) {
+    int first = rules.from(RuleClass.INFERIOR_ARCH);
+    int past = rules.to(RuleClass.INFERIOR_ARCH);
+    for (int late = from; late < rules.size(); late++) {
+      for (int rule = first; rule < past; rule++) {
+        if (rules.fact(rule) == rules.fact(late)) {
+          throw new MoreRulesNeeded();
+        }
+      }
+    }
+  }
+
+  /**
+   * Returns whose rules are written: more than what was wanted where that would not do.
+   *
+   * @return the extent
+   */
+  public Extent extent() {
+    return packages.extent();
+  }
+
+  /**
+   * Tells whether rules of packages are left out that could come to matter.
+   *
+   * @return whether some are
+   */
+  public boolean isPartial() {
+    return extent() != Extent.EVERYTHING;
+  }
+
+  private void writeAll(Scope scope) {
     state.markInstalled();
-    writePackages();
+    writePackages(scope);
     SyncRules sync = new SyncRules(state);
     sync.mark();
     new InstalledRules(state).write();
     JobRules jobRules = new JobRules(state);
     jobRules.write();
     markFavored();
-    archRules = new ArchRules(state, extent == Extent.REQUIRED);
     archRules.write(packageRules.takeWritten());
     sync.write();
     new BestRules(state, policy).write(jobRules.hasBestInstall(), jobRules.hasLock());
@@ -161,114 +220,52 @@ public final class RuleWriter {
     RestrictionRules restrictions = new RestrictionRules(state);
     restrictions.writeBlacklist();
     markExcludedFromWeak();
-    restrictions.writeRecommends(recommends());
+    restrictions.writeRecommends(packages.recommends());
     restrictions.writePriorities();
-    new ChoiceRules(state, policy).write();
+    rules.open(RuleClass.CHOICE);
+    if (extent() == Extent.EVERYTHING) {
+      choiceRules.write();
+    } else {
+      requireAllReached(rules.from(RuleClass.JOB));
+    }
     state.isCleaning |= !state.cleanUpdated.isEmpty();
     rules.seal();
   }
 
-  private void writePackages() {
-    for (int installed : pool.installed()) {
-      reach(installed);
-    }
-    for (int installed : pool.installed()) {
-      for (int other : state.candidates().of(installed, UpdateCandidates.Mode.ANY)) {
-        reach(other);
-      }
-    }
-    for (Job job : state.jobs()) {
-      Goal goal = job.goal();
-      if (goal instanceof Goal.Install
-          || goal instanceof Goal.Downgrade
-          || goal instanceof Goal.Reinstall) {
-        for (int packageId : job.selected()) {
-          state.installCandidates.add(packageId);
-          reach(packageId);
-        }
-      }
-    }
-    if (extent == Extent.EVERYTHING) {
-      writeWeak();
-    }
-    writeBroader();
-    rules.unify(0);
+  private void writePackages(Scope scope) {
+    packages.write(scope, this::areAllNeeded);
+    state.hasBystanders = extent() == Extent.TOUCHED;
+    state.leaving = scope.leaving();
     if (pool.has(Option.STRONG_RECOMMENDS)) {
-      recommends().forEach(rules::weaken);
+      packages.recommends().forEach(rules::weaken);
     }
   }
 
-  private void writeBroader() {
-    int reachedBefore = -1;
-    while (breadth != Breadth.NEEDED && state.reached.size() > reachedBefore) {
-      reachedBefore = state.reached.size();
-      for (int packageId = 0; packageId < pool.universe().packageCount(); packageId++) {
-        if (pool.isInstallable(packageId) && isBroader(packageId)) {
-          reach(packageId);
-        }
+  /** Tells whether something that is written depends on all that could matter. */
+  private boolean areAllNeeded() {
+    return archRules.isBetterUnknown(packageRules.written()) || choiceRules.mayBeNeeded(0);
+  }
+
+  /** What other rules can make the search take must have its rules. */
+  private void requireAllReached(int from) {
+    for (int rule = from; rule < rules.size(); rule++) {
+      boolean isInert = false;
+      boolean isAnyUnknown = false;
+      for (int i = rules.start(rule); i < rules.past(rule); i++) {
+        int literal = rules.literal(i);
+        boolean isPackage = Math.abs(literal) > Pool.SYSTEM && literal <= pool.lastVariable();
+        boolean isUnknown = isPackage && !isKnown(Pool.packageId(Math.abs(literal)));
+        isInert |= isUnknown && literal < 0;
+        isAnyUnknown |= isUnknown && literal > 0;
+      }
+      if (isAnyUnknown && !isInert) {
+        throw new MoreRulesNeeded();
       }
     }
   }
 
-  private boolean isBroader(int packageId) {
-    if (breadth == Breadth.ALL || !pool.isMultiversion(packageId)) {
-      return breadth == Breadth.ALL;
-    }
-    for (int other : pool.sameName(packageId)) {
-      if (state.reached.get(other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void reach(int packageId) {
-    checkpoint.run();
-    packageRules.write(
-        packageId,
-        state.reached,
-        extent == Extent.EVERYTHING,
-        (fact, literals) ->
-            rules.addOfPackage(
-                fact.kind() == PackageFact.Kind.RECOMMENDS ? RECOMMENDED : HARD,
-                fact.kind() == PackageFact.Kind.REQUIRES ? fact.dependency() : -1,
-                literals));
-  }
-
-  private IntArrayList recommends() {
-    IntArrayList found = new IntArrayList();
-    for (int rule = 0; rule < rules.to(RuleClass.PACKAGE); rule++) {
-      if (rules.fact(rule) == RECOMMENDED) {
-        found.add(rule);
-      }
-    }
-    return found;
-  }
-
-  /** Reaches packages that can come to supplement or enhance what is reached. */
-  private void writeWeak() {
-    IntTable supplements = pool.dependencies(DependencyKind.SUPPLEMENTS);
-    IntTable enhances = pool.dependencies(DependencyKind.ENHANCES);
-    boolean isGrown = true;
-    while (isGrown) {
-      isGrown = false;
-      for (int packageId : pool.supplementers()) {
-        if (!state.reached.get(packageId)
-            && (isAnyPossible(supplements, packageId) || isAnyPossible(enhances, packageId))) {
-          reach(packageId);
-          isGrown = true;
-        }
-      }
-    }
-  }
-
-  private boolean isAnyPossible(IntTable dependencies, int packageId) {
-    for (int i = dependencies.start(packageId); i < dependencies.end(packageId); i++) {
-      if (formulas.isPossible(dependencies.value(i), state.reached::get)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isKnown(int packageId) {
+    return state.reached.get(packageId) || pool.isInstalled(packageId);
   }
 
   private void markFavored() {

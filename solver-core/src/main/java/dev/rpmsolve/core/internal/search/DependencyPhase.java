@@ -16,7 +16,7 @@ final class DependencyPhase {
   private final SearchContext context;
   private final RequestState state;
   private final RuleBook rules;
-  private final byte[] values;
+  private byte[] values;
   private final RuleAgenda agenda;
   private final IntArrayList choices = new IntArrayList();
   private final IntArrayList literals = new IntArrayList();
@@ -29,7 +29,6 @@ final class DependencyPhase {
     this.context = context;
     state = context.state;
     rules = context.rules;
-    values = context.engine.values();
     agenda = new RuleAgenda();
     index();
     context.engine.tell(agenda);
@@ -44,14 +43,16 @@ final class DependencyPhase {
   private void index() {
     int known = choices.size();
     agenda.widen(context.engine.insideCount());
+    int[] all = rules.literals();
     for (int rule = indexed; rule < rules.size(); rule++) {
       int positive = 0;
-      for (int i = rules.start(rule); positive < 2 && i < rules.past(rule); i++) {
-        positive += rules.literal(i) > 0 ? 1 : 0;
+      int past = rules.past(rule);
+      for (int i = rules.start(rule); positive < 2 && i < past; i++) {
+        positive += all[i] > 0 ? 1 : 0;
       }
       if (positive > 1) {
-        for (int i = rules.start(rule); i < rules.past(rule); i++) {
-          int literal = rules.literal(i);
+        for (int i = rules.start(rule); i < past; i++) {
+          int literal = all[i];
           agenda.add(choices.size(), context.engine.inside(Math.abs(literal)), literal > 0);
           literals.add(literal);
         }
@@ -73,23 +74,12 @@ final class DependencyPhase {
       boolean isLate =
           early == known
               || late < merged.length
-                  && compare(choices.getInt(order[early]), choices.getInt(late)) > 0;
+                  && rules.compare(choices.getInt(order[early]), choices.getInt(late)) > 0;
       merged[place] = isLate ? late++ : order[early++];
       places[merged[place]] = place;
     }
     order = merged;
     agenda.arrange(places);
-  }
-
-  private int compare(int ruleA, int ruleB) {
-    boolean isOfPackageA = rules.is(ruleA, RuleClass.PACKAGE);
-    boolean isOfPackageB = rules.is(ruleB, RuleClass.PACKAGE);
-    if (isOfPackageA && isOfPackageB) {
-      return rules.compareLiterals(ruleA, ruleB);
-    }
-    return isOfPackageA != isOfPackageB
-        ? Boolean.compare(isOfPackageB, isOfPackageA)
-        : Integer.compare(ruleA, ruleB);
   }
 
   /**
@@ -99,6 +89,7 @@ final class DependencyPhase {
    * @return the level reached, or a code
    */
   int run(boolean isOfNewOnly) {
+    values = context.engine.values();
     if (indexed < rules.size()) {
       index();
     }

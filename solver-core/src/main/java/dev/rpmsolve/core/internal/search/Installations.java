@@ -40,9 +40,7 @@ public final class Installations {
   public Installations(JobList jobs, BudgetGuard guard) {
     universe = jobs.pool().universe();
     RuleBook rules =
-        RuleWriter.write(jobs, RuleWriter.Extent.EVERYTHING, RuleWriter.Breadth.NEEDED, guard::step)
-            .state()
-            .rules();
+        RuleWriter.write(jobs, RuleWriter.Scope.EVERYTHING, guard::step).state().rules();
     jobCount = jobs.jobs().size();
     firstJob = highestVariable(rules) + 1;
     clauses = clauses(rules, new CandidatePreference(universe));

@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /** An order for a Sat4j that is never asked what to decide; it notes the values of variables. */
 final class NoOrder extends PlainOrder {
-  private final byte[] values;
+  private byte[] values;
   private final IntArrayList outside = IntArrayList.of(0);
   private AssignmentListener listener;
 
@@ -19,6 +19,11 @@ final class NoOrder extends PlainOrder {
    */
   IntArrayList outside() {
     return outside;
+  }
+
+  /** Keeps another array up to date from now on, which begins as the one before. */
+  void widen(byte[] newValues) {
+    values = newValues;
   }
 
   /** Tells a listener of what becomes true and what is no longer. */

@@ -22,16 +22,23 @@ import org.sat4j.specs.Constr;
  * is ever decided on level 0. What is learnt from conflicts stays true whichever rules count.
  */
 final class RuleEngine implements Decisions {
+  private final RequestState state;
   private final RuleBook rules;
   private final BudgetGuard guard;
   private final SteppedSolver solver;
-  private Constr[] constrs;
+  private OrderedClause[] constrs;
   private final int lastPackageVariable;
   private final int highestRuleVariable;
-  private final int[] selectors;
+  private int[] selectors;
+  private int highestVariable;
+
+  /** All rules in the order that they would have if none had come late, once some have. */
+  private int[] order = {};
+
   private final List<Learnt> learnts = new ArrayList<>();
   private final Map<Constr, Integer> nodes = new IdentityHashMap<>();
   private final boolean isTentative;
+  private boolean hasGrown;
   private boolean areNodesKnown;
   private int[] reasonRules;
   private int retractions;
@@ -44,13 +51,13 @@ final class RuleEngine implements Decisions {
    * Takes in all rules.
    *
    * @param state the rules
-   * @param isTentative whether more rules may come, and what would have to be learnt ends the
-   *     attempt
+   * @param isTentative whether rules are missing, and what would have to be learnt ends the attempt
    * @param guard ends the work when the budget does
    */
   RuleEngine(RequestState state, boolean isTentative, BudgetGuard guard) {
-    this.rules = state.rules();
+    this.state = state;
     this.isTentative = isTentative;
+    rules = state.rules();
     this.guard = guard;
     lastPackageVariable = state.pool().lastVariable();
     int highest = lastPackageVariable;
@@ -58,16 +65,17 @@ final class RuleEngine implements Decisions {
       highest = Math.max(highest, Math.abs(rules.literal(i)));
     }
     highestRuleVariable = highest;
+    highestVariable = highest;
     selectors = new int[rules.size()];
     int packagesEnd = rules.to(RuleClass.PACKAGE);
     for (int rule = 0; rule < rules.size(); rule++) {
       boolean canBeOff = rule >= packagesEnd || rules.isWeak(rule) || !rules.isEnabled(rule);
       if (canBeOff && rules.length(rule) > 0) {
-        selectors[rule] = ++highest;
+        selectors[rule] = ++highestVariable;
       }
     }
-    solver = SteppedSolver.of(highest);
-    constrs = new Constr[rules.size()];
+    solver = SteppedSolver.of(highestVariable);
+    constrs = new OrderedClause[rules.size()];
     addRules(0);
   }
 
@@ -78,9 +86,9 @@ final class RuleEngine implements Decisions {
       if (length == 0) {
         continue;
       }
-      boolean hasSelector = rule < selectors.length && selectors[rule] != 0;
-      int further = hasSelector ? -selectors[rule] : length == 1 ? -Pool.SYSTEM : 0;
-      constrs[rule] = solver.add(rules.literals(), rules.start(rule), rules.past(rule), further);
+      int further = selectors[rule] != 0 ? -selectors[rule] : length == 1 ? -Pool.SYSTEM : 0;
+      constrs[rule] =
+          solver.add(rules.literals(), rules.start(rule), rules.past(rule), further, rule);
     }
   }
 
@@ -104,10 +112,20 @@ final class RuleEngine implements Decisions {
       }
     }
     reset();
+    hasGrown = true;
+    selectors = Arrays.copyOf(selectors, rules.size());
+    for (int rule = from; rule < rules.size(); rule++) {
+      if (!rules.is(rule, RuleClass.PACKAGE)) {
+        selectors[rule] = ++highestVariable;
+      }
+    }
+    solver.widen(highestVariable);
     constrs = Arrays.copyOf(constrs, rules.size());
     addRules(from);
-    nodes.clear();
-    areNodesKnown = false;
+    for (int rule = from; areNodesKnown && rule < rules.size(); rule++) {
+      nodes.put(constrs[rule], rule);
+    }
+    arrange();
     reasonRules = null;
     boolean isFine = start();
     for (int i = 0; isFine && i < decided.size(); i++) {
@@ -122,13 +140,15 @@ final class RuleEngine implements Decisions {
     }
   }
 
-  boolean isTentative() {
-    return isTentative;
-  }
-
-  /** Gives a rule of packages that was hard a selector; it counts until it is switched off. */
-  boolean canBeOff(int rule) {
-    return rule < selectors.length && selectors[rule] != 0;
+  /** Gives rules the places that they would have if none had come late. */
+  private void arrange() {
+    order = rules.inOrder();
+    for (int place = 0; place < order.length; place++) {
+      OrderedClause clause = constrs[order[place]];
+      if (clause != null) {
+        clause.setPlace(place);
+      }
+    }
   }
 
   int level() {
@@ -206,7 +226,7 @@ final class RuleEngine implements Decisions {
   }
 
   long propagations() {
-    return solver.getStats().getPropagations();
+    return solver.propagations();
   }
 
   /** Takes back all decisions. */
@@ -226,6 +246,8 @@ final class RuleEngine implements Decisions {
    * Lets the rules that are switched on count, on level 1.
    *
    * @return whether they do not contradict each other as far as unit propagation sees
+   * @throws MoreRulesNeeded if they do after {@link #extend}, or where installed packages without
+   *     rules are decided
    */
   boolean start() {
     reset();
@@ -234,7 +256,8 @@ final class RuleEngine implements Decisions {
       if (pass == 2) {
         counting.add(Pool.SYSTEM);
       }
-      for (int rule = 0; rule < selectors.length; rule++) {
+      for (int place = 0; place < selectors.length; place++) {
+        int rule = hasGrown ? order[place] : place;
         if (selectors[rule] != 0
             && rules.isEnabled(rule)
             && rules.length(rule) > 0
@@ -247,12 +270,25 @@ final class RuleEngine implements Decisions {
     if (!solver.decide(counting)) {
       throw new IllegalStateException("a selector is decided");
     }
-    return propagate();
+    if (!propagate() && (hasGrown || state.hasBystanders() && areBystandersDecided())) {
+      throw new MoreRulesNeeded();
+    }
+    return conflict == null;
+  }
+
+  private boolean areBystandersDecided() {
+    for (int installed : state.pool().installed()) {
+      if (isRefused(installed) && !state.mayLeave(installed)
+          || !state.isReached(installed) && isChosen(installed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean propagate() {
     guard.step();
-    conflict = solver.propagate();
+    conflict = solver.conclude();
     return conflict == null;
   }
 
@@ -260,6 +296,7 @@ final class RuleEngine implements Decisions {
    * Decides an undecided literal and draws all conclusions; conflicts are learnt from.
    *
    * @return the level reached, or 0 if the rules that count contradict each other
+   * @throws MoreRulesNeeded if there is a conflict and the attempt is tentative
    */
   int decide(int literal) {
     decisions++;

@@ -117,10 +117,13 @@ final class RuleSearch {
     }
     if (hasInstalled) {
       int before = level;
+      int decided = engine.trailSize();
+      int chosen = context.choices.size();
       level = installedPhase.run();
       if (level < before) {
         return Math.min(level, from - 1);
       }
+      context.requireBystanders(decided, chosen);
     }
     if (isInstalledFirst) {
       int before = level;

@@ -20,6 +20,7 @@ import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Extent;
+import dev.rpmsolve.core.internal.rules.RuleWriter.Scope;
 import dev.rpmsolve.core.solution.Reason;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -126,34 +127,42 @@ public final class RuleSolver {
     this.mayBeginSmall = mayBeginSmall;
   }
 
-  /** Tells whether the last answer was found without writing all rules. */
-  boolean isSmall() {
-    return engine.isTentative();
-  }
-
-  private void prepare(Extent extent, boolean isTentative) {
-    written = RuleWriter.write(jobs, extent, breadth, guard::step);
+  private void prepare(Scope scope, boolean isTentative) {
+    written = null;
+    written = RuleWriter.write(jobs, scope, guard::step);
     PolicySwitches switches = new PolicySwitches(written.state());
     switches.giveWay();
     switches.breakOrphans(written.reasons());
-    engine = new RuleEngine(written.state(), isTentative, guard);
+    engine = new RuleEngine(written.state(), isTentative && written.writer().isPartial(), guard);
     context = new SearchContext(written, engine, switches);
     search = new RuleSearch(context);
     narrator = new RuleNarrator(jobs, context, written.reasons());
   }
 
-  /** A tentative search ends where it would have to learn, and starts over with all rules. */
+  /**
+   * A small beginning that cannot decide starts over with more rules; one that is tentative cannot
+   * where it would have to learn.
+   */
   private <T> T attempt(boolean isTentative, Supplier<T> work) {
-    if (mayBeginSmall) {
+    Scope scope = Scope.of(mayBeginSmall ? Extent.TOUCHED : Extent.EVERYTHING, breadth);
+    while (true) {
       try {
-        prepare(Extent.REQUIRED, isTentative);
+        prepare(scope, isTentative);
         return work.get();
       } catch (MoreRulesNeeded needed) {
         guard.step();
+        scope = wider(scope, needed);
       }
     }
-    prepare(Extent.EVERYTHING, false);
-    return work.get();
+  }
+
+  private Scope wider(Scope scope, MoreRulesNeeded needed) {
+    if (written == null || !written.state().hasBystanders()) {
+      return Scope.of(Extent.EVERYTHING, breadth);
+    } else if (needed.leaving().isEmpty() || !scope.leaving().isEmpty()) {
+      return Scope.of(Extent.REQUIRED, breadth);
+    }
+    return new Scope(Extent.TOUCHED, breadth, new IntOpenHashSet(needed.leaving()));
   }
 
   /**
@@ -227,7 +236,7 @@ public final class RuleSolver {
    */
   public Verdict judge() {
     return attempt(
-        false,
+        jobs.pool().installed().length > 0,
         () -> {
           search.run(true, false);
           return new Verdict(context.chosen(), problems(false));
@@ -241,7 +250,7 @@ public final class RuleSolver {
    * @return the decisions, and what was not needed
    */
   public SearchTrace trace(boolean areWeakInstalled) {
-    prepare(Extent.EVERYTHING, false);
+    prepare(Scope.of(Extent.EVERYTHING, breadth), false);
     search.run(true, areWeakInstalled);
     UnneededPackages unneeded = context.switches.cleaning().unneeded();
     return new SearchTrace(
@@ -401,7 +410,7 @@ public final class RuleSolver {
    * @return views of all rules but placeholders; those of placeholders for updates are empty
    */
   public List<RuleView> rules() {
-    prepare(Extent.EVERYTHING, false);
+    prepare(Scope.of(Extent.EVERYTHING, breadth), false);
     List<RuleView> views = new ArrayList<>();
     for (int rule = 0; rule < context.rules.size(); rule++) {
       RuleClass ruleClass = context.rules.classOf(rule);

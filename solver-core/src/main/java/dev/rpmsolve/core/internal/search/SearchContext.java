@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.internal.search;
 
 import dev.rpmsolve.core.internal.rules.CandidatePolicy;
+import dev.rpmsolve.core.internal.rules.MoreRulesNeeded;
 import dev.rpmsolve.core.internal.rules.PolicySwitches;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RequestState;
@@ -110,6 +111,43 @@ final class SearchContext {
       engine.extend();
     }
     return isGrown;
+  }
+
+  /**
+   * Makes sure that keeping what is installed had no consequences, where installed packages are
+   * without rules.
+   *
+   * @param decided how long the trail was before
+   * @param chosen how many choices were made before
+   * @throws MoreRulesNeeded if an installed package is to go of which that was not expected, or
+   *     something new followed
+   */
+  void requireBystanders(int decided, int chosen) {
+    if (!state.hasBystanders()) {
+      return;
+    }
+    IntArrayList leaving = new IntArrayList(0);
+    for (int installed : pool.installed()) {
+      if (engine.isRefused(installed) && !state.mayLeave(installed)) {
+        leaving.add(installed);
+      }
+    }
+    boolean isQuiet = choices.size() == chosen;
+    for (int i = decided; i < engine.trailSize(); i++) {
+      int literal = engine.trailLiteral(i);
+      isQuiet &= !isNew(literal) && !(literal < 0 && isInstalled(-literal));
+    }
+    if (!isQuiet || !leaving.isEmpty()) {
+      throw new MoreRulesNeeded(isQuiet ? leaving : new IntArrayList(0));
+    }
+  }
+
+  private boolean isInstalled(int variable) {
+    return engine.isPackageVariable(variable) && pool.isInstalled(Pool.packageId(variable));
+  }
+
+  private boolean isNew(int literal) {
+    return literal > 0 && engine.isPackageVariable(literal) && !isInstalled(literal);
   }
 
   /** Returns the packages that are chosen now, ascending. */

@@ -4,15 +4,16 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.sat4j.core.Vec;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.constraints.MixedDataStructureDanielWL;
-import org.sat4j.minisat.constraints.cnf.OriginalBinaryClause;
-import org.sat4j.minisat.constraints.cnf.OriginalWLClause;
 import org.sat4j.minisat.core.DataStructureFactory;
+import org.sat4j.minisat.core.ILits;
 import org.sat4j.minisat.core.Solver;
 import org.sat4j.minisat.learning.MiniSATLearning;
 import org.sat4j.minisat.restarts.NoRestarts;
 import org.sat4j.specs.Constr;
+import org.sat4j.specs.Propagatable;
 
 /**
  * Sat4j, driven decision by decision from outside.
@@ -22,19 +23,33 @@ import org.sat4j.specs.Constr;
  * caller. {@link #lessonOf} derives a clause from a conflict by resolving up to the first unique
  * implication point, without dropping literals, so that the clauses it comes from are known.
  *
+ * <p>Conclusions come in an order that depends on the decisions and on the places of clauses alone:
+ * literals are processed one after the other, and each brings what the clauses imply that have no
+ * other literal left that is not false, in the order of their places. What was watched before, and
+ * clauses that imply nothing, make no difference.
+ *
  * <p>Sat4j numbers the variables in the order in which clauses bring them: most packages of a
  * universe never come up, and its tables have a dozen words for each variable.
  */
 final class SteppedSolver extends Solver<DataStructureFactory> {
   private static final long serialVersionUID = 1L;
 
+  private static final int LEARNT = 1 << 30;
+  private static final int SLACK = 16;
+
   private final VecInt buffer = new VecInt();
   private final VecInt reason = new VecInt();
-  private final byte[] values;
+  private byte[] values;
   private final NoOrder noOrder;
-  private final int[] inside;
+  private int[] inside;
   private final IntArrayList outside;
   private boolean[] isSeen = {};
+  private final Vec<Propagatable> visited = new Vec<>();
+  private OrderedClause[] implying = new OrderedClause[8];
+  private int[] implied = new int[8];
+  private long[] order = new long[8];
+  private int learntCount;
+  private long propagations;
 
   private SteppedSolver(
       MiniSATLearning<DataStructureFactory> learning, NoOrder order, byte[] values) {
@@ -57,11 +72,21 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     return new SteppedSolver(new MiniSATLearning<>(), new NoOrder(values), values);
   }
 
+  /** Makes room for variables up to one; those who hold the {@link #values} need the new ones. */
+  void widen(int variables) {
+    if (variables >= values.length) {
+      int length = variables + 1 + variables / SLACK;
+      values = Arrays.copyOf(values, length);
+      inside = Arrays.copyOf(inside, length);
+      noOrder.widen(values);
+    }
+  }
+
   /**
    * Adds a clause of at least two different literals, none the negation of another, led by a
    * further one unless that is 0; nothing may be decided.
    */
-  Constr add(int[] literals, int from, int to, int further) {
+  OrderedClause add(int[] literals, int from, int to, int further, int place) {
     buffer.clear();
     for (int i = from; i < to; i++) {
       buffer.push(known(literals[i]));
@@ -69,9 +94,9 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     if (further != 0) {
       buffer.push(known(further));
     }
-    return buffer.size() == 2
-        ? OriginalBinaryClause.brandNewClause(this, voc, buffer)
-        : OriginalWLClause.brandNewClause(this, voc, buffer);
+    OrderedClause clause = OrderedClause.of(buffer, place);
+    clause.watch(voc);
+    return clause;
   }
 
   /** Returns a literal in Sat4j's terms; makes room for its variable when it is first met. */
@@ -137,6 +162,65 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     assume(known(literal));
   }
 
+  /**
+   * Draws all conclusions.
+   *
+   * @return a clause of which all literals are false, or null if there is none
+   */
+  OrderedClause conclude() {
+    while (qhead < trail.size()) {
+      propagations++;
+      int literal = trail.get(qhead++);
+      noOrder.assignLiteral(literal);
+      int count = react(literal);
+      for (int i = 0; i < count; i++) {
+        int at = (int) order[i];
+        if (!enqueue(implied[at], implying[at])) {
+          qhead = trail.size();
+          return implying[at];
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns how many literals conclusions were drawn from. */
+  long propagations() {
+    return propagations;
+  }
+
+  /**
+   * Finds what follows from a literal, with all that was processed before it.
+   *
+   * @return how many clauses imply something; {@link #order} has their numbers
+   */
+  private int react(int literal) {
+    visited.clear();
+    voc.watches(literal).moveTo(visited);
+    int count = 0;
+    boolean isSorted = true;
+    for (int i = 0; i < visited.size(); i++) {
+      OrderedClause clause = (OrderedClause) visited.get(i);
+      int conclusion = clause.react(literal, voc, qhead);
+      if (conclusion != ILits.UNDEFINED) {
+        if (count == implied.length) {
+          implied = Arrays.copyOf(implied, 2 * count);
+          implying = Arrays.copyOf(implying, 2 * count);
+          order = Arrays.copyOf(order, 2 * count);
+        }
+        implied[count] = conclusion;
+        implying[count] = clause;
+        order[count] = (long) clause.place() << Integer.SIZE | count;
+        isSorted &= count == 0 || order[count - 1] < order[count];
+        count++;
+      }
+    }
+    if (!isSorted) {
+      Arrays.sort(order, 0, count);
+    }
+    return count;
+  }
+
   /** Takes all levels above one back. */
   void retract(int level) {
     cancelUntil(level);
@@ -157,7 +241,10 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     return values[variable] < 0;
   }
 
-  /** Returns the values of all variables: positive for true, negative for false, else 0. */
+  /**
+   * Returns the values of all variables: positive for true, negative for false, else 0. Good until
+   * {@link #widen}.
+   */
   byte[] values() {
     return values;
   }
@@ -188,7 +275,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   /** Lists the true literals that make a constraint imply a literal, or all of a conflict. */
   void antecedents(Constr constr, int trailIndex, IntArrayList target) {
     reason.clear();
-    int implied = trailIndex < 0 ? org.sat4j.minisat.core.ILits.UNDEFINED : trail.get(trailIndex);
+    int implied = trailIndex < 0 ? ILits.UNDEFINED : trail.get(trailIndex);
     constr.calcReason(implied, reason);
     target.clear();
     for (int i = 0; i < reason.size(); i++) {
@@ -215,7 +302,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     int level = 0;
     int open = 0;
     int index = trail.size();
-    int literal = org.sat4j.minisat.core.ILits.UNDEFINED;
+    int literal = ILits.UNDEFINED;
     Constr constr = conflict;
     do {
       if (constr == null) {
@@ -255,11 +342,9 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     for (int learnt : lesson.clause) {
       literals.push(known(learnt));
     }
-    Constr constr = dsfactory.createUnregisteredClause(literals);
-    constr.assertConstraint(this);
-    if (constr.size() > 1) {
-      learn(constr);
-    }
-    return constr;
+    OrderedClause clause = OrderedClause.of(literals, LEARNT + learntCount++);
+    clause.watchAsImplied(voc);
+    enqueue(clause.get(0), clause);
+    return clause;
   }
 }
