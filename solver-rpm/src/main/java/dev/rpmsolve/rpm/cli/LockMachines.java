@@ -229,7 +229,7 @@ final class LockMachines {
         new SolveReport(
             machine.packages().universe(),
             SolveReport.Profile.DNF,
-            machine.plan(),
+            machine.plan().withNearNames(machine.packages().universe()),
             isOnlyMistaken ? Optional.empty() : Optional.of(answer),
             0);
     head(machine);

@@ -144,7 +144,7 @@ final class SolveAnswer {
   }
 
   SolveReport report(Optional<Optimization> optimization) throws IOException {
-    GoalPlan plan = plan();
+    GoalPlan plan = plan().withNearNames(universe);
     boolean isRefused =
         prepared.modules().filter(one -> !one.plan().errors().isEmpty()).isPresent();
     if (isRefused) {
@@ -164,7 +164,11 @@ final class SolveAnswer {
   /** Says what was asked, without an answer. */
   SolveReport unsolved() throws IOException {
     return new SolveReport(
-        universe, options.profile(), plan(), Optional.empty(), prepared.loadNanos());
+        universe,
+        options.profile(),
+        plan().withNearNames(universe),
+        Optional.empty(),
+        prepared.loadNanos());
   }
 
   /** Tells whether something is done though there is an error. */
@@ -248,7 +252,13 @@ final class SolveAnswer {
   private List<String> nearModules(String operand) {
     return prepared
         .modules()
-        .map(modules -> NearStreams.of(operand.substring(1), modules.catalog()))
+        .map(
+            modules ->
+                NearStreams.of(operand.substring(1), modules.catalog()).stream()
+                    .filter(
+                        spec ->
+                            !command.ignoresRepositories(arguments) || modules.isInstalled(spec))
+                    .toList())
         .orElse(List.of())
         .stream()
         .map(spec -> "@" + spec)

@@ -131,6 +131,11 @@ class GroupCommandTest {
     Run none = onSystem("remove", "@web");
     assertEquals(0, none.code(), none.out());
     assertTrue(none.out().contains("matches @web; nothing to remove"), none.out());
+    Run typed = onSystem("remove", "@wbe", "oldlgo", "--group-state", LIST);
+    assertEquals(0, typed.code(), typed.out());
+    assertTrue(typed.out().contains("@wbe; nothing to remove; did you mean @web?"), typed.out());
+    assertTrue(
+        typed.out().contains("oldlgo; nothing to remove; did you mean oldlog?"), typed.out());
   }
 
   @Test
