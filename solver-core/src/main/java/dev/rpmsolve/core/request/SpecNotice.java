@@ -69,6 +69,8 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
     NO_DUPLICATES(Severity.ERROR),
     /** No advisory that is meant calls for an upgrade; there may be other upgrades. */
     NOTHING_ADVISED(Severity.HINT),
+    /** Advisories do not choose among the packages of a group or module. */
+    NOT_ADVISED(Severity.HINT),
     /** No advisory has the id, the CVE or the bug that the spec names. */
     UNKNOWN_ADVISORY(Severity.ERROR),
     /** No repository defines a group, environment or module that the spec names. */
@@ -160,6 +162,10 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
               + (packages.isEmpty()
                   ? ""
                   : "; " + packages.size() + " other packages could be upgraded");
+      case NOT_ADVISED ->
+          "advisories do not choose among the packages of "
+              + spec
+              + ": as by dnf, all are upgraded";
       case UNKNOWN_ADVISORY -> "no advisory matches " + spec;
       case NO_GROUP -> "no group, environment or module matches " + spec + meant();
       case GROUP_NOT_INSTALLED -> "no group or environment on the system matches " + spec;

@@ -31,6 +31,7 @@ import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,17 @@ final class SolveAnswer {
     return Optional.of(
         advised
             .get()
-            .outcome(arguments.operands(), dnf(), report.answer().get(), prepared.budget()));
+            .outcome(upgraded(report.plan()), dnf(), report.answer().get(), prepared.budget()));
+  }
+
+  /** Lists the operands, and the names of what is upgraded with groups and modules. */
+  private List<String> upgraded(GoalPlan plan) {
+    List<String> specs = new ArrayList<>(arguments.operands());
+    plan.members().values().forEach(member -> specs.add(member.name()));
+    prepared.modules().stream()
+        .flatMap(modules -> modules.plan().work().upgraded().stream())
+        .forEach(profile -> specs.addAll(profile.packages()));
+    return specs;
   }
 
   SolveReport report(Optional<Optimization> optimization) throws IOException {
@@ -235,10 +246,9 @@ final class SolveAnswer {
     DnfGoals goals = new DnfGoals(universe, installed, policy, habits);
     prepared.local().forEach(goals::installPackage);
     locked.ifPresent(choice -> choice.packages().forEach(goals::installPackage));
-    advised.ifPresent(
-        upgrade -> upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow()));
-    more.accept(goals);
     prepared.modules().ifPresent(modules -> modules.addTo(goals));
+    advised.ifPresent(upgrade -> choose(upgrade, goals));
+    more.accept(goals);
     command.ask(arguments, goals);
     GroupGoals groups =
         new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals)
@@ -247,6 +257,15 @@ final class SolveAnswer {
         prepared.groupOperands().stream().filter(AtOperands::isGroup).toList(), arguments, groups);
     changes = groups.changes();
     return goals.plan();
+  }
+
+  /** Groups and modules are upgraded as a whole, whatever the advisories. */
+  private void choose(AdvisedUpgrade upgrade, DnfGoals goals) {
+    arguments.operands().stream()
+        .filter(AtOperands::isOne)
+        .map(operand -> new SpecNotice(SpecNotice.Kind.NOT_ADVISED, operand, List.of()))
+        .forEach(goals::note);
+    upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow());
   }
 
   private List<String> nearModules(String operand) {

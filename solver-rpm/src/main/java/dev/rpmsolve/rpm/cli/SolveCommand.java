@@ -403,11 +403,12 @@ abstract class SolveCommand implements Command {
     String problem = "";
     if (!takesSets()) {
       problem =
-          "only 'install', 'upgrade', 'remove' and 'swap' take groups and modules; name packages";
+          "only 'install', 'upgrade', 'upgrade-minimal', 'remove' and 'swap' take groups and modules;"
+              + " name packages";
     } else if (arguments.has(CliOption.ZYPP)) {
       problem = "zypper knows patterns instead of groups; name the package patterns-...";
-    } else if (advisoryExtent(arguments).isPresent()) {
-      problem = "advisories choose packages, not groups; leave one of them away";
+    } else if (arguments.has(CliOption.SMALLEST)) {
+      problem = "--smallest changes single packages, not groups; leave one of them away";
     }
     if (!problem.isEmpty()) {
       throw new UsageException(name() + " " + spec + ": " + problem);

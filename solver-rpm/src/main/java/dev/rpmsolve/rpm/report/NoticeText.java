@@ -56,6 +56,7 @@ final class NoticeText {
       case GROUP_NOT_AVAILABLE -> "add the --repo that defines it, or remove the group";
       case NOTHING_NEWER,
           NOTHING_ADVISED,
+          NOT_ADVISED,
           ALREADY_INSTALLED,
           NOTHING_TO_REMOVE,
           NOT_RENEWED,

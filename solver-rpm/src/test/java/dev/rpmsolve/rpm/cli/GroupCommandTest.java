@@ -139,6 +139,30 @@ class GroupCommandTest {
   }
 
   @Test
+  void advisoriesDoNotChooseInGroups() throws IOException {
+    Path advisories =
+        Files.writeString(
+            scratch.resolve("updateinfo.xml"),
+            "<updates><update type='security'><id>EX-1</id><title>t</title><severity>Low</severity>"
+                + "<pkglist><collection><package name='shell' version='5.3' release='1'"
+                + " arch='noarch'/></collection></pkglist></update></updates>");
+    String[] where = {"--updateinfo", advisories.toString(), "--group-state", HISTORY};
+    List<String> words = new ArrayList<>(List.of("upgrade", "@web", "@core", "--security"));
+    words.addAll(List.of(where));
+    checkOnSystem("upgrade-advised", 0, words.toArray(String[]::new));
+    String chosen = onSystem(words.toArray(String[]::new)).out();
+    words.set(0, "upgrade-minimal");
+    assertEquals(
+        chosen.lines().findFirst(),
+        onSystem(words.toArray(String[]::new)).out().lines().findFirst());
+    words.set(0, "upgrade");
+    words.add("--smallest");
+    Run smallest = onSystem(words.toArray(String[]::new));
+    assertEquals(2, smallest.code());
+    assertTrue(smallest.err().contains("upgrade @web: --smallest changes"), smallest.err());
+  }
+
+  @Test
   void findsTheNotesOfASystem() throws IOException {
     Path database = Files.createDirectories(scratch.resolve("root/var/lib/rpm"));
     Files.write(database.resolve("rpmdb.sqlite"), InstalledFixture.sqlite());
