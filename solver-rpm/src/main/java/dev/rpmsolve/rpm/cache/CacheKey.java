@@ -15,19 +15,33 @@ import java.util.Locale;
  * and only if their texts are; the name of the file is only a hash of it, and whoever reads the
  * file compares the text.
  *
+ * @param kind what the file holds
  * @param text lines, each a word and values
  */
-public record CacheKey(String text) {
+public record CacheKey(Kind kind, String text) {
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 
-  /** Returns the name of the file: 16 hexadecimal digits and a suffix. */
+  /** What a file of the cache holds; its suffix says so. */
+  public enum Kind {
+    /** Packages. */
+    UNIVERSE,
+    /** What a repository says about modules. */
+    MODULES;
+
+    /** Returns what the names of such files end in. */
+    String suffix() {
+      return "." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Returns the name of the file: 16 hexadecimal digits and the suffix of its kind. */
   String fileName() {
     long hash = FNV_OFFSET;
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (b & 0xFF)) * FNV_PRIME;
     }
-    return String.format(Locale.ROOT, "%016x", hash) + CacheFolder.SUFFIX;
+    return String.format(Locale.ROOT, "%016x", hash) + kind.suffix();
   }
 
   /**
