@@ -193,6 +193,12 @@ final class SolveAnswer {
         || isUnavailable && dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
   }
 
+  /** Tells whether some of what is asked for may be left out. */
+  boolean isLenient() {
+    return dnf().has(DnfOptions.Choice.SKIP_BROKEN)
+        || dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
+  }
+
   private LimitedResult solve(GoalPlan plan, Optional<Optimization> optimization) {
     InstalledLimits limits = InstalledLimits.of(universe);
     if (optimization.isPresent()) {

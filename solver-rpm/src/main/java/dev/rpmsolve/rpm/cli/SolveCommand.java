@@ -205,6 +205,11 @@ abstract class SolveCommand implements Command {
     }
     warn(modules, installed, io);
     SolveAnswer answer = SolveAnswer.of(this, arguments, prepared, advisories);
+    if (isChosen && answer.isLenient()) {
+      io.warn(
+          "what would take an optional repository is left out, and none is enabled for it: so say"
+              + " --skip-broken, --skip-unavailable or files; without that they are chosen");
+    }
     ProgressLine progress = new ProgressLine(io);
     SolveReport report = report(answer, enablement, criteria.optimization(progress));
     progress.clear();
