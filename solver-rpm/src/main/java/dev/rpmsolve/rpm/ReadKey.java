@@ -27,6 +27,7 @@ final class ReadKey {
 
   private final StringBuilder text = new StringBuilder();
   private boolean isSound = true;
+  private CacheKey.Kind kind = CacheKey.Kind.UNIVERSE;
 
   /** Starts a key. */
   ReadKey(String what, ReadLimits limits, ChecksumPolicy policy) {
@@ -61,6 +62,7 @@ final class ReadKey {
 
   /** Adds a file about modules. */
   ReadKey modules(RepositoryFolder folder, Repomd.Entry entry) {
+    kind = CacheKey.Kind.MODULES;
     line("layout", ModuleImage.layout());
     file(folder, entry);
     return this;
@@ -116,6 +118,6 @@ final class ReadKey {
 
   /** Returns the key, or nothing if the files cannot be told from others with certainty. */
   Optional<CacheKey> key() {
-    return isSound ? Optional.of(new CacheKey(text.toString())) : Optional.empty();
+    return isSound ? Optional.of(new CacheKey(kind, text.toString())) : Optional.empty();
   }
 }

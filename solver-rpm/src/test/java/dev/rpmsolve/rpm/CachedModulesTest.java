@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rpmsolve.core.module.ModuleCatalog;
 import dev.rpmsolve.core.module.OfferedBuild;
+import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Repository;
 import dev.rpmsolve.quality.DataPresence;
 import dev.rpmsolve.rpm.cache.UniverseCache;
@@ -78,6 +79,12 @@ class CachedModulesTest {
     assertEquals("not kept", read("one", APPSTREAM));
     assertEquals("read", read("another", APPSTREAM));
     assertEquals("one: 9 builds of modules", cache().entries().get(0).about());
+    assertTrue(cache().entries().get(0).name().endsWith(".modules"));
+    repositories("one", APPSTREAM).cache(cache()).build().load(ArchPolicy.of("x86_64"));
+    assertEquals(2, cache().entries().size());
+    assertTrue(cache().clear() > 0);
+    assertEquals(List.of(), cache().entries());
+    assertEquals("not kept", read("one", APPSTREAM));
     assertEquals(List.of(Repository.of("x")), repositories("x", APPSTREAM).build().withModules());
   }
 

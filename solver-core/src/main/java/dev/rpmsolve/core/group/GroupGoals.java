@@ -69,9 +69,8 @@ public final class GroupGoals {
   }
 
   /** What is near to a spec with a colon is a stream of a module rather than a group. */
-  private List<String> near(GroupSpec spec) {
+  private List<String> near(GroupSpec spec, List<String> groups) {
     List<String> near = new ArrayList<>(others.apply(spec.text()));
-    List<String> groups = spec.near(catalog);
     near.addAll(spec.text().contains(":") ? near.size() : 0, groups);
     return near.stream().distinct().limit(NearWords.SHOWN).toList();
   }
@@ -86,7 +85,7 @@ public final class GroupGoals {
     List<Group> groups = spec.groups(catalog);
     List<Environment> environments = spec.environments(catalog);
     if (groups.isEmpty() && environments.isEmpty()) {
-      note(SpecNotice.Kind.NO_GROUP, spec.text(), near(spec));
+      note(SpecNotice.Kind.NO_GROUP, spec.text(), near(spec, spec.near(catalog)));
     }
     Set<PackageType> wanted = spec.types().orElse(types);
     groups.forEach(group -> install(group, wanted));
@@ -145,7 +144,7 @@ public final class GroupGoals {
       note(
           isKnown ? SpecNotice.Kind.GROUP_NOT_INSTALLED : SpecNotice.Kind.NO_GROUP,
           spec.text(),
-          isKnown ? List.of() : near(spec));
+          isKnown ? List.of() : near(spec, spec.near(catalog)));
     }
     groups.forEach(this::upgrade);
     environments.forEach(this::upgrade);
@@ -211,7 +210,7 @@ public final class GroupGoals {
     List<GroupState.OneGroup> groups = spec.groups(state);
     List<GroupState.OneEnvironment> environments = spec.environments(state);
     if (groups.isEmpty() && environments.isEmpty()) {
-      note(SpecNotice.Kind.NO_GROUP_TO_REMOVE, spec.text(), List.of());
+      note(SpecNotice.Kind.NO_GROUP_TO_REMOVE, spec.text(), near(spec, spec.near(state)));
       return this;
     }
     goals.allowErasing();

@@ -53,7 +53,18 @@ public record GroupSpec(
    * @return at most five specs, the nearest first
    */
   public List<String> near(GroupCatalog catalog) {
-    return NearIds.of(this, catalog);
+    NearIds near = new NearIds(this);
+    catalog.groups().forEach(one -> near.addGroup(one.id(), one.title()));
+    catalog.environments().forEach(one -> near.addEnvironment(one.id(), one.title()));
+    return near.nearest();
+  }
+
+  /** Lists the same of groups and environments on a system. */
+  List<String> near(GroupState state) {
+    NearIds near = new NearIds(this);
+    state.groups().forEach(one -> near.addGroup(one.id(), one.name()));
+    state.environments().forEach(one -> near.addEnvironment(one.id(), one.name()));
+    return near.nearest();
   }
 
   /**

@@ -5,38 +5,46 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds what a user may have meant by a spec that matches nothing. */
+/** Finds what a user may have meant by a spec that matches nothing. Not thread-safe. */
 final class NearIds {
-  private NearIds() {}
+  private final GroupSpec spec;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  private record Candidate(String shown, int distance) {}
+
+  NearIds(GroupSpec spec) {
+    this.spec = spec;
+  }
+
+  void addGroup(String id, String title) {
+    if (spec.kinds() == GroupSpec.Kinds.ALL) {
+      add("@" + id, id, title);
+    }
+  }
+
+  void addEnvironment(String id, String title) {
+    add("@^" + id, id, title);
+  }
+
+  private void add(String shown, String id, String title) {
+    int distance =
+        Math.min(NearWords.distance(spec.pattern(), id), NearWords.distance(spec.pattern(), title));
+    if (distance <= NearWords.MOST_EDITS) {
+      candidates.add(new Candidate(shown, distance));
+    }
+  }
 
   /**
-   * Lists specs of groups and environments whose ids or names hold the pattern, or differ from it
-   * in at most two letters.
+   * Lists specs of what was added, if its id or name holds the pattern or differs from it in at
+   * most two letters.
    *
    * @return at most five specs, the nearest first
    */
-  static List<String> of(GroupSpec spec, GroupCatalog catalog) {
-    String pattern = spec.pattern();
-    record Candidate(String shown, int distance) {}
-
-    List<Candidate> candidates = new ArrayList<>();
-    if (spec.kinds() == GroupSpec.Kinds.ALL) {
-      catalog.groups().stream()
-          .map(group -> new Candidate("@" + group.id(), of(pattern, group.id(), group.title())))
-          .forEach(candidates::add);
-    }
-    catalog.environments().stream()
-        .map(one -> new Candidate("@^" + one.id(), of(pattern, one.id(), one.title())))
-        .forEach(candidates::add);
+  List<String> nearest() {
     return candidates.stream()
-        .filter(candidate -> candidate.distance() <= NearWords.MOST_EDITS)
         .sorted(Comparator.comparingInt(Candidate::distance))
         .limit(NearWords.SHOWN)
         .map(Candidate::shown)
         .toList();
-  }
-
-  private static int of(String pattern, String id, String title) {
-    return Math.min(NearWords.distance(pattern, id), NearWords.distance(pattern, title));
   }
 }

@@ -1,5 +1,6 @@
 package dev.rpmsolve.core.module;
 
+import dev.rpmsolve.core.request.NearNames;
 import java.util.List;
 import java.util.Objects;
 
@@ -76,10 +77,7 @@ public record ModuleNotice(Kind kind, String spec, List<String> details) {
   public String toString() {
     String list = String.join(", ", details);
     return switch (kind) {
-      case NO_MATCH ->
-          "no module matches "
-              + spec
-              + (details.isEmpty() ? "" : "; did you mean " + String.join(" or ", details) + "?");
+      case NO_MATCH -> "no module matches " + spec + NearNames.meant(details);
       case NO_MODULES -> "no module matches " + spec + ": the repositories have no modules";
       case SEVERAL_STREAMS ->
           spec + " means several streams, none of them enabled or the default: " + list;

@@ -160,10 +160,6 @@ public final class DnfGoals {
     if (installed.length == 0 || offered.length == 0) {
       return;
     }
-    if (choice.isPresent()) {
-      upgradeChosen(member.name(), offered);
-      return;
-    }
     Set<Modifier> modifiers = changeModifiers();
     modifiers.addAll(EnumSet.of(Modifier.TARGETED, Modifier.PIN_ARCH, Modifier.PIN_EVR));
     addMember(member, new Goal.Upgrade(oneOf(union(offered, installed)), modifiers));

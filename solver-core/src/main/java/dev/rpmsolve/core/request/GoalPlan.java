@@ -1,8 +1,10 @@
 package dev.rpmsolve.core.request;
 
+import dev.rpmsolve.core.universe.Universe;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a package manager makes of its commands: a request, and what a user should know of it.
@@ -41,6 +43,38 @@ public record GoalPlan(
    */
   public GoalPlan(Request request, List<SpecNotice> notices, Map<Goal, String> specs) {
     this(request, notices, specs, Map.of());
+  }
+
+  /**
+   * Adds to notices of specs that match no package which ones may have been meant: of what is
+   * installed, where the command is about that. Not done while planning, as it takes a look at all
+   * names there are, and trials do not need it.
+   *
+   * @param universe the packages there are
+   * @return a changed copy
+   */
+  public GoalPlan withNearNames(Universe universe) {
+    Set<Integer> installed = Set.copyOf(request.installedPackageIds());
+    return new GoalPlan(
+        request,
+        notices.stream().map(notice -> withNearNames(notice, universe, installed)).toList(),
+        specs,
+        members);
+  }
+
+  private static SpecNotice withNearNames(
+      SpecNotice notice, Universe universe, Set<Integer> installed) {
+    boolean isAboutInstalled =
+        notice.kind() == SpecNotice.Kind.NOT_INSTALLED
+            || notice.kind() == SpecNotice.Kind.NOTHING_TO_REMOVE;
+    boolean isUnmatched = isAboutInstalled || notice.kind() == SpecNotice.Kind.NO_MATCH;
+    return isUnmatched && notice.packages().isEmpty()
+        ? notice.withNames(
+            NearNames.of(
+                notice.spec(),
+                universe,
+                p -> installed.contains(p) || !isAboutInstalled && universe.isInstallableArch(p)))
+        : notice;
   }
 
   /**

@@ -39,7 +39,8 @@ public record Policy(
           "installonlypkg(vm)",
           "multiversion(kernel)");
   private static final int DNF_INSTALLONLY_LIMIT = 3;
-  private static final List<String> DNF_PROTECTED = List.of("dnf", "systemd", "systemd-udev");
+  private static final List<String> DNF_PROTECTED =
+      List.of("dnf", "yum", "systemd", "systemd-udev");
 
   /**
    * Creates a policy.
@@ -130,8 +131,9 @@ public record Policy(
    *   <li>{@link Option#SPLIT_OBSOLETES}: all packages that a package was split into come with an
    *       upgrade
    *   <li>{@code installonly_limit} is 3
-   *   <li>{@code protected_packages} holds dnf, and the file of systemd that comes with most
-   *       systems adds systemd and systemd-udev; the running kernel is protected where it is known
+   *   <li>{@code protected_packages} holds dnf, and the files that come with most systems add yum,
+   *       which protects itself where it is the package manager, systemd and systemd-udev; the
+   *       running kernel is protected where it is known
    * </ul>
    *
    * <p>As in the usual policy: {@code allow_vendor_change}, {@code install_weak_deps} and {@code

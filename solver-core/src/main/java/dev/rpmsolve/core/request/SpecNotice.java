@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param kind what it is
  * @param spec what the user typed
  * @param packages the packages that it is about; none if nothing matches
- * @param names names that it is about and that nothing has; for a group that nobody defines those
+ * @param names names that it is about and that nothing has; for a spec that matches nothing those
  *     that may have been meant
  */
 public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List<String> names) {
@@ -20,7 +20,7 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
    * @param kind what it is
    * @param spec what the user typed
    * @param packages the packages that it is about
-   * @param names names that it is about and that nothing has; for a group that nobody defines those
+   * @param names names that it is about and that nothing has; for a spec that matches nothing those
    *     that may have been meant
    */
   public SpecNotice {
@@ -69,6 +69,8 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
     NO_DUPLICATES(Severity.ERROR),
     /** No advisory that is meant calls for an upgrade; there may be other upgrades. */
     NOTHING_ADVISED(Severity.HINT),
+    /** Advisories do not choose among the packages of a group or module. */
+    NOT_ADVISED(Severity.HINT),
     /** No advisory has the id, the CVE or the bug that the spec names. */
     UNKNOWN_ADVISORY(Severity.ERROR),
     /** No repository defines a group, environment or module that the spec names. */
@@ -113,6 +115,20 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
     return kind == Kind.ALL_EXCLUDED || kind == Kind.ALL_MODULAR;
   }
 
+  private String meant() {
+    return NearNames.meant(names);
+  }
+
+  /**
+   * Says what may have been meant.
+   *
+   * @param newNames names that there are
+   * @return a changed copy
+   */
+  public SpecNotice withNames(List<String> newNames) {
+    return new SpecNotice(kind, spec, packages, newNames);
+  }
+
   /** How bad it is. */
   public enum Severity {
     /** The command cannot do what it was asked for. */
@@ -124,18 +140,19 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
   @Override
   public String toString() {
     return switch (kind) {
-      case NO_MATCH -> "no package matches " + spec;
+      case NO_MATCH -> "no package matches " + spec + meant();
       case ALL_EXCLUDED -> "all packages that match " + spec + " are excluded";
       case ALL_MODULAR -> "modular filtering rules out all packages that match " + spec;
       case NOT_INSTALLED ->
           packages.isEmpty()
-              ? "no installed package matches " + spec
+              ? "no installed package matches " + spec + meant()
               : "packages that match " + spec + " are available, but not installed";
       case NOT_AVAILABLE -> "no repository has " + packages.get(0) + ", so it stays as it is";
       case NOTHING_OLDER -> "no repository has an older version of " + packages.get(0);
       case NOTHING_NEWER -> "no repository has a newer version of " + packages.get(0);
       case ALREADY_INSTALLED -> packages.get(0) + " is installed already";
-      case NOTHING_TO_REMOVE -> "no installed package matches " + spec + "; nothing to remove";
+      case NOTHING_TO_REMOVE ->
+          "no installed package matches " + spec + "; nothing to remove" + meant();
       case NOT_RENEWED -> "no repository has " + packages.get(0) + ", so it is not installed anew";
       case NO_OLD_INSTALLONLY -> "no older installonly package is installed; nothing to remove";
       case NO_DUPLICATES -> "no package is installed twice; nothing to remove";
@@ -145,15 +162,16 @@ public record SpecNotice(Kind kind, String spec, List<RpmPackage> packages, List
               + (packages.isEmpty()
                   ? ""
                   : "; " + packages.size() + " other packages could be upgraded");
-      case UNKNOWN_ADVISORY -> "no advisory matches " + spec;
-      case NO_GROUP ->
-          "no group, environment or module matches "
+      case NOT_ADVISED ->
+          "advisories do not choose among the packages of "
               + spec
-              + (names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?");
+              + ": as by dnf, all are upgraded";
+      case UNKNOWN_ADVISORY -> "no advisory matches " + spec;
+      case NO_GROUP -> "no group, environment or module matches " + spec + meant();
       case GROUP_NOT_INSTALLED -> "no group or environment on the system matches " + spec;
       case GROUP_NOT_AVAILABLE -> "no repository defines " + spec + " any more";
       case NO_GROUP_TO_REMOVE ->
-          "no group or environment on the system matches " + spec + "; nothing to remove";
+          "no group or environment on the system matches " + spec + "; nothing to remove" + meant();
       case NO_PACKAGE_OF_GROUP ->
           "no package has a name that " + spec + " lists: " + String.join(", ", names);
       case NO_GROUP_OF_ENVIRONMENT ->

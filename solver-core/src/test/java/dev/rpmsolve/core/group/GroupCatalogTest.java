@@ -183,6 +183,6 @@ class GroupCatalogTest {
   }
 
   private static List<String> near(String text, GroupCatalog catalog) {
-    return NearIds.of(GroupSpec.parse(text), catalog);
+    return GroupSpec.parse(text).near(catalog);
   }
 }

@@ -31,7 +31,6 @@ import java.util.stream.Stream;
  * under its name by an atomic move. Stateless but for its path.
  */
 final class CacheFolder {
-  static final String SUFFIX = ".universe";
   private static final String TEMPORARY_SUFFIX = ".new";
 
   /** What is still being written is younger. */
@@ -146,14 +145,14 @@ final class CacheFolder {
 
   /** Lists the files of the cache, least recently used first. */
   List<Stored> files() throws IOException {
-    return list(SUFFIX);
+    return list(Stream.of(CacheKey.Kind.values()).map(CacheKey.Kind::suffix).toList());
   }
 
-  private List<Stored> list(String suffix) throws IOException {
+  private List<Stored> list(List<String> suffixes) throws IOException {
     List<Stored> found = new ArrayList<>();
     try (Stream<Path> paths = Files.list(folder)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
-        if (path.getFileName().toString().endsWith(suffix)) {
+        if (suffixes.stream().anyMatch(path.getFileName().toString()::endsWith)) {
           add(path, found);
         }
       }
@@ -188,7 +187,7 @@ final class CacheFolder {
       }
     }
     Instant limit = Instant.now().minus(ABANDONED);
-    for (Stored file : list(TEMPORARY_SUFFIX)) {
+    for (Stored file : list(List.of(TEMPORARY_SUFFIX))) {
       if (file.lastUsed().isBefore(limit)) {
         Files.deleteIfExists(file.path());
       }
@@ -198,7 +197,7 @@ final class CacheFolder {
   /** Removes all files of the cache, unfinished ones too, and returns their bytes. */
   List<Stored> clear() throws IOException {
     List<Stored> files = new ArrayList<>(files());
-    files.addAll(list(TEMPORARY_SUFFIX));
+    files.addAll(list(List.of(TEMPORARY_SUFFIX)));
     for (Stored file : files) {
       Files.deleteIfExists(file.path());
     }

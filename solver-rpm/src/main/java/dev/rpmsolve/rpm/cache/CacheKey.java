@@ -9,25 +9,40 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Everything that the contents of a file of the cache depend on, in words. Two keys are the same if
  * and only if their texts are; the name of the file is only a hash of it, and whoever reads the
  * file compares the text.
  *
+ * @param kind what the file holds
  * @param text lines, each a word and values
  */
-public record CacheKey(String text) {
+public record CacheKey(Kind kind, String text) {
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 
-  /** Returns the name of the file: 16 hexadecimal digits and a suffix. */
+  /** What a file of the cache holds; its suffix says so. */
+  public enum Kind {
+    /** Packages. */
+    UNIVERSE,
+    /** What a repository says about modules. */
+    MODULES;
+
+    /** Returns what the names of such files end in. */
+    String suffix() {
+      return "." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Returns the name of the file: 16 hexadecimal digits and the suffix of its kind. */
   String fileName() {
     long hash = FNV_OFFSET;
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (b & 0xFF)) * FNV_PRIME;
     }
-    return HexFormat.of().toHexDigits(hash) + CacheFolder.SUFFIX;
+    return HexFormat.of().toHexDigits(hash) + kind.suffix();
   }
 
   /**

@@ -242,7 +242,7 @@ final class ChangeArguments {
         }
       }
       if (!isFound) {
-        throw new UsageException(option.typed() + " " + spec + ": there is no such package");
+        throw WitnessArguments.unknown(option, spec, universe, candidates::contains);
       }
     }
     return found;

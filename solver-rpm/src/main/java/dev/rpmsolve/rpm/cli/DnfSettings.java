@@ -54,6 +54,7 @@ final class DnfSettings {
   private final Set<String> unfiltered = new LinkedHashSet<>();
   private final Map<String, Boolean> hotfixes = new LinkedHashMap<>();
   private Optional<String> modulePlatform = Optional.empty();
+  private boolean hasProtected;
   private Policy policy;
   private DnfOptions options = DnfOptions.usual();
   private Set<PackageType> groupTypes = PackageType.usual();
@@ -126,6 +127,11 @@ final class DnfSettings {
 
   DnfOptions options() {
     return options;
+  }
+
+  /** Tells whether something says which packages are protected. */
+  boolean hasProtected() {
+    return hasProtected;
   }
 
   /** Returns which packages come with a group. */
@@ -222,7 +228,10 @@ final class DnfSettings {
         }
       }
       case "installonlypkgs" -> policy = policy.withInstallonly(setting.words());
-      case "protected_packages" -> policy = policy.withProtected(setting.words());
+      case "protected_packages" -> {
+        policy = policy.withProtected(setting.words());
+        hasProtected = true;
+      }
       case "module_platform_id" ->
           modulePlatform =
               Optional.of(

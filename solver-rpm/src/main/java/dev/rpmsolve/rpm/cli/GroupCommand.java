@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import dev.rpmsolve.core.group.Environment;
 import dev.rpmsolve.core.group.Group;
 import dev.rpmsolve.core.group.GroupSpec;
+import dev.rpmsolve.core.request.NearNames;
 import dev.rpmsolve.rpm.report.GroupList;
 import dev.rpmsolve.rpm.report.JsonReports;
 import dev.rpmsolve.rpm.report.TextReports;
@@ -236,7 +237,7 @@ final class GroupCommand implements Command {
                 + spec.text()
                 + (near.isEmpty()
                     ? "; see 'rpmsolve group list --hidden'"
-                    : "; did you mean " + String.join(" or ", near) + "?"));
+                    : NearNames.meant(near)));
         isMissing = true;
       }
     }

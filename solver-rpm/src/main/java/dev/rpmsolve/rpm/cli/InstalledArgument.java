@@ -105,6 +105,21 @@ record InstalledArgument(
     };
   }
 
+  /**
+   * Finds the root folder of the system.
+   *
+   * @return the folder of {@code --installroot}, if that is given
+   */
+  static Optional<SystemRoot> rootOf(Arguments arguments) throws IOException {
+    Optional<String> root = arguments.value(CliOption.INSTALLROOT);
+    return root.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            SystemRoot.of(
+                RepositoryArguments.path(
+                    root.get(), CliOption.INSTALLROOT.typed() + " " + root.get())));
+  }
+
   private static InstalledArgument ofRoot(Path path) throws IOException {
     SystemRoot root = SystemRoot.of(path);
     PackageSource database = InstalledDatabase.open(root.database(), ReadLimits.defaults());

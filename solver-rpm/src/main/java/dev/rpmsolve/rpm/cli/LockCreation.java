@@ -37,6 +37,7 @@ final class LockCreation {
       InputFiles.refuse(out.get(), arguments);
     }
     LockMachines machines = LockMachines.load(command, arguments, ask, io);
+    machines.requireStreams();
     if (machines.tellMistakes(budget)) {
       return ExitCode.UNSOLVABLE;
     }

@@ -5,6 +5,7 @@ import dev.rpmsolve.core.InstalledLimits;
 import dev.rpmsolve.core.JointSolver;
 import dev.rpmsolve.core.LimitedResult;
 import dev.rpmsolve.core.criteria.Criteria;
+import dev.rpmsolve.core.module.ModuleNotice;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.Policy;
@@ -41,9 +42,14 @@ final class LockMachines {
    * @param given its repositories
    * @param packages what these have
    * @param plan what is asked for
+   * @param absent streams of modules that are to be enabled and that the repositories do not have
    */
   record Machine(
-      Arguments arguments, GivenRepositories given, MachinePackages packages, GoalPlan plan) {
+      Arguments arguments,
+      GivenRepositories given,
+      MachinePackages packages,
+      GoalPlan plan,
+      List<ModuleNotice> absent) {
     /** Returns its architecture. */
     String arch() {
       return packages.universe().archPolicy().machine();
@@ -77,12 +83,7 @@ final class LockMachines {
     for (int i = 0; i < views.size(); i++) {
       RepositorySurvey survey = library.survey(i);
       MachinePackages packages = MachinePackages.of(survey.universe(), survey.checksums());
-      all.machines.add(
-          new Machine(
-              views.get(i),
-              given.get(i),
-              packages,
-              all.plan(views.get(i), given.get(i), packages)));
+      all.machines.add(all.machine(views.get(i), given.get(i), packages));
     }
     return all;
   }
@@ -122,20 +123,23 @@ final class LockMachines {
     return folders;
   }
 
-  private GoalPlan plan(Arguments view, GivenRepositories given, MachinePackages packages)
+  private Machine machine(Arguments view, GivenRepositories given, MachinePackages packages)
       throws IOException, InterruptedException {
     ManagerOptions options = ManagerOptions.parse(command, view, given.settings());
     Policy policy = SolveAnswer.policy(view, options, given);
+    List<ModuleNotice> absent = List.of();
     if (!view.has(CliOption.NO_MODULE_FILTER)) {
       InstalledSet.Snapshot empty = new InstalledSet.Snapshot(packages.universe(), List.of());
-      Optional<ModularSystem> modules = new ModuleReading(command, view, io).read(given, empty);
+      Optional<ModularSystem> modules =
+          new ModuleReading(command, view, io).readLeniently(given, empty);
       if (modules.isPresent()) {
+        absent = ModuleReading.absent(modules.get());
         policy = policy.withModularFilter(modules.get().ruledOut());
       }
     }
     DnfGoals goals = new DnfGoals(packages.universe(), List.of(), policy, options.dnf());
     ask.packages().forEach(goals::install);
-    return goals.plan();
+    return new Machine(view, given, packages, goals.plan(), absent);
   }
 
   List<Machine> machines() {
@@ -170,18 +174,42 @@ final class LockMachines {
   }
 
   /**
+   * Refuses streams that were typed and that there are not.
+   *
+   * @throws UsageException if a machine lacks one
+   */
+  void requireStreams() {
+    for (Machine machine : machines) {
+      for (ModuleNotice notice : machine.absent()) {
+        throw ScopeModules.refused(notice);
+      }
+    }
+  }
+
+  /**
    * Tells why something cannot be had on a machine, if that is so before any search.
    *
    * @return whether something was told
    */
   boolean tellMistakes(Budget budget) throws IOException {
     for (int part = 0; part < machines.size(); part++) {
-      if (!machines.get(part).plan().errors().isEmpty()) {
+      Machine machine = machines.get(part);
+      if (!machine.absent().isEmpty()) {
+        head(machine);
+        for (ModuleNotice notice : machine.absent()) {
+          io.out().print("error: " + notice + "\n");
+        }
+        return true;
+      } else if (!machine.plan().errors().isEmpty()) {
         tell(part, budget);
         return true;
       }
     }
     return false;
+  }
+
+  private void head(Machine machine) {
+    io.out().print("No lock, because of " + machine.arch() + ":\n");
   }
 
   /**
@@ -201,10 +229,10 @@ final class LockMachines {
         new SolveReport(
             machine.packages().universe(),
             SolveReport.Profile.DNF,
-            machine.plan(),
+            machine.plan().withNearNames(machine.packages().universe()),
             isOnlyMistaken ? Optional.empty() : Optional.of(answer),
             0);
-    io.out().print("No lock, because of " + machine.arch() + ":\n");
+    head(machine);
     TextReports.write(report, io.out());
     return report.outcome() == SolveReport.Outcome.BUDGET_EXHAUSTED
         ? ExitCode.BUDGET

@@ -2,6 +2,8 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.JointAnswer;
+import dev.rpmsolve.core.request.NearNames;
+import dev.rpmsolve.rpm.config.Suggestion;
 import dev.rpmsolve.rpm.lock.LockDiff;
 import dev.rpmsolve.rpm.lock.LockFile;
 import dev.rpmsolve.rpm.lock.LockReader;
@@ -80,7 +82,11 @@ final class LockUpdate {
     }
     for (String name : names) {
       if (!known.contains(name)) {
-        throw new UsageException("lock update: no package of the name '" + name + "' is locked");
+        throw new UsageException(
+            "lock update: no package of the name '"
+                + name
+                + "' is locked"
+                + NearNames.meant(Suggestion.nearest(name, List.copyOf(known)).stream().toList()));
       }
     }
   }

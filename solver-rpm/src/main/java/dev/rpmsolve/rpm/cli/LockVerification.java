@@ -44,6 +44,7 @@ final class LockVerification {
             wanted.options(),
             now.settings()));
     for (LockMachines.Machine machine : machines.machines()) {
+      machine.absent().forEach(notice -> check.addStream(machine.arch(), notice));
       check.check(machine.packages(), machine.plan());
     }
     if (files.isPresent()) {

@@ -4,10 +4,14 @@ import dev.rpmsolve.core.group.PackageType;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.DnfOptions.Choice;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.rpm.installed.ProtectedFiles;
+import dev.rpmsolve.rpm.installed.SystemRoot;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,6 +32,12 @@ final class ManagerOptions {
           CliOption.PROTECTED,
           CliOption.RUNNING_KERNEL,
           CliOption.USERINSTALLED);
+
+  /** What protects itself, beside what files name. */
+  private static final List<String> MANAGERS = List.of("dnf", "yum");
+
+  /** Begins a pattern over files that hold names. */
+  private static final String GLOB = "glob:";
 
   private final Arguments arguments;
   private final Profile profile;
@@ -145,12 +155,36 @@ final class ManagerOptions {
   }
 
   /**
-   * Completes the policy with what counts of single repositories.
+   * Completes the policy with what counts of single repositories, and with the packages that files
+   * below {@code --installroot} protect.
    *
    * @param ids the repositories there are
    * @throws UsageException if a setting is for another one
    */
-  Policy policy(List<String> ids) {
-    return policy.withRepositoryFilters(settings.filters(ids));
+  Policy policy(List<String> ids) throws IOException {
+    Policy complete = policy.withRepositoryFilters(settings.filters(ids));
+    return profile == Profile.DNF ? complete.withProtected(protectedNames()) : complete;
+  }
+
+  /** Patterns over files, and the files that are usual, are those of the system alone. */
+  private List<String> protectedNames() throws IOException {
+    Optional<SystemRoot> root = InstalledArgument.rootOf(arguments);
+    Optional<List<String>> files =
+        root.isPresent() ? ProtectedFiles.usual(root.get()) : Optional.empty();
+    List<String> kept = new ArrayList<>();
+    if (settings.hasProtected() || files.isEmpty()) {
+      for (String name : settings.policy().limits().protectedNames()) {
+        if (!name.startsWith(GLOB)) {
+          kept.add(name);
+        } else if (root.isPresent()) {
+          kept.addAll(ProtectedFiles.matching(root.get(), name.substring(GLOB.length())));
+        }
+      }
+    } else {
+      kept.addAll(MANAGERS);
+      kept.addAll(files.get());
+    }
+    kept.addAll(arguments.values(CliOption.PROTECTED));
+    return kept;
   }
 }

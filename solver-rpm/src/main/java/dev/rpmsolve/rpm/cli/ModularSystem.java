@@ -75,6 +75,11 @@ final class ModularSystem {
         .names(ModuleArguments.operands(List.of(operand)).get(0));
   }
 
+  /** Tells whether a profile of the module that a spec names is installed. */
+  boolean isInstalled(String spec) {
+    return !plan.before().entry(spec.split(":", 2)[0]).profiles().isEmpty();
+  }
+
   /** Returns what lists of modules tell of the system. */
   ModuleListing.System listed() {
     return new ModuleListing.System(platform, plan.before(), active);

@@ -63,20 +63,10 @@ final class ModuleArguments {
       }
       return ModuleFolder.read(path);
     }
-    Optional<SystemRoot> root = root();
+    Optional<SystemRoot> root = InstalledArgument.rootOf(arguments);
     return root.isPresent()
         ? SystemModules.state(root.get(), ReadLimits.defaults()).orElse(ModuleState.untouched())
         : ModuleState.untouched();
-  }
-
-  private Optional<SystemRoot> root() throws IOException {
-    Optional<String> root = arguments.value(CliOption.INSTALLROOT);
-    return root.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            SystemRoot.of(
-                RepositoryArguments.path(
-                    root.get(), CliOption.INSTALLROOT.typed() + " " + root.get())));
   }
 
   /**
@@ -108,7 +98,7 @@ final class ModuleArguments {
     }
     Universe universe = system.universe();
     Set<Integer> installed = new TreeSet<>(system.packageIds());
-    Optional<SystemRoot> root = root();
+    Optional<SystemRoot> root = InstalledArgument.rootOf(arguments);
     return ModulePlatform.chosen(
         ModulePlatform.provided(universe, p -> isThere.test(p) && !installed.contains(p)),
         ModulePlatform.provided(universe, installed::contains),

@@ -34,13 +34,33 @@ final class ModuleReading {
    */
   Optional<ModularSystem> read(GivenRepositories given, InstalledSet.Snapshot system)
       throws IOException, InterruptedException {
-    Optional<ModularSystem> found = look(given, system);
+    Optional<ModularSystem> found = readLeniently(given, system);
+    found.ifPresent(ModuleReading::refuse);
+    return found;
+  }
+
+  /**
+   * Reads the same without warnings.
+   *
+   * @throws UsageException if a stream is named that there is not
+   */
+  Optional<ModularSystem> look(GivenRepositories given, InstalledSet.Snapshot system)
+      throws IOException, InterruptedException {
+    Optional<ModularSystem> found = lookLeniently(given, system);
+    found.ifPresent(ModuleReading::refuse);
+    return found;
+  }
+
+  /** Reads them, and warns; what is wrong with streams that are named is in the plan. */
+  Optional<ModularSystem> readLeniently(GivenRepositories given, InstalledSet.Snapshot system)
+      throws IOException, InterruptedException {
+    Optional<ModularSystem> found = lookLeniently(given, system);
     found.ifPresent(one -> one.warn(io));
     return found;
   }
 
-  /** Reads the same without warnings. */
-  Optional<ModularSystem> look(GivenRepositories given, InstalledSet.Snapshot system)
+  private Optional<ModularSystem> lookLeniently(
+      GivenRepositories given, InstalledSet.Snapshot system)
       throws IOException, InterruptedException {
     ModuleCatalog catalog = modules.catalog(given.folders());
     ModuleState state = modules.state();
@@ -51,10 +71,21 @@ final class ModuleReading {
     }
     ModuleChanges changes = new ModuleChanges(catalog, state);
     enabled.forEach(changes::enable);
-    for (ModuleNotice notice : changes.plan().errors()) {
+    return Optional.of(found(catalog, changes, given, system));
+  }
+
+  /** Complains about the first stream that is named and that there is not. */
+  private static void refuse(ModularSystem found) {
+    for (ModuleNotice notice : absent(found)) {
       throw ScopeModules.refused(notice);
     }
-    return Optional.of(found(catalog, changes, given, system));
+  }
+
+  /** Lists what is wrong with streams that are named; of those that lack something is a warning. */
+  static List<ModuleNotice> absent(ModularSystem found) {
+    return found.plan().errors().stream()
+        .filter(notice -> notice.kind() != ModuleNotice.Kind.CANNOT_BE_ACTIVE)
+        .toList();
   }
 
   private ModularSystem found(

@@ -2,6 +2,7 @@ package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.closure.Needs;
 import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.request.NearNames;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.rpm.report.JsonReports;
 import dev.rpmsolve.rpm.report.NeedsAnswer;
@@ -97,7 +98,11 @@ final class NeedsCommand extends AnalysisCommand {
     }
     List<Integer> without = question.dependencies().matching(other.get());
     if (without.isEmpty()) {
-      throw new UsageException("--why " + other.get() + ": nothing matches");
+      throw new UsageException(
+          "--why "
+              + other.get()
+              + ": nothing matches"
+              + NearNames.meant(NearNames.of(other.get(), question.universe(), p -> true)));
     }
     List<Integer> subjects = needs.installable().stream().map(RpmPackage::id).toList();
     return question.dependencies().explain(subjects, without, question.budget());

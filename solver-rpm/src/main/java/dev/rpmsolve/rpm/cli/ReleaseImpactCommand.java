@@ -53,8 +53,8 @@ final class ReleaseImpactCommand implements Command {
 
         With --lowest-fixing releases are asked one after the other, from --from on: which is the
         first that announces the fixes, has them for this system and can install them? Its
-        smallest change is shown: only the fixes, and what they cannot do without. Dropping any
-        step that comes along would undo it.
+        smallest change is shown: of all that bring the fixes, that which removes and then changes
+        the fewest packages. It is proven to be so, unless the --budget ends before.
         """,
         List.of(
             "rpmsolve release-impact --repofile al2023.repo --from 2023.5 --to 2023.6 \\\n"

@@ -7,7 +7,9 @@ import dev.rpmsolve.rpm.repos.ManagerConfiguration;
 import dev.rpmsolve.rpm.repos.RepositoryConfig;
 import dev.rpmsolve.rpm.trust.RepositoryTrust;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code --repo}, {@code --repo-priority} and the options that name configuration. */
 final class RepositoryArguments {
+  private static final char UNREADABLE = '\uFFFD';
   private static final Pattern ID = Pattern.compile("[\\p{Alnum}._:+~@-]+");
   private static final String LOCAL_CHECK = "localpkg_gpgcheck";
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
@@ -250,15 +253,25 @@ final class RepositoryArguments {
             + (known.isEmpty() ? "'; there is none" : "'; there are " + String.join(", ", known)));
   }
 
-  /** Reads a path as the user typed it. */
+  /** Reads a path as the user typed it; Java puts a mark in place of what it cannot read. */
   static Path path(String text, String shown) {
     if (text.isEmpty()) {
       throw new UsageException("'" + shown + "' names no folder");
     }
     try {
-      return Path.of(text);
+      Path path = Path.of(text);
+      if (text.indexOf(UNREADABLE) >= 0 && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new UsageException(
+            "'" + shown + "': such a name cannot be typed, as it is not UTF-8; name its folder");
+      }
+      return path;
     } catch (InvalidPathException e) {
-      throw new UsageException("'" + shown + "' is not a path of this system: " + e.getReason());
+      throw new UsageException(
+          "'"
+              + shown
+              + "' is not a path of this system: "
+              + e.getReason()
+              + "; with LC_ALL=C.UTF-8 names may have all letters");
     }
   }
 

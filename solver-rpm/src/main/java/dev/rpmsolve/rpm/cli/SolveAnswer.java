@@ -31,6 +31,7 @@ import dev.rpmsolve.rpm.report.SolveReport;
 import dev.rpmsolve.rpm.report.SolveReport.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,11 +141,21 @@ final class SolveAnswer {
     return Optional.of(
         advised
             .get()
-            .outcome(arguments.operands(), dnf(), report.answer().get(), prepared.budget()));
+            .outcome(upgraded(report.plan()), dnf(), report.answer().get(), prepared.budget()));
+  }
+
+  /** Lists the operands, and the names of what is upgraded with groups and modules. */
+  private List<String> upgraded(GoalPlan plan) {
+    List<String> specs = new ArrayList<>(arguments.operands());
+    plan.members().values().forEach(member -> specs.add(member.name()));
+    prepared.modules().stream()
+        .flatMap(modules -> modules.plan().work().upgraded().stream())
+        .forEach(profile -> specs.addAll(profile.packages()));
+    return specs;
   }
 
   SolveReport report(Optional<Optimization> optimization) throws IOException {
-    GoalPlan plan = plan();
+    GoalPlan plan = plan().withNearNames(universe);
     boolean isRefused =
         prepared.modules().filter(one -> !one.plan().errors().isEmpty()).isPresent();
     if (isRefused) {
@@ -164,7 +175,11 @@ final class SolveAnswer {
   /** Says what was asked, without an answer. */
   SolveReport unsolved() throws IOException {
     return new SolveReport(
-        universe, options.profile(), plan(), Optional.empty(), prepared.loadNanos());
+        universe,
+        options.profile(),
+        plan().withNearNames(universe),
+        Optional.empty(),
+        prepared.loadNanos());
   }
 
   /** Tells whether something is done though there is an error. */
@@ -176,6 +191,12 @@ final class SolveAnswer {
             || error.kind() == SpecNotice.Kind.UNKNOWN_ADVISORY;
     return dnf().has(DnfOptions.Choice.SKIP_BROKEN)
         || isUnavailable && dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
+  }
+
+  /** Tells whether some of what is asked for may be left out. */
+  boolean isLenient() {
+    return dnf().has(DnfOptions.Choice.SKIP_BROKEN)
+        || dnf().has(DnfOptions.Choice.SKIP_UNAVAILABLE);
   }
 
   private LimitedResult solve(GoalPlan plan, Optional<Optimization> optimization) {
@@ -231,10 +252,9 @@ final class SolveAnswer {
     DnfGoals goals = new DnfGoals(universe, installed, policy, habits);
     prepared.local().forEach(goals::installPackage);
     locked.ifPresent(choice -> choice.packages().forEach(goals::installPackage));
-    advised.ifPresent(
-        upgrade -> upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow()));
-    more.accept(goals);
     prepared.modules().ifPresent(modules -> modules.addTo(goals));
+    advised.ifPresent(upgrade -> choose(upgrade, goals));
+    more.accept(goals);
     command.ask(arguments, goals);
     GroupGoals groups =
         new GroupGoals(prepared.groups().catalog(), groupState(), options.groupTypes(), goals)
@@ -245,10 +265,25 @@ final class SolveAnswer {
     return goals.plan();
   }
 
+  /** Groups and modules are upgraded as a whole, whatever the advisories. */
+  private void choose(AdvisedUpgrade upgrade, DnfGoals goals) {
+    arguments.operands().stream()
+        .filter(AtOperands::isOne)
+        .map(operand -> new SpecNotice(SpecNotice.Kind.NOT_ADVISED, operand, List.of()))
+        .forEach(goals::note);
+    upgrade.addTo(goals, command.advisoryExtent(arguments).orElseThrow());
+  }
+
   private List<String> nearModules(String operand) {
     return prepared
         .modules()
-        .map(modules -> NearStreams.of(operand.substring(1), modules.catalog()))
+        .map(
+            modules ->
+                NearStreams.of(operand.substring(1), modules.catalog()).stream()
+                    .filter(
+                        spec ->
+                            !command.ignoresRepositories(arguments) || modules.isInstalled(spec))
+                    .toList())
         .orElse(List.of())
         .stream()
         .map(spec -> "@" + spec)

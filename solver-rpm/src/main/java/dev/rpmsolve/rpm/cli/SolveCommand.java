@@ -205,6 +205,11 @@ abstract class SolveCommand implements Command {
     }
     warn(modules, installed, io);
     SolveAnswer answer = SolveAnswer.of(this, arguments, prepared, advisories);
+    if (isChosen && answer.isLenient()) {
+      io.warn(
+          "what would take an optional repository is left out, and none is enabled for it: so say"
+              + " --skip-broken, --skip-unavailable or files; without that they are chosen");
+    }
     ProgressLine progress = new ProgressLine(io);
     SolveReport report = report(answer, enablement, criteria.optimization(progress));
     progress.clear();
@@ -403,11 +408,12 @@ abstract class SolveCommand implements Command {
     String problem = "";
     if (!takesSets()) {
       problem =
-          "only 'install', 'upgrade', 'remove' and 'swap' take groups and modules; name packages";
+          "only 'install', 'upgrade', 'upgrade-minimal', 'remove' and 'swap' take groups and modules;"
+              + " name packages";
     } else if (arguments.has(CliOption.ZYPP)) {
       problem = "zypper knows patterns instead of groups; name the package patterns-...";
-    } else if (advisoryExtent(arguments).isPresent()) {
-      problem = "advisories choose packages, not groups; leave one of them away";
+    } else if (arguments.has(CliOption.SMALLEST)) {
+      problem = "--smallest changes single packages, not groups; leave one of them away";
     }
     if (!problem.isEmpty()) {
       throw new UsageException(name() + " " + spec + ": " + problem);

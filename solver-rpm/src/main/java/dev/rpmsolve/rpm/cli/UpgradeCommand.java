@@ -29,7 +29,8 @@ final class UpgradeCommand extends SolveCommand {
 
         With --security, --cve or another option that selects advisories, only packages that fix
         what those are about are upgraded, to the newest version. As for dnf, each of several
-        such options is enough. Advisories that cannot be satisfied are told with the reason.
+        such options is enough, and groups and modules are upgraded as a whole nevertheless.
+        Advisories that cannot be satisfied are told with the reason.
         With --smallest as little as possible changes for them. Optional repositories are chosen so
         that as many as possible are fixed, and then as few of them as will do are enabled.
         """,

@@ -1,8 +1,11 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
+import dev.rpmsolve.core.group.GroupGoals;
+import dev.rpmsolve.core.module.ModuleChanges;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +24,8 @@ final class UpgradeMinimalCommand extends SolveCommand {
         """
         Of each package that an advisory is about, the oldest version is taken that has the fix.
         Without any option that selects advisories, all of type security, bugfix, enhancement
-        and newpackage count. The rest is as for 'upgrade'.
+        and newpackage count. The rest is as for 'upgrade': groups and modules (@core) are upgraded
+        as a whole.
         """,
         List.of(
             "rpmsolve upgrade-minimal --security --installed list.txt --repo os=repos/os",
@@ -31,7 +35,9 @@ final class UpgradeMinimalCommand extends SolveCommand {
 
   @Override
   public List<CliOption> options() {
-    return UpgradeCommand.advisedOptions();
+    List<CliOption> options = new ArrayList<>(UpgradeCommand.advisedOptions());
+    options.add(options.indexOf(CliOption.REPO_PRIORITY), CliOption.GROUP_STATE);
+    return options;
   }
 
   @Override
@@ -50,7 +56,22 @@ final class UpgradeMinimalCommand extends SolveCommand {
     if (arguments.operands().isEmpty()) {
       goals.upgradeAll();
     }
-    arguments.operands().forEach(goals::upgrade);
+    packageSpecs(arguments).forEach(goals::upgrade);
+  }
+
+  @Override
+  boolean takesSets() {
+    return true;
+  }
+
+  @Override
+  void ask(List<String> named, Arguments arguments, GroupGoals goals) {
+    named.stream().map(AtOperands::group).forEach(goals::upgrade);
+  }
+
+  @Override
+  void changeModules(Arguments arguments, ModuleChanges changes) {
+    ModuleArguments.named(arguments, changes).forEach(changes::update);
   }
 
   @Override

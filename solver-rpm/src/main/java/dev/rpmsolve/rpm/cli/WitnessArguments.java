@@ -4,11 +4,13 @@ import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.closure.ClosureCheck;
 import dev.rpmsolve.core.closure.ClosureOptions;
 import dev.rpmsolve.core.closure.ClosureOptions.Narrowing;
+import dev.rpmsolve.core.request.NearNames;
 import dev.rpmsolve.core.request.SpecResolver;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.CheckLevel;
 import dev.rpmsolve.rpm.report.CheckReport;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Reads {@code --witness}, and finds what it asks for. */
 final class WitnessArguments {
@@ -43,7 +45,7 @@ final class WitnessArguments {
     SpecResolver resolver = new SpecResolver(universe);
     for (String spec : specs) {
       if (resolver.named(spec).length == 0) {
-        throw new UsageException("--witness " + spec + ": there is no such package");
+        throw unknown(CliOption.WITNESS, spec, universe, p -> true);
       }
     }
     Narrowing narrowing = options.narrowing();
@@ -52,6 +54,17 @@ final class WitnessArguments {
         : options.withNarrowing(
             new Narrowing(
                 specs, narrowing.repositories(), narrowing.priorities(), narrowing.absent()));
+  }
+
+  /** Complains about a spec that names no package. */
+  static UsageException unknown(
+      CliOption option, String spec, Universe universe, IntPredicate isMeant) {
+    return new UsageException(
+        option.typed()
+            + " "
+            + spec
+            + ": there is no such package"
+            + NearNames.meant(NearNames.of(spec, universe, isMeant)));
   }
 
   /** Adds what proves the packages installable to a report on them, if that is asked for. */

@@ -107,6 +107,14 @@ public enum Rule {
       "An environment lists a group that none of the given repositories defines. Package managers"
           + " pass over it. Take the group off the environment, or add the repository that defines"
           + " it."),
+  /** Something accepted that is not found any more. */
+  STALE_ACCEPTANCE(
+      "stale-acceptance",
+      "Accepts what is not found any more",
+      Severity.ERROR,
+      "An entry of a baseline, or an allowance of the file of targets, is about a finding that no"
+          + " target has any more. It would hide the finding if it came back. Only 'check --strict'"
+          + " tells; remove the entry."),
   /** A feature that the target's rpm lacks. */
   RPMLIB_FEATURE(
       LintRule.RPMLIB_FEATURE,

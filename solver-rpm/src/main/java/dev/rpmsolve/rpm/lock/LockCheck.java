@@ -1,5 +1,6 @@
 package dev.rpmsolve.rpm.lock;
 
+import dev.rpmsolve.core.module.ModuleNotice;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.solution.SolutionChecker;
@@ -96,6 +97,21 @@ public final class LockCheck {
       String comma = added.isEmpty() || gone.isEmpty() ? "" : "; ";
       add(Kind.REQUEST, what, added + comma + gone);
     }
+  }
+
+  /**
+   * Adds that a stream of a module which the request enables cannot be enabled on a machine.
+   *
+   * @param arch the architecture of the machine
+   * @param notice what is wrong with it
+   */
+  public void addStream(String arch, ModuleNotice notice) {
+    findings.add(
+        new LockFinding(
+            Kind.STREAM_MISSING,
+            Optional.of(arch),
+            notice.spec(),
+            "is to be enabled, but " + notice));
   }
 
   /**

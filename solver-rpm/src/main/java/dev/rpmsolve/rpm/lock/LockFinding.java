@@ -39,6 +39,8 @@ public record LockFinding(Kind kind, Optional<String> arch, String subject, Stri
     REPOSITORY_CHANGED,
     /** A repository of the file is not at hand. */
     REPOSITORY_MISSING,
+    /** A stream of a module that the request enables is in no repository. */
+    STREAM_MISSING,
     /** A package is not in its repository any more. */
     PACKAGE_MISSING,
     /** A package has another file, of another size or place. */

@@ -2,8 +2,9 @@ package dev.rpmsolve.rpm.release;
 
 import dev.rpmsolve.core.AdvisoryCheck;
 import dev.rpmsolve.core.Budget;
+import dev.rpmsolve.core.Optimality;
+import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.SolveResult;
-import dev.rpmsolve.core.advisory.Advisory;
 import dev.rpmsolve.core.advisory.AdvisoryFilter;
 import dev.rpmsolve.core.advisory.AdvisoryItem;
 import dev.rpmsolve.core.advisory.AdvisoryMatch;
@@ -11,12 +12,12 @@ import dev.rpmsolve.core.advisory.AdvisoryMatcher;
 import dev.rpmsolve.core.advisory.AdvisorySet;
 import dev.rpmsolve.core.advisory.AdvisoryVerdict;
 import dev.rpmsolve.core.advisory.FixOffer;
+import dev.rpmsolve.core.advisory.SmallestFix;
+import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.Policy;
-import dev.rpmsolve.core.solution.Transaction;
 import dev.rpmsolve.core.universe.RpmPackage;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,15 +25,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Asks releases for the fixes of CVEs and advisories.
  *
  * <p>An installed package that an advisory is about must become one that is new enough; nothing
- * else has to move, and nothing comes that is only recommended. The change starts from the oldest
- * versions that are new enough or, if that does not work or takes more steps, from any; then steps
- * that are not fixes are forbidden one by one, and those that can be done without stay away. What
- * is left is minimal, though not proven to be the smallest of all. Immutable and thread-safe.
+ * else has to move, and nothing comes that is only recommended. The change is the smallest one, by
+ * {@link SmallestFix#CRITERIA}: proven to be so unless the budget ends before, and then its {@code
+ * Optimality} has the gap. If the oldest versions that are new enough make none larger, those are
+ * taken. Immutable and thread-safe.
  */
 public final class FixSearch {
   private final List<String> wanted;
@@ -94,56 +96,85 @@ public final class FixSearch {
     private final Policy modular;
     private final BudgetRest budget;
     private final SystemTrial trial;
+    private final AdvisoryMatcher matcher;
 
     Run(ReleaseSystem release, BudgetRest budget) {
       this.release = release;
       this.budget = budget;
       modular = release.modular(policy);
       trial = new SystemTrial(release, modular, options, budget);
+      matcher =
+          new AdvisoryMatcher(
+              release.universe(),
+              release.installedIds(),
+              modular,
+              release.modules().forAdvisories());
     }
 
     FixVerdict verdict() {
-      List<AdvisoryMatch> open = open();
+      List<AdvisoryMatch> matches = matches();
       List<AdvisoryVerdict.NotOffered> missing =
           new AdvisoryCheck(release.universe(), release.installedIds(), modular, options)
-              .check(open.stream().filter(m -> !isOffered(m)).toList(), budget.now()).stream()
+              .check(matches.stream().filter(m -> !isOffered(m)).toList(), budget.now()).stream()
                   .map(AdvisoryVerdict.NotOffered.class::cast)
                   .toList();
       if (!missing.isEmpty()) {
         return new FixVerdict.NotOffered(release.name(), missing);
       }
       Set<List<RpmPackage>> fixes = new LinkedHashSet<>();
-      open.forEach(m -> m.open().forEach(i -> fixes.add(offered(i))));
-      Move any = trial.move(goals(fixes));
+      Set<List<RpmPackage>> oldest = new LinkedHashSet<>();
+      for (AdvisoryMatch match : matches) {
+        match.open().forEach(item -> fixes.add(offered(item)));
+        match.open().forEach(item -> oldest.add(List.of(oldest(offered(item)))));
+      }
+      Move any = smallest(fixes, matches);
       if (any.answer().result() instanceof SolveResult.BudgetExhausted exhausted) {
         return new FixVerdict.Undecided(release.name(), exhausted.stop());
       } else if (any.solution().isEmpty()) {
         return new FixVerdict.Blocked(release, any);
       }
-      Set<List<RpmPackage>> oldest = new LinkedHashSet<>();
-      fixes.forEach(group -> oldest.add(List.of(oldest(group))));
-      Move first = trial.move(goals(oldest));
-      boolean isBetter = first.solution().isPresent() && steps(first) <= steps(any);
-      return new FixVerdict.Fixing(
-          release, isBetter ? reduced(first, oldest) : reduced(any, fixes));
-    }
-
-    private List<AdvisoryMatch> open() {
-      AdvisoryMatcher matcher =
-          new AdvisoryMatcher(
-              release.universe(),
-              release.installedIds(),
-              modular,
-              release.modules().forAdvisories());
-      List<AdvisoryMatch> open = new ArrayList<>();
-      for (Advisory advisory : release.advisories().advisories()) {
-        if (wanted.stream().anyMatch(id -> criterion(id).matches(advisory))) {
-          Optional.of(matcher.match(advisory))
-              .filter(m -> !m.open().isEmpty())
-              .ifPresent(open::add);
+      Optional<List<Long>> proven = provenValues(any);
+      if (proven.isPresent() && !oldest.equals(fixes)) {
+        Move older = smallest(oldest, matches);
+        if (provenValues(older).equals(proven)) {
+          return new FixVerdict.Fixing(release, older);
         }
       }
-      return open;
+      return new FixVerdict.Fixing(release, any);
+    }
+
+    /** The smallest change among those that bring one package of each group. */
+    private Move smallest(Set<List<RpmPackage>> fixes, List<AdvisoryMatch> matches) {
+      return trial.best(
+          goals(fixes),
+          request ->
+              Optimization.by(Criteria.parse(SmallestFix.CRITERIA))
+                  .withWishes(SmallestFix.of(request, matches, matcher).wishes()));
+    }
+
+    /** What a move comes to, if nothing can come to less. */
+    private static Optional<List<Long>> provenValues(Move move) {
+      return move.answer()
+          .result()
+          .resolution()
+          .filter(resolution -> move.solution().isPresent())
+          .flatMap(resolution -> resolution.extras().optimality())
+          .filter(Optimality::isProven)
+          .map(
+              optimality ->
+                  LongStream.concat(
+                          LongStream.of(optimality.wishes().value()),
+                          optimality.values().stream().mapToLong(one -> one.bounds().value()))
+                      .boxed()
+                      .toList());
+    }
+
+    /** Compares what is wanted with the system; some of it need not be about it. */
+    private List<AdvisoryMatch> matches() {
+      return release.advisories().advisories().stream()
+          .filter(advisory -> wanted.stream().anyMatch(id -> criterion(id).matches(advisory)))
+          .map(matcher::match)
+          .toList();
     }
 
     private static boolean isOffered(AdvisoryMatch match) {
@@ -164,34 +195,6 @@ public final class FixSearch {
               group ->
                   goals.installOneOf(
                       String.join(", ", wanted), group.stream().map(RpmPackage::id).toList()));
-    }
-
-    private static int steps(Move move) {
-      return move.solution().orElseThrow().transaction().steps().size();
-    }
-
-    /** Forbids what comes along, name by name. */
-    private Move reduced(Move found, Set<List<RpmPackage>> fixes) {
-      Move best = found;
-      Set<Integer> fixing = new LinkedHashSet<>();
-      fixes.forEach(group -> group.forEach(one -> fixing.add(one.id())));
-      List<Integer> forbidden = new ArrayList<>(modular.disabledPackageIds());
-      for (Transaction.Step step : found.solution().orElseThrow().transaction().steps()) {
-        int packageId = step.subject().id();
-        if (step.action() != Transaction.Action.REMOVE && !fixing.contains(packageId)) {
-          List<Integer> more = new ArrayList<>(forbidden);
-          trial
-              .sameName(packageId)
-              .filter(p -> trial.isAvailable(p) && !fixing.contains(p))
-              .forEach(more::add);
-          Move less = trial.move(modular.withDisabled(more), options, goals(fixes));
-          if (less.solution().isPresent() && steps(less) < steps(best)) {
-            best = less;
-            forbidden = more;
-          }
-        }
-      }
-      return best;
     }
   }
 }

@@ -17,7 +17,8 @@ public sealed interface FixVerdict {
    * It can, or there is nothing left to fix.
    *
    * @param system the release, with the system in it
-   * @param move a smallest change that was found: no step of it can be left out
+   * @param move the smallest change that was found; its {@code Optimality} says whether there can
+   *     be a smaller one
    */
   record Fixing(ReleaseSystem system, Move move) implements FixVerdict {
     @Override

@@ -1,17 +1,20 @@
 package dev.rpmsolve.rpm.release;
 
 import dev.rpmsolve.core.InstalledLimits;
+import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.DnfOptions;
 import dev.rpmsolve.core.request.GoalPlan;
 import dev.rpmsolve.core.request.PackageFilter;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Tries commands on a system in a release, and knows what the release offers it. */
@@ -40,15 +43,21 @@ final class SystemTrial {
 
   /** Solves a command. */
   Move move(Consumer<DnfGoals> command) {
-    return move(policy, options, command);
+    GoalPlan plan = plan(command);
+    return new Move(plan, limits.solve(plan.request(), budget.now()));
   }
 
-  /** Solves a command under another policy. */
-  Move move(Policy changed, DnfOptions habits, Consumer<DnfGoals> command) {
-    DnfGoals goals = new DnfGoals(universe(), system.installedIds(), changed, habits);
+  /** Looks for the best answer to a command. */
+  Move best(Consumer<DnfGoals> command, Function<Request, Optimization> choice) {
+    GoalPlan plan = plan(command);
+    InstalledLimits choosing = limits.choosing(choice.apply(plan.request()));
+    return new Move(plan, choosing.solve(plan.request(), budget.now()));
+  }
+
+  private GoalPlan plan(Consumer<DnfGoals> command) {
+    DnfGoals goals = new DnfGoals(universe(), system.installedIds(), policy, options);
     command.accept(goals);
-    GoalPlan plan = goals.plan();
-    return new Move(plan, limits.solve(plan.request(), budget.now()));
+    return goals.plan();
   }
 
   boolean isInstalled(int packageId) {

@@ -6,7 +6,9 @@ import dev.rpmsolve.core.closure.ImpactRanking;
 import dev.rpmsolve.core.closure.Needs;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
+import dev.rpmsolve.core.request.NearNames;
 import dev.rpmsolve.core.universe.RpmPackage;
+import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +44,7 @@ final class AnalysisText {
     time(answer.loadNanos(), needs.nanos(), needs.stop());
     String spec = PlainText.escape(answer.spec());
     if (needs.subjects().isEmpty()) {
-      line("nothing matches " + spec);
+      nothing(answer.spec(), answer.universe());
     } else if (needs.installable().isEmpty() && needs.stop().isEmpty()) {
       line(spec + " cannot be installed; 'rpmsolve install' tells why");
     } else {
@@ -53,6 +55,11 @@ final class AnalysisText {
               + spec
               + matches(needs.subjects()));
     }
+  }
+
+  private void nothing(String spec, Universe universe) throws IOException {
+    List<String> near = NearNames.of(spec, universe, packageId -> true);
+    line("nothing matches " + PlainText.escape(spec + NearNames.meant(near)));
   }
 
   private void why(NeedsAnswer answer, Explanation why) throws IOException {
@@ -79,7 +86,7 @@ final class AnalysisText {
     time(answer.loadNanos(), impact.nanos(), impact.stop());
     String spec = PlainText.escape(answer.spec());
     if (impact.subjects().isEmpty()) {
-      line("nothing matches " + spec);
+      nothing(answer.spec(), answer.universe());
     } else {
       line(
           Quantities.count(impact.impacted().size(), "other package")

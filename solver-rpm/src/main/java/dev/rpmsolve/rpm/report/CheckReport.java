@@ -15,12 +15,14 @@ import java.util.Optional;
  * @param unchecked targets that could not be read, of several; there is at least one target
  * @param witnesses installations that prove packages installable, where that was asked for; text
  *     and JSON show them
+ * @param isStrict whether what is accepted in vain fails the run
  */
 public record CheckReport(
     Kind kind,
     List<CheckedTarget> targets,
     List<UncheckedTarget> unchecked,
-    Optional<Witnesses> witnesses) {
+    Optional<Witnesses> witnesses,
+    boolean isStrict) {
   private static final Comparator<CheckedTarget> WORST =
       Comparator.comparing((CheckedTarget target) -> target.effort().isComplete())
           .thenComparing(target -> -target.judgement().freshCount());
@@ -51,6 +53,7 @@ public record CheckReport(
    * @param targets the targets; copied
    * @param unchecked targets that could not be read; copied
    * @param witnesses installations that prove packages installable
+   * @param isStrict whether what is accepted in vain fails the run
    * @throws IllegalArgumentException if there is no target, or one that is not one of several could
    *     not be read
    */
@@ -71,7 +74,7 @@ public record CheckReport(
    * @param targets the targets; copied
    */
   public CheckReport(Kind kind, List<CheckedTarget> targets) {
-    this(kind, targets, List.of(), Optional.empty());
+    this(kind, targets, List.of(), Optional.empty(), false);
   }
 
   /**
@@ -83,7 +86,7 @@ public record CheckReport(
    */
   public static CheckReport ofTargets(
       List<CheckedTarget> targets, List<UncheckedTarget> unchecked) {
-    return new CheckReport(Kind.CHECK, targets, unchecked, Optional.empty());
+    return new CheckReport(Kind.CHECK, targets, unchecked, Optional.empty(), false);
   }
 
   /**
@@ -93,7 +96,7 @@ public record CheckReport(
    * @return a changed copy
    */
   public CheckReport withWitnesses(Witnesses found) {
-    return new CheckReport(kind, targets, unchecked, Optional.of(found));
+    return new CheckReport(kind, targets, unchecked, Optional.of(found), isStrict);
   }
 
   /**
@@ -103,7 +106,21 @@ public record CheckReport(
    */
   public CheckReport withoutKnown() {
     List<CheckedTarget> others = targets.stream().map(CheckedTarget::withoutKnown).toList();
-    return new CheckReport(kind, others, unchecked, witnesses);
+    return new CheckReport(kind, others, unchecked, witnesses, isStrict);
+  }
+
+  /**
+   * Has what is accepted in vain fail the run.
+   *
+   * @return a changed copy
+   */
+  public CheckReport strict() {
+    return new CheckReport(kind, targets, unchecked, witnesses, true);
+  }
+
+  /** Lists what a target accepts in vain, if that fails the run. */
+  List<StaleEntry> stale(CheckedTarget target) {
+    return isStrict && target.effort().isComplete() ? StaleEntry.of(target) : List.of();
   }
 
   /** Tells whether targets have names that reports must tell. */

@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rpmsolve.rpm.findings.Finding;
 import dev.rpmsolve.rpm.findings.RootCause;
+import dev.rpmsolve.rpm.findings.Severity;
 import dev.rpmsolve.rpm.findings.Status;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +26,9 @@ final class GitlabReport {
       }
       for (CheckedTarget target : report.targets()) {
         write(target, json);
+        for (StaleEntry entry : report.stale(target)) {
+          write(entry, json);
+        }
       }
       json.writeEndArray();
     }
@@ -40,6 +44,18 @@ final class GitlabReport {
     json.writeStringField(
         "fingerprint", FindingPlace.digest(UncheckedTarget.TYPE + " " + target.name()));
     json.writeStringField("severity", "blocker");
+    location(name, json);
+    json.writeEndObject();
+  }
+
+  private static void write(StaleEntry entry, JsonGenerator json) throws IOException {
+    String name = PlainText.escape(entry.target());
+    json.writeStartObject();
+    json.writeStringField(
+        "description", name + ": " + PlainText.escape(entry.sentence()) + "; " + entry.remedy());
+    json.writeStringField("check_name", StaleEntry.RULE.id());
+    json.writeStringField("fingerprint", entry.fingerprint());
+    json.writeStringField("severity", severity(StaleEntry.RULE.severity()));
     location(name, json);
     json.writeEndObject();
   }
@@ -75,7 +91,11 @@ final class GitlabReport {
     if (finding.status() == Status.KNOWN) {
       return "info";
     }
-    return switch (finding.rule().severity()) {
+    return severity(finding.rule().severity());
+  }
+
+  private static String severity(Severity severity) {
+    return switch (severity) {
       case ERROR -> "major";
       case WARNING -> "minor";
       case NOTE -> "info";

@@ -44,12 +44,17 @@ final class JunitReport {
     int errors = (int) suites.stream().filter(suite -> suite.stop.isPresent()).count() + unchecked;
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"rpmsolve ");
     out.append(report.kind().word()).append('"');
-    counts(all, all.size() + suites.size() + unchecked, errors);
+    List<List<StaleEntry>> stale = report.targets().stream().map(report::stale).toList();
+    int entries = stale.stream().mapToInt(List::size).sum();
+    counts(all, all.size() + suites.size() + unchecked + entries, entries, errors);
     for (UncheckedTarget target : report.unchecked()) {
       write(target);
     }
     for (Suite suite : suites) {
       write(suite);
+    }
+    for (List<StaleEntry> some : stale) {
+      write(some);
     }
     out.append("</testsuites>\n");
   }
@@ -116,10 +121,11 @@ final class JunitReport {
     return suites;
   }
 
-  private void counts(List<Finding> findings, int tests, int errors) throws IOException {
+  /** What is accepted in vain fails beside the findings. */
+  private void counts(List<Finding> findings, int tests, int stale, int errors) throws IOException {
     long fresh = findings.stream().filter(finding -> finding.status().isFresh()).count();
     out.append(" tests=\"").append(String.valueOf(tests));
-    out.append("\" failures=\"").append(String.valueOf(fresh));
+    out.append("\" failures=\"").append(String.valueOf(fresh + stale));
     out.append("\" errors=\"").append(String.valueOf(errors));
     out.append("\" skipped=\"").append(String.valueOf(findings.size() - fresh));
     out.append("\" time=\"0\">\n");
@@ -128,12 +134,12 @@ final class JunitReport {
   private void write(Suite suite) throws IOException {
     out.append("  <testsuite name=\"").append(MarkupEscapes.xml(suite.name())).append('"');
     if (suite.stop().isPresent()) {
-      counts(List.of(), 1, 1);
+      counts(List.of(), 1, 0, 1);
       stopped(suite);
       return;
     }
     List<Finding> findings = suite.findings();
-    counts(findings, findings.size() + 1, 0);
+    counts(findings, findings.size() + 1, 0, 0);
     testcase(suite, (findings.isEmpty() ? "all " : "all other ") + suite.nouns());
     out.append("/>\n");
     for (Finding finding : findings) {
@@ -199,11 +205,32 @@ final class JunitReport {
     error("incomplete", why);
   }
 
+  private void write(List<StaleEntry> entries) throws IOException {
+    if (entries.isEmpty()) {
+      return;
+    }
+    String target = entries.get(0).target();
+    String className = "rpmsolve." + report.kind().word() + "." + target + ".accepted";
+    Suite suite =
+        new Suite(target + ": accepted", className, "", List.of(), Map.of(), Optional.empty());
+    out.append("  <testsuite name=\"").append(MarkupEscapes.xml(suite.name())).append('"');
+    counts(List.of(), entries.size(), entries.size(), 0);
+    for (StaleEntry entry : entries) {
+      testcase(suite, entry.what());
+      out.append(">\n      <failure type=\"").append(StaleEntry.RULE.id());
+      out.append("\" message=\"").append(MarkupEscapes.xml(entry.sentence())).append("\">");
+      line("hint: " + entry.remedy());
+      line("key: " + entry.key());
+      out.append("</failure>\n    </testcase>\n");
+    }
+    out.append("  </testsuite>\n");
+  }
+
   private void write(UncheckedTarget target) throws IOException {
     String className = "rpmsolve." + report.kind().word() + "." + target.name();
     Suite suite = new Suite(target.name(), className, "", List.of(), Map.of(), Optional.empty());
     out.append("  <testsuite name=\"").append(MarkupEscapes.xml(suite.name())).append('"');
-    counts(List.of(), 1, 1);
+    counts(List.of(), 1, 0, 1);
     testcase(suite, "the repositories can be read");
     error(UncheckedTarget.TYPE, target.reason());
   }

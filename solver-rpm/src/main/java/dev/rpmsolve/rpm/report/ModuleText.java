@@ -7,6 +7,7 @@ import dev.rpmsolve.core.module.ModuleRequirement;
 import dev.rpmsolve.core.module.ModuleStateChange;
 import dev.rpmsolve.core.module.NameStream;
 import dev.rpmsolve.core.module.OfferedBuild;
+import dev.rpmsolve.core.request.NearNames;
 import dev.rpmsolve.core.version.Nevra;
 import dev.rpmsolve.rpm.report.TextTable.Align;
 import java.io.IOException;
@@ -70,9 +71,7 @@ final class ModuleText {
     if (listing.catalog().isEmpty()) {
       return "the repositories have no modules";
     }
-    String near = String.join(" or ", listing.near());
-    return "no module matches"
-        + (near.isEmpty() ? "" : "; did you mean " + PlainText.escape(near) + "?");
+    return "no module matches" + PlainText.escape(NearNames.meant(listing.near()));
   }
 
   private void table(ModuleListing listing) throws IOException {

@@ -28,15 +28,19 @@ final class NoticeText {
   static String remedy(SpecNotice notice) {
     return switch (notice.kind()) {
       case NO_MATCH ->
-          notice.packages().isEmpty()
-              ? "check name and version, or " + ADD_REPOSITORY
-              : "this machine cannot run " + notice.packages().get(0) + "; see --arch";
+          !notice.names().isEmpty()
+              ? ""
+              : notice.packages().isEmpty()
+                  ? "check name and version, or " + ADD_REPOSITORY
+                  : "this machine cannot run " + notice.packages().get(0) + "; see --arch";
       case ALL_EXCLUDED -> "exclude less: " + EXCLUDING;
       case ALL_MODULAR -> "enable a stream that has one: " + MODULAR;
       case NOT_INSTALLED ->
-          notice.packages().isEmpty()
-              ? "check the name and what --installed says"
-              : "use 'install' for what is not there yet";
+          !notice.names().isEmpty()
+              ? ""
+              : notice.packages().isEmpty()
+                  ? "check the name and what --installed says"
+                  : "use 'install' for what is not there yet";
       case NOT_AVAILABLE, NOTHING_OLDER -> ADD_REPOSITORY;
       case UNKNOWN_ADVISORY ->
           "check the spelling, or add the --repo or --updateinfo that has the advisory";
@@ -52,6 +56,7 @@ final class NoticeText {
       case GROUP_NOT_AVAILABLE -> "add the --repo that defines it, or remove the group";
       case NOTHING_NEWER,
           NOTHING_ADVISED,
+          NOT_ADVISED,
           ALREADY_INSTALLED,
           NOTHING_TO_REMOVE,
           NOT_RENEWED,

@@ -36,9 +36,11 @@ final class ReleaseText {
 
   private final Appendable out;
   private final boolean isComplete;
+  private final OptimalityText optimality;
 
   ReleaseText(Appendable out, List<Detail> details) {
     this.out = out;
+    optimality = new OptimalityText(out);
     isComplete = details.contains(Detail.FACTS);
   }
 
@@ -311,6 +313,7 @@ final class ReleaseText {
       if (!isDone) {
         line("");
         move(fixing.move(), fixing.system().universe());
+        optimality.write(fixing.move().answer().result().resolution().orElseThrow());
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.rpmsolve.rpm.findings.Subject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ final class SarifReport {
         run(target, json);
       }
       for (CheckedTarget target : report.targets()) {
-        new SarifReport(target, json).run();
+        new SarifReport(target, json).run(report.stale(target));
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -55,7 +56,7 @@ final class SarifReport {
     out.flush();
   }
 
-  private void run() throws IOException {
+  private void run(List<StaleEntry> stale) throws IOException {
     json.writeStartObject();
     head(target.name(), json);
     json.writeArrayFieldStart("invocations");
@@ -68,6 +69,9 @@ final class SarifReport {
     target.judgement().findings().rootCauses().forEach(cause -> causes.put(cause.key(), cause));
     for (Finding finding : target.judgement().findings().all()) {
       result(finding, causes.get(finding.rootKey()));
+    }
+    for (StaleEntry entry : stale) {
+      result(entry);
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -167,6 +171,26 @@ final class SarifReport {
     json.writeEndObject();
   }
 
+  private void result(StaleEntry entry) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", StaleEntry.RULE.id());
+    json.writeNumberField("ruleIndex", StaleEntry.RULE.ordinal());
+    json.writeStringField("level", level(StaleEntry.RULE.severity()));
+    message(
+        "message", PlainText.escape(entry.sentence()) + ". Hint: " + entry.remedy() + ".", json);
+    json.writeArrayFieldStart("locations");
+    json.writeStartObject();
+    physicalLocation(entry.target());
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField("rpmsolveKey/v1", entry.key());
+    json.writeStringField("primaryLocationLineHash", entry.fingerprint() + ":1");
+    json.writeEndObject();
+    json.writeStringField("baselineState", "new");
+    json.writeEndObject();
+  }
+
   private String text(Finding finding, RootCause cause) {
     StringBuilder text = new StringBuilder();
     text.append(FindingText.sentence(finding, cause, target.levels())).append('.');
@@ -180,17 +204,21 @@ final class SarifReport {
     return text.append(" Hint: ").append(PlainText.escape(cause.hint())).append('.').toString();
   }
 
-  private void locations(Subject subject) throws IOException {
-    json.writeArrayFieldStart("locations");
-    json.writeStartObject();
+  private void physicalLocation(String path) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", MarkupEscapes.uriPath(places.path(subject)));
+    json.writeStringField("uri", MarkupEscapes.uriPath(path));
     json.writeEndObject();
     json.writeObjectFieldStart("region");
     json.writeNumberField("startLine", 1);
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private void locations(Subject subject) throws IOException {
+    json.writeArrayFieldStart("locations");
+    json.writeStartObject();
+    physicalLocation(places.path(subject));
     json.writeArrayFieldStart("logicalLocations");
     json.writeStartObject();
     json.writeStringField("name", subject.name());

@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
 
 /** Arrays to be kept, and ways to spoil the file they are in. */
 public final class CacheFixture {
-  static final CacheKey KEY = new CacheKey("what 4 test\n");
+  static final CacheKey KEY = new CacheKey(CacheKey.Kind.UNIVERSE, "what 4 test\n");
   private static final int[] BOUNDARIES = {0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 8, 24};
 
   private CacheFixture() {}

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UniverseCacheTest {
-  private static final CacheKey OTHER = new CacheKey("what 5 other\n");
+  private static final CacheKey OTHER = new CacheKey(CacheKey.Kind.UNIVERSE, "what 5 other\n");
 
   @TempDir Path temporary;
   private Path folder;
@@ -175,7 +175,7 @@ class UniverseCacheTest {
     age(OTHER, 2);
     // Reading makes it the latest.
     assertEquals(Optional.of(arrays), read(small, CacheFixture.KEY));
-    CacheKey third = new CacheKey("what 5 third\n");
+    CacheKey third = new CacheKey(CacheKey.Kind.UNIVERSE, "what 5 third\n");
     write(small, third);
     assertEquals(Optional.empty(), read(small, OTHER));
     assertEquals(Optional.of(arrays), read(small, CacheFixture.KEY));
@@ -318,7 +318,10 @@ class UniverseCacheTest {
 
   @Test
   void theNameIsAHashOfTheKey() {
-    assertEquals("85944171f73967e8.universe", new CacheKey("foobar").fileName());
+    assertEquals(
+        "85944171f73967e8.universe", new CacheKey(CacheKey.Kind.UNIVERSE, "foobar").fileName());
+    assertEquals(
+        "85944171f73967e8.modules", new CacheKey(CacheKey.Kind.MODULES, "foobar").fileName());
     assertThrows(IllegalArgumentException.class, () -> cache.withMaxBytes(-1));
   }
 }

@@ -192,6 +192,18 @@ class CheckCommandTest {
         "allowed, but not found any more; remove it from the file: same-name, package x*";
     assertEquals(2, run.out().split(java.util.regex.Pattern.quote(stale), -1).length, run.out());
     assertEquals(1, check(config, "--strict").code());
+    String junit = check(config, "--strict", "--format", "junit").out();
+    assertEquals(2, junit.split("type=\"stale-acceptance\"", -1).length, junit);
+    assertTrue(junit.contains("key: stale-acceptance same-name, package x*"), junit);
+    String sarif = check(config, "--strict", "--format", "sarif").out();
+    assertEquals(List.of(), ClosureReportsTest.sarifErrors(sarif));
+    assertEquals(2, sarif.split("\"ruleId\": \"stale-acceptance\"", -1).length, sarif);
+    String gitlab = check(config, "--strict", "--format", "gitlab").out();
+    assertEquals(2, gitlab.split("\"check_name\": \"stale-acceptance\"", -1).length, gitlab);
+    for (String format : List.of("junit", "sarif", "gitlab")) {
+      String lenient = check(config, "--format", format).out();
+      assertFalse(lenient.contains("accepted, but not found"), lenient);
+    }
     Run one = check(config, "--strict", "--target", "one");
     assertEquals(0, one.code(), "nobody knows whether the other target needs it");
     assertFalse(one.out().contains("not found any more"), one.out());

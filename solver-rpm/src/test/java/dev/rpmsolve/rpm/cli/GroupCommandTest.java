@@ -131,6 +131,35 @@ class GroupCommandTest {
     Run none = onSystem("remove", "@web");
     assertEquals(0, none.code(), none.out());
     assertTrue(none.out().contains("matches @web; nothing to remove"), none.out());
+    Run typed = onSystem("remove", "@wbe", "oldlgo", "--group-state", LIST);
+    assertEquals(0, typed.code(), typed.out());
+    assertTrue(typed.out().contains("@wbe; nothing to remove; did you mean @web?"), typed.out());
+    assertTrue(
+        typed.out().contains("oldlgo; nothing to remove; did you mean oldlog?"), typed.out());
+  }
+
+  @Test
+  void advisoriesDoNotChooseInGroups() throws IOException {
+    Path advisories =
+        Files.writeString(
+            scratch.resolve("updateinfo.xml"),
+            "<updates><update type='security'><id>EX-1</id><title>t</title><severity>Low</severity>"
+                + "<pkglist><collection><package name='shell' version='5.3' release='1'"
+                + " arch='noarch'/></collection></pkglist></update></updates>");
+    String[] where = {"--updateinfo", advisories.toString(), "--group-state", HISTORY};
+    List<String> words = new ArrayList<>(List.of("upgrade", "@web", "@core", "--security"));
+    words.addAll(List.of(where));
+    checkOnSystem("upgrade-advised", 0, words.toArray(String[]::new));
+    String chosen = onSystem(words.toArray(String[]::new)).out();
+    words.set(0, "upgrade-minimal");
+    assertEquals(
+        chosen.lines().findFirst(),
+        onSystem(words.toArray(String[]::new)).out().lines().findFirst());
+    words.set(0, "upgrade");
+    words.add("--smallest");
+    Run smallest = onSystem(words.toArray(String[]::new));
+    assertEquals(2, smallest.code());
+    assertTrue(smallest.err().contains("upgrade @web: --smallest changes"), smallest.err());
   }
 
   @Test

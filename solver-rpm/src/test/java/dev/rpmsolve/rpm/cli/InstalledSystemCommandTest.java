@@ -3,6 +3,7 @@ package dev.rpmsolve.rpm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rpmsolve.rpm.installed.InstalledFixture;
 import java.io.IOException;
@@ -83,6 +84,44 @@ class InstalledSystemCommandTest {
   }
 
   @Test
+  void advisoriesChooseAmongFilesOfAFolder() throws IOException {
+    Path advisories =
+        Files.writeString(
+            folder.resolve("updateinfo.xml"),
+            "<updates><update type='security'><id>EX-1</id><title>t</title><severity>Low</severity>"
+                + "<pkglist><collection><package name='app' epoch='1' version='2.1' release='1'"
+                + " arch='noarch'/></collection></pkglist></update></updates>");
+    String[] more = {
+      "--security", "--rpmdb", DATABASE, "--repo", RPMS, "--updateinfo", advisories.toString()
+    };
+    for (String command : List.of("upgrade", "upgrade-minimal", "upgrade --smallest")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of(more));
+      Run run = run(words.toArray(String[]::new));
+      assertEquals(0, run.code(), run.out() + run.err());
+      assertTrue(run.out().contains("1 open here: 1 fixed by this, 0 left"), run.out());
+    }
+    List<String> affected = new ArrayList<>(List.of("advisories", "affected", "--type=security"));
+    affected.addAll(List.of(more).subList(1, more.length));
+    Run open = run(affected.toArray(String[]::new));
+    assertEquals(1, open.code(), open.err());
+    assertTrue(open.out().contains("1 can be fixed"), open.out());
+  }
+
+  @Test
+  void namesThatAreNoTextAreReadInFoldersOnly() throws Exception {
+    Path rpms = Files.createDirectory(folder.resolve("rpms"));
+    Process copy =
+        new ProcessBuilder("sh", "-c", "cp \"$0\" \"$1/$(printf 'b\\377d.rpm')\"", LIB, "" + rpms)
+            .start();
+    assumeTrue(copy.waitFor() == 0);
+    assertSolved("1 package to install.", run("install", "lib", "--repo", rpms.toString()));
+    Run typed = run("install", rpms + "/b\uFFFDd.rpm");
+    assertEquals(2, typed.code());
+    assertTrue(typed.err().contains("it is not UTF-8; name its folder"), typed.err());
+  }
+
+  @Test
   void aFileThatIsInstalledAlreadyStays() throws IOException {
     Run run = run("install", LIB, "--repo", RPMS, "--installed", RPMS);
     assertEquals(0, run.code(), run.err());
@@ -121,6 +160,28 @@ class InstalledSystemCommandTest {
     Run removed = run("remove", "app", "--installroot", image.toString());
     assertSolved("5 packages to remove.", removed);
     assertFalse(removed.out().contains("lonely"), removed.out());
+  }
+
+  @Test
+  void whatFilesOfTheSystemProtectStays() throws IOException {
+    Path image = image();
+    String[] remove = {"remove", "app", "--installroot", image.toString()};
+    assertEquals(0, run(remove).code());
+    Path files = Files.createDirectories(image.resolve("etc/dnf/protected.d"));
+    Files.writeString(files.resolve("a.conf"), "# ours\n\nap[pq]\n");
+    Files.writeString(files.resolve("b.conf.rpmsave"), "lonely\n");
+    Run refused = run(remove);
+    assertEquals(1, refused.code(), refused.out());
+    assertTrue(refused.out().contains("protected"), refused.out());
+    assertEquals(0, run("remove", "lonely", "--installroot", image.toString()).code());
+    Path own = Files.createDirectories(image.resolve("opt"));
+    Files.writeString(own.resolve("x.list"), "lonely\n");
+    String setting = "--setopt=protected_packages=glob:/opt/*.list,dnf";
+    assertEquals(1, run("remove", "lonely", "--installroot", "" + image, setting).code());
+    assertEquals(0, run("remove", "app", "--installroot", "" + image, setting).code());
+    assertEquals(0, run("remove", "app", "--rpmdb", DATABASE, setting).code());
+    Files.createSymbolicLink(image.resolve("etc/yum"), Path.of("/etc/dnf"));
+    assertEquals(1, run(remove).code());
   }
 
   @Test

@@ -99,6 +99,40 @@ class LockCommandTest {
   }
 
   @Test
+  void aStreamThatIsNoMoreIsAFinding() throws IOException {
+    Path modules = DATA.resolveSibling("modules-like");
+    String base = "base=" + modules + "/base";
+    String app = "app=" + modules + "/appstream";
+    String made = path("m.lock");
+    Run typo =
+        lock("app", "--with-module", "perl:5.60", "--repo", base, "--repo", app, "--arch=x86_64");
+    Run create =
+        lock(
+            "perl",
+            "--with-module=perl:5.24",
+            "--repo",
+            base,
+            "--repo",
+            app,
+            "--arch=x86_64",
+            "--out",
+            made);
+    assertEquals(0, create.code(), create.out() + create.err());
+    Run gone = lock("verify", made, "--repo", base, "--repo", "app=" + modules + "/base");
+    Run renewed = lock("update", made, "--repo", base, "--repo", "app=" + modules + "/base");
+
+    assertEquals(2, typo.code());
+    assertTrue(typo.err().contains("--with-module: no module matches perl:5.60"), typo.err());
+    assertEquals(1, gone.code(), gone.err());
+    GOLDEN.check("stream-gone.txt", gone.out());
+    assertEquals(1, renewed.code(), renewed.err());
+    assertEquals(
+        "No lock, because of x86_64:\nerror: no module matches perl:5.24: the repositories have no"
+            + " modules\n",
+        renewed.out());
+  }
+
+  @Test
   void neverLandsAmongMetadata() throws IOException {
     new TinyRepository().add("web-1-1.noarch").writeTo(folder.resolve("os"));
     String os = "os=" + path("os");

@@ -156,6 +156,14 @@ class ModuleCommandTest {
     assertTrue(affected.out().contains("EX-1"), affected.out());
     Run upgrade = runLine("upgrade --security", more);
     assertTrue(upgrade.out().contains("18.1-1.module -> 18.2-1.module"), upgrade.out());
+    Files.writeString(
+        state.resolve("node.module"),
+        "[node]\nstream=18\nstate=enabled\nprofiles=default,minimal,common,server\n");
+    Run whole = runLine("upgrade @node --security", more);
+    assertEquals(0, whole.code(), whole.out());
+    assertTrue(whole.out().contains("do not choose among the packages of @node"), whole.out());
+    assertTrue(whole.out().contains("18.1-1.module -> 18.2-1.module"), whole.out());
+    assertTrue(whole.out().contains("1 fixed by this"), whole.out());
   }
 
   @Test

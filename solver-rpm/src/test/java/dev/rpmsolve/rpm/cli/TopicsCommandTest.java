@@ -265,6 +265,18 @@ class TopicsCommandTest {
   }
 
   @Test
+  void whatMayBeLeftOutEnablesNothing() {
+    Run strict = withTopics("install", "php > 8");
+    assertTrue(strict.out().contains("Enable topic php8.1"), strict.out());
+    for (String option : List.of("--skip-broken", "--skip-unavailable", "--setopt=strict=0")) {
+      Run run = withTopics("install", "php > 8", option);
+      assertEquals(0, run.code(), run.err());
+      assertTrue(run.out().contains("No optional repository is needed."), run.out());
+      assertTrue(run.err().contains("none is enabled for it: so say"), run.err());
+    }
+  }
+
+  @Test
   void wrongUsageIsTold() {
     String[][] wrong = {
       {"topics"},
