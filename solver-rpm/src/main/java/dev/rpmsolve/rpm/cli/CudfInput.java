@@ -44,7 +44,12 @@ final class CudfInput {
   }
 
   static CudfDocument document(String operand) throws IOException {
-    return read(operand, in -> CudfReader.read(in, CudfLimits.defaults()));
+    CudfDocument document = read(operand, in -> CudfReader.read(in, CudfLimits.defaults()));
+    if (document.packageCount() == 0 && document.request().isEmpty()) {
+      throw new InputException(
+          shown(operand) + ": expected packages or a request, found neither; is it cut off?");
+    }
+    return document;
   }
 
   static Optional<CudfSolution> solution(String operand, CudfDocument document) throws IOException {
@@ -58,7 +63,7 @@ final class CudfInput {
    */
   static <T> T read(String operand, Reading<T> reading) throws IOException {
     boolean isStream = operand.equals(STREAM);
-    String shown = isStream ? "standard input" : operand;
+    String shown = shown(operand);
     try (InputStream stored = isStream ? System.in : open(operand);
         InputStream in =
             Decompression.open(stored, shown, FilePromise.none(), ReadLimits.defaults().bytes())) {
@@ -66,6 +71,10 @@ final class CudfInput {
     } catch (CudfException e) {
       throw new InputException(shown + ": " + e.getMessage());
     }
+  }
+
+  private static String shown(String operand) {
+    return operand.equals(STREAM) ? "standard input" : operand;
   }
 
   private static InputStream open(String operand) throws IOException {
