@@ -99,17 +99,22 @@ final class OtherSolverFiles implements Optimization.OtherSolver {
 
   /** Says so if there was nothing to exchange. */
   void warnIfUnused() {
-    boolean isAboutAnswers =
-        model.isPresent() || exports.values().stream().anyMatch(format -> !format.equals(CUDF));
-    if (!isDone && isAboutAnswers) {
+    if (!isDone && isAboutAnswers()) {
       io.warn(
           "there is no answer that could be improved, so there is no problem to export or import;"
               + " --export cudf=FILE writes requests without an answer, too");
     }
   }
 
+  private boolean isAboutAnswers() {
+    return model.isPresent() || exports.values().stream().anyMatch(format -> !format.equals(CUDF));
+  }
+
   @Override
   public Optional<BitSet> model(SolverProblem problem) {
+    if (!isAboutAnswers()) {
+      return Optional.empty();
+    }
     if (isDone) {
       io.warn("what other solvers see is the first of several steps to the answer");
       return Optional.empty();
