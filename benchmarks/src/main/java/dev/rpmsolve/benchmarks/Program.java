@@ -2,6 +2,8 @@ package dev.rpmsolve.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /**
@@ -53,11 +55,21 @@ public record Program(String help, Body body) {
       err.print(help);
       return BAD_USAGE;
     } catch (IOException e) {
-      err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+      err.println(describe(e));
       return FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return FAILED;
     }
+  }
+
+  /** Says what is wrong with a file; what the system says of a missing one is its name alone. */
+  private static String describe(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file or folder";
+    }
+    return e instanceof FileSystemException || e.getMessage() == null
+        ? e.toString()
+        : e.getMessage();
   }
 }

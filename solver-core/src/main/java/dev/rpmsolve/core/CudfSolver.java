@@ -71,14 +71,18 @@ public final class CudfSolver {
       further.removeIf(each -> each.model().isEmpty());
       further.forEach(each -> answers.add(answer(each)));
     }
-    CudfResult.Status status =
-        switch (best.status()) {
-          case PROVEN -> CudfResult.Status.PROVEN;
-          case GAP -> CudfResult.Status.GAP;
-          case INFEASIBLE -> CudfResult.Status.INFEASIBLE;
-          case STOPPED -> CudfResult.Status.STOPPED;
-        };
-    return result(status, answers, stop);
+    return result(status(answers), answers, stop);
+  }
+
+  private CudfResult.Status status(List<CudfResult.Answer> answers) {
+    return switch (best.status()) {
+      case INFEASIBLE -> CudfResult.Status.INFEASIBLE;
+      case STOPPED -> CudfResult.Status.STOPPED;
+      case PROVEN, GAP ->
+          answers.get(0).values().stream().allMatch(each -> each.value() == each.bound())
+              ? CudfResult.Status.PROVEN
+              : CudfResult.Status.GAP;
+    };
   }
 
   private void search() {
@@ -130,6 +134,10 @@ public final class CudfSolver {
     return criteria.list().get(level).sense() == Sense.MINIMIZE ? cost : -cost;
   }
 
+  /**
+   * Measures what was found. Where the budget ended, auxiliary variables of a model may say that it
+   * costs more than it does: they are defined in the direction that a finished search needs.
+   */
   private CudfResult.Answer answer(Optimum optimum) {
     CudfSolution solution = search.solution(optimum.model().orElseThrow());
     List<CudfViolation> violations = checker.violations(solution);
@@ -140,12 +148,16 @@ public final class CudfSolver {
     long[] checked = checker.values(solution, criteria, options.counting());
     List<CudfResult.Value> values = new ArrayList<>();
     for (int level = 0; level < checked.length; level++) {
-      long value = ofCriterion(level, optimum.values()[level]);
-      if (checked[level] != value) {
+      long cost = ofCriterion(level, checked[level]);
+      if (cost < optimum.bounds()[level] || cost > optimum.values()[level]) {
         throw new IllegalStateException(
-            criteria.list().get(level) + " is " + checked[level] + ", not " + value);
+            criteria.list().get(level)
+                + " is "
+                + checked[level]
+                + ", not "
+                + ofCriterion(level, optimum.values()[level]));
       }
-      values.add(new CudfResult.Value(value, ofCriterion(level, optimum.bounds()[level])));
+      values.add(new CudfResult.Value(checked[level], ofCriterion(level, optimum.bounds()[level])));
     }
     return new CudfResult.Answer(solution, values);
   }

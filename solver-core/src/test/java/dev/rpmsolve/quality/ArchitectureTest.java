@@ -64,7 +64,7 @@ class ArchitectureTest {
           core.enablement      -> core.internal.ints, core.dependency, core.universe, core.request, \
                                   core.explanation, core.internal.search, \
                                   core.internal.optimize
-          core.format.sat      -> core.internal.ints, core.internal.optimize
+          core.format.sat      -> core.internal.ints, core.internal.optimize, core.internal.proof
           core.internal.optimum -> core.internal.ints, core.version, core.dependency, core.universe, \
                                   core.criteria, core.request, core.internal.encode, \
                                   core.internal.rules, core.internal.search, \

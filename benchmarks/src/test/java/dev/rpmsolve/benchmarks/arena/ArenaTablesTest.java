@@ -39,6 +39,12 @@ class ArenaTablesTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  @Test
+  void aMissingFileIsCalledThat() {
+    assertEquals(
+        "none.csv: no such file or folder\n", make(1, "--in", "none.csv", "--make", "scores"));
+  }
+
   private List<Integer> points(int problem, Counting counting) {
     Problem one = problems.get(problem);
     return one.rows().stream().map(row -> Scores.points(one, row, counting)).toList();

@@ -48,7 +48,8 @@ final class Arguments {
             .setStripLeadingAndTrailingQuotes(false)
             .get();
     try {
-      String[] spelled = DnfSpelling.withOwnNames(command, command.spelled(args));
+      String[] own = CudfInput.withJoinedCriteria(command.spelled(args));
+      String[] spelled = DnfSpelling.withOwnNames(command, own);
       CommandLine line = parser.parse(options, spelled);
       for (CliOption option : command.options()) {
         String[] values = line.getOptionValues(option.longName());

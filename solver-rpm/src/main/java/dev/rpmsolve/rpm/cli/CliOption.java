@@ -534,7 +534,8 @@ enum CliOption {
       "FORMAT=FILE",
       true,
       "With --criteria: write the problem for other solvers: dimacs (what must hold), wcnf (MaxSAT,"
-          + " 2022) or opb (pseudo-Boolean); comments say what variables stand for. May be repeated."),
+          + " 2022) or opb (pseudo-Boolean); comments say what variables stand for. Or cudf: the"
+          + " request, without the criteria. May be repeated."),
   IMPORT_MODEL(
       "import-model",
       "FILE",

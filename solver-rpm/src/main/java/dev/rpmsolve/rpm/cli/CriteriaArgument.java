@@ -7,6 +7,8 @@ import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.advisory.SmallestFix;
 import dev.rpmsolve.core.criteria.Criteria;
+import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.universe.Universe;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,17 @@ final class CriteriaArgument {
                   String name = criterion.map(Object::toString).orElse("what is asked for");
                   progress.show(name + ": " + value + ", at best " + bound);
                 }));
+  }
+
+  /**
+   * Writes what {@code --export} says of the request itself.
+   *
+   * @throws UsageException if the format cannot express the request
+   */
+  void writeRequest(Universe universe, Request request) throws IOException {
+    if (others.isPresent()) {
+      others.get().writeDocuments(universe, request);
+    }
   }
 
   /**

@@ -46,6 +46,7 @@ final class CudfCommand implements Command {
           minimal-change  -removed,-downgraded,-changed,-count(solution)
           newest          -removed,-notuptodate,-downgraded,-changed
           smallest        -count(solution),-changed
+          smallest(size)  -size(installed),-count(solution),-changed
 
         With a file for OUT a report says what each criterion amounts to, and that this is proven,
         or how far from it the work was when a limit ended it.

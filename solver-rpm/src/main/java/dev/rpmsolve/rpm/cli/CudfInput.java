@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +44,12 @@ final class CudfInput {
   }
 
   static CudfDocument document(String operand) throws IOException {
-    return read(operand, in -> CudfReader.read(in, CudfLimits.defaults()));
+    CudfDocument document = read(operand, in -> CudfReader.read(in, CudfLimits.defaults()));
+    if (document.packageCount() == 0 && document.request().isEmpty()) {
+      throw new InputException(
+          shown(operand) + ": expected packages or a request, found neither; is it cut off?");
+    }
+    return document;
   }
 
   static Optional<CudfSolution> solution(String operand, CudfDocument document) throws IOException {
@@ -56,7 +63,7 @@ final class CudfInput {
    */
   static <T> T read(String operand, Reading<T> reading) throws IOException {
     boolean isStream = operand.equals(STREAM);
-    String shown = isStream ? "standard input" : operand;
+    String shown = shown(operand);
     try (InputStream stored = isStream ? System.in : open(operand);
         InputStream in =
             Decompression.open(stored, shown, FilePromise.none(), ReadLimits.defaults().bytes())) {
@@ -64,6 +71,10 @@ final class CudfInput {
     } catch (CudfException e) {
       throw new InputException(shown + ": " + e.getMessage());
     }
+  }
+
+  private static String shown(String operand) {
+    return operand.equals(STREAM) ? "standard input" : operand;
   }
 
   private static InputStream open(String operand) throws IOException {
@@ -84,6 +95,23 @@ final class CudfInput {
 
   private static String withCriteria(String arg) {
     return CRITERIA.matcher(arg).lookingAt() ? " " + arg : arg;
+  }
+
+  /** Joins {@code --criteria} and {@code -changed}, which could be an option and its value. */
+  static String[] withJoinedCriteria(String... args) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < args.length; i++) {
+      boolean isSplit =
+          args[i].equals(CliOption.CRITERIA.typed())
+              && i + 1 < args.length
+              && CRITERIA.matcher(args[i + 1]).lookingAt();
+      joined.add(isSplit ? args[i] + "=" + args[++i] : args[i]);
+      if (args[i].equals("--")) {
+        joined.addAll(List.of(args).subList(i + 1, args.length));
+        break;
+      }
+    }
+    return joined.toArray(String[]::new);
   }
 
   /** Tells whether an operand looks like criteria: a sign comes first, or it names a preset. */

@@ -1,10 +1,15 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.Optimization;
+import dev.rpmsolve.core.format.convert.ConvertedRequest;
+import dev.rpmsolve.core.format.convert.RequestToCudf;
+import dev.rpmsolve.core.format.cudf.CudfWriter;
 import dev.rpmsolve.core.format.sat.SolverAnswer;
 import dev.rpmsolve.core.format.sat.SolverAnswerException;
 import dev.rpmsolve.core.format.sat.SolverAnswerReader;
 import dev.rpmsolve.core.format.sat.SolverProblem;
+import dev.rpmsolve.core.request.Request;
+import dev.rpmsolve.core.universe.Universe;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -21,6 +26,8 @@ import java.util.Optional;
  * <p>Of a request that is answered in several steps the first one is exchanged.
  */
 final class OtherSolverFiles implements Optimization.OtherSolver {
+  private static final String CUDF = "cudf";
+
   private final Map<Path, String> exports;
   private final Optional<String> model;
   private final CommandIo io;
@@ -44,12 +51,13 @@ final class OtherSolverFiles implements Optimization.OtherSolver {
     for (String value : arguments.values(CliOption.EXPORT)) {
       int equals = value.indexOf('=');
       String format = value.substring(0, Math.max(0, equals));
-      if (!ProblemFile.FORMATS.contains(format) || equals == value.length() - 1) {
+      boolean isKnown = format.equals(CUDF) || ProblemFile.FORMATS.contains(format);
+      if (!isKnown || equals == value.length() - 1) {
         throw new UsageException(
             CliOption.EXPORT.typed()
                 + " "
                 + value
-                + ": expected dimacs=FILE, wcnf=FILE or opb=FILE");
+                + ": expected cudf=FILE, dimacs=FILE, wcnf=FILE or opb=FILE");
       }
       Path file =
           RepositoryArguments.path(
@@ -66,17 +74,47 @@ final class OtherSolverFiles implements Optimization.OtherSolver {
         : Optional.of(new OtherSolverFiles(exports, model, io));
   }
 
+  /**
+   * Writes the request as CUDF where that was asked for, whether or not there is an answer.
+   *
+   * @throws UsageException if CUDF cannot express the request
+   */
+  void writeDocuments(Universe universe, Request request) throws IOException {
+    if (!exports.containsValue(CUDF)) {
+      return;
+    }
+    ConvertedRequest converted;
+    try {
+      converted = RequestToCudf.convert(universe, request);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(CliOption.EXPORT.typed() + " cudf: " + e.getMessage());
+    }
+    converted.warnings().forEach(io::warn);
+    for (Map.Entry<Path, String> export : exports.entrySet()) {
+      if (export.getValue().equals(CUDF)) {
+        ReportFile.write(export.getKey(), out -> CudfWriter.write(converted.document(), out));
+      }
+    }
+  }
+
   /** Says so if there was nothing to exchange. */
   void warnIfUnused() {
-    if (!isDone) {
+    if (!isDone && isAboutAnswers()) {
       io.warn(
-          "there is no answer that could be improved, so nothing was exported or imported; 'rpmsolve"
-              + " export --format cudf' writes requests without an answer, too");
+          "there is no answer that could be improved, so there is no problem to export or import;"
+              + " --export cudf=FILE writes requests without an answer, too");
     }
+  }
+
+  private boolean isAboutAnswers() {
+    return model.isPresent() || exports.values().stream().anyMatch(format -> !format.equals(CUDF));
   }
 
   @Override
   public Optional<BitSet> model(SolverProblem problem) {
+    if (!isAboutAnswers()) {
+      return Optional.empty();
+    }
     if (isDone) {
       io.warn("what other solvers see is the first of several steps to the answer");
       return Optional.empty();
@@ -84,6 +122,9 @@ final class OtherSolverFiles implements Optimization.OtherSolver {
     isDone = true;
     try {
       for (Map.Entry<Path, String> export : exports.entrySet()) {
+        if (export.getValue().equals(CUDF)) {
+          continue;
+        }
         ProblemFile.write(problem, export.getValue(), Optional.of(export.getKey()), io);
       }
       return model.isPresent() ? Optional.of(read(model.get(), problem)) : Optional.empty();
@@ -106,15 +147,7 @@ final class OtherSolverFiles implements Optimization.OtherSolver {
       throw new InputException(operand + ": " + e.getMessage());
     }
     BitSet found =
-        answer
-            .model()
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        operand
-                            + ": expected a model, found "
-                            + answer.status().toString().toLowerCase(java.util.Locale.ROOT)
-                            + ", though there is an answer; was it made from these repositories?"));
+        answer.model().orElseThrow(() -> new InputException(operand + ": " + lack(answer)));
     if (!problem.isModel(found)) {
       throw new InputException(
           operand
@@ -122,5 +155,13 @@ final class OtherSolverFiles implements Optimization.OtherSolver {
               + " those of the run that exported it");
     }
     return found;
+  }
+
+  private static String lack(SolverAnswer answer) {
+    return answer.status() == SolverAnswer.Status.UNSATISFIABLE
+        ? "expected a model, found unsatisfiable, though there is an answer; was it made from these"
+            + " repositories?"
+        : "there is no model in it: expected what a solver printed, with lines that begin with 's' and"
+            + " 'v', or minisat's output file";
   }
 }

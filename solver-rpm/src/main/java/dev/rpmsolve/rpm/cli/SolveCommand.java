@@ -213,6 +213,9 @@ abstract class SolveCommand implements Command {
     ProgressLine progress = new ProgressLine(io);
     SolveReport report = report(answer, enablement, criteria.optimization(progress));
     progress.clear();
+    if (report.plan().errors().isEmpty()) {
+      criteria.writeRequest(system.universe(), report.plan().request());
+    }
     boolean isSettled =
         report.answer().isEmpty() || criteria.settle(report.answer().get().result(), io);
     print(report, answer, format, arguments, io);

@@ -147,6 +147,15 @@ class CudfCommandTest {
   }
 
   @Test
+  void anEmptyFileIsNoDocument() {
+    for (String empty : List.of("", "preamble:\n\n")) {
+      Run run = withInput(empty, "cudf", "paranoid", "-");
+      assertEquals(3, run.code());
+      assertTrue(run.err().startsWith("rpmsolve: standard input: expected packages"), run.err());
+    }
+  }
+
+  @Test
   void problemsGoOutAndModelsComeBack() throws IOException {
     Path symbols = folder.resolve("symbols.txt");
     for (String format : List.of("dimacs", "wcnf", "opb")) {

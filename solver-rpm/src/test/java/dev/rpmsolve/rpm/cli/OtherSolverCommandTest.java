@@ -102,6 +102,56 @@ class OtherSolverCommandTest {
   }
 
   @Test
+  void requestsGoOutAsDocumentsWhateverTheCommand() throws IOException {
+    String document = path("p.cudf");
+    Run upgrade = run("upgrade", "--installed", path("system"), "--export", "cudf=" + document);
+    assertEquals(0, upgrade.code(), upgrade.err());
+    assertTrue(upgrade.err().contains("criteria such as -notuptodate"), upgrade.err());
+    Run solved = Run.of("cudf", "newest", document, path("answer"), "--json");
+    assertEquals(0, solved.code(), solved.err());
+    assertEquals(
+        2,
+        Files.readString(folder.resolve("answer"))
+            .lines()
+            .filter(line -> line.equals("version: 2"))
+            .count());
+
+    Run hopeless = run("install", "hopeless", "--export", "cudf=" + document);
+    assertEquals(1, hopeless.code());
+    assertEquals("", hopeless.err());
+    assertEquals(1, Run.of("cudf", "newest", document, path("answer")).code());
+
+    Run remove =
+        run("remove", "lib", "--installed", path("system"), "--export", "cudf=" + document);
+    assertEquals(0, remove.code(), remove.err());
+    assertEquals(0, Run.of("cudf", "paranoid", document, path("answer")).code());
+    assertEquals("", Files.readString(folder.resolve("answer")).strip());
+
+    Run sync = run("distro-sync", "--installed", path("system"), "--export", "cudf=" + document);
+    assertEquals(2, sync.code());
+    assertTrue(sync.err().contains("CUDF cannot express 'distro-sync all'"), sync.err());
+  }
+
+  @Test
+  void emptyFilesAreNoModels() throws IOException {
+    Files.writeString(folder.resolve("model"), "");
+    Run run = run("install", "web", "--import-model", path("model"));
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("there is no model in it"), run.err());
+  }
+
+  /** {@code -c} and {@code -v} are options, too. */
+  @Test
+  void criteriaMayBeginLikeOptions() {
+    for (String criteria : List.of("-changed,-count", "-vendorchanged", "-archchanged", "+new")) {
+      Run run =
+          Run.of(
+              "install", "web", "--repo", path("os"), "--arch", "x86_64", "--criteria", criteria);
+      assertEquals(0, run.code(), run.err());
+    }
+  }
+
+  @Test
   void modelsOfOtherProblemsAreRefused() throws IOException {
     Files.writeString(folder.resolve("model"), "s SATISFIABLE\nv -x1 -x2\n");
     Run run = run("install", "web", "--import-model", path("model"));
@@ -117,8 +167,8 @@ class OtherSolverCommandTest {
   void whatCannotBeExchangedIsSaid() {
     Run hopeless = run("install", "hopeless", "--export", "opb=" + path("p.opb"));
     assertEquals(1, hopeless.code());
-    assertTrue(hopeless.err().contains("nothing was exported or imported"), hopeless.err());
-    assertEquals(2, run("install", "web", "--export", "cudf=" + path("x")).code());
+    assertTrue(hopeless.err().contains("there is no problem to export or import"), hopeless.err());
+    assertEquals(2, run("install", "web", "--export", "smt=" + path("x")).code());
     Run plain =
         Run.of("install", "web", "--repo", path("os"), "--arch", "x86_64", "--export", "opb=x");
     assertEquals(2, plain.code());

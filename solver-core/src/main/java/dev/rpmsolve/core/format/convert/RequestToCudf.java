@@ -16,7 +16,9 @@ import dev.rpmsolve.core.universe.RpmPackage;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +43,20 @@ public final class RequestToCudf {
   private static final int NUMBER = 3;
   private static final int REPOSITORY = 4;
 
+  /** What becomes of them: items of the request, less to keep, or nothing. */
+  private static final List<Class<? extends Goal>> KNOWN =
+      List.of(
+          Goal.Install.class,
+          Goal.Remove.class,
+          Goal.Upgrade.class,
+          Goal.AllowRemoval.class,
+          Goal.ExcludeFromWeak.class,
+          Goal.UserInstalled.class);
+
+  /** How goals decide what is a solution; other modifiers are wishes, or about other goals. */
+  private static final Set<Goal.Modifier> STRICT =
+      EnumSet.of(Goal.Modifier.WEAK, Goal.Modifier.BEST);
+
   private final Universe universe;
   private final Request request;
   private final CudfDocumentBuilder builder = new CudfDocumentBuilder();
@@ -62,7 +78,8 @@ public final class RequestToCudf {
    * Converts a request.
    *
    * @param universe the packages there are
-   * @param request goals to install and to remove, what is installed, and a policy
+   * @param request goals to install, to remove and to upgrade, what is installed, and a policy; an
+   *     upgrade asks for nothing, as one that changes nothing fulfills it
    * @return the document and what it lacks
    * @throws IllegalArgumentException if the request has other goals, or a policy that CUDF cannot
    *     express; the message names it
@@ -103,11 +120,15 @@ public final class RequestToCudf {
 
   private void refuseOthers() {
     for (Goal goal : request.goals()) {
-      boolean isKnown = goal instanceof Goal.Install || goal instanceof Goal.Remove;
-      if (!isKnown
-          || !goal.modifiers().isEmpty() && !(goal.selection() instanceof Selection.OneOf)) {
+      if (KNOWN.stream().noneMatch(kind -> kind.isInstance(goal))) {
         throw new IllegalArgumentException(
-            "only goals to install and to remove can be written as CUDF, not '" + goal + "'");
+            "CUDF cannot express '" + goal + "', only what to install, to remove and to upgrade");
+      }
+      for (Goal.Modifier modifier : STRICT) {
+        if (goal.has(modifier)) {
+          throw new IllegalArgumentException(
+              "CUDF cannot express '" + goal + "': the goal is " + modifier);
+        }
       }
     }
     for (Policy.Option option :
@@ -185,6 +206,12 @@ public final class RequestToCudf {
           removed.add(id);
           remove.addAll(sets.listed(gone(goal, id, wanted)));
         }
+      }
+    }
+    for (Goal goal : request.goals()) {
+      if (goal instanceof Goal.AllowRemoval) {
+        int[] found = resolver.resolve(goal.selection(), installed::get).packageIds();
+        IntStream.of(found).forEach(removed::add);
       }
     }
     if (request.policy().erasing() == Policy.Erasing.FORBIDDEN) {
@@ -286,6 +313,18 @@ public final class RequestToCudf {
   }
 
   private void warn(int auxiliaries) {
+    boolean isWishing =
+        request.goals().stream()
+            .anyMatch(
+                goal ->
+                    goal instanceof Goal.Upgrade
+                        || goal.has(Goal.Modifier.OR_UPDATE)
+                        || goal.has(Goal.Modifier.CLEAN_DEPENDENCIES));
+    if (isWishing) {
+      warnings.add(
+          "that updates and the removal of what is no longer needed are wished for cannot be said;"
+              + " criteria such as -notuptodate and -count(solution) can want them");
+    }
     if (auxiliaries > 0) {
       warnings.add(
           auxiliaries

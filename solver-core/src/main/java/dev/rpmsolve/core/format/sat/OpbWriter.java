@@ -3,6 +3,7 @@ package dev.rpmsolve.core.format.sat;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.TextOutput;
 import dev.rpmsolve.core.internal.optimize.WeightedProblem;
+import dev.rpmsolve.core.internal.proof.OpbSum;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -20,6 +21,7 @@ import java.util.List;
 public final class OpbWriter {
   private final WeightedProblem problem;
   private final TextOutput out;
+  private final OpbSum sum = new OpbSum();
 
   private OpbWriter(WeightedProblem problem, TextOutput out) {
     this.problem = problem;
@@ -72,41 +74,32 @@ public final class OpbWriter {
       out.text(": factor ").text(factors[index].toString());
       out.text(", offset ").number(levels.get(index).offset()).text("\n");
     }
-    out.text("* constant left out: ").text(constant.toString()).text("\nmin:");
+    out.text("* constant left out: ").text(constant.toString()).text("\n");
     for (int index = 0; index < levels.size(); index++) {
       WeightedProblem.Level level = levels.get(index);
       for (int i = 0; i < level.size(); i++) {
-        BigInteger weight = factors[index].multiply(BigInteger.valueOf(level.weight(i)));
-        out.text(level.literal(i) > 0 ? " +" : " -").text(weight.toString());
-        out.text(" x").number(Math.abs(level.literal(i)));
+        sum.add(factors[index].multiply(BigInteger.valueOf(level.weight(i))), level.literal(i));
       }
     }
-    out.text(" ;\n");
+    out.text(sum.minimized());
   }
 
   private void writeConstraints() throws IOException {
     IntTable clauses = problem.clauses();
     for (int row = 0; row < clauses.rows(); row++) {
-      writeSum(clauses, row, 1, 1);
+      writeSum(clauses, row, BigInteger.ONE, 1);
     }
     IntTable groups = problem.groups();
     for (int row = 0; row < groups.rows(); row++) {
-      writeSum(groups, row, -1, -(long) problem.bound(row));
+      writeSum(groups, row, BigInteger.ONE.negate(), -(long) problem.bound(row));
     }
   }
 
   /** Writes that a sum of literals, times a sign, is at least a number. */
-  private void writeSum(IntTable table, int row, int sign, long least) throws IOException {
-    long right = least;
+  private void writeSum(IntTable table, int row, BigInteger sign, long least) throws IOException {
     for (int i = table.start(row); i < table.end(row); i++) {
-      int literal = table.value(i);
-      boolean isPlus = literal > 0 == sign > 0;
-      right -= literal < 0 ? sign : 0;
-      out.text(isPlus ? "+1 x" : "-1 x").number(Math.abs(literal)).text(" ");
+      sum.add(sign, table.value(i));
     }
-    if (!table.isFilled(row)) {
-      out.text("0 x1 ");
-    }
-    out.text(">= ").number(right).text(" ;\n");
+    out.text(sum.atLeast(BigInteger.valueOf(least)));
   }
 }

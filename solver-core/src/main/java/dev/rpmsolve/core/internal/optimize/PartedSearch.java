@@ -39,6 +39,11 @@ final class PartedSearch {
         part.extend(copied, whole);
       }
     }
+
+    /** Returns what the part costs at least at a level, before anything is proven. */
+    long leastImaginable(int level) {
+      return part.problem().levels().get(level).offset();
+    }
   }
 
   /**
@@ -122,18 +127,18 @@ final class PartedSearch {
     return problem.levels().stream().allMatch(level -> level.cost(model) == level.offset());
   }
 
+  /** What all parts cost at least is proven from the start; each part then adds what it proves. */
   private void minimize(int level) {
     long total = problem.levels().get(level).cost(best);
-    long open = 0;
+    long proven = total;
     for (Run run : runs) {
-      open += run.search.bestCost(level);
+      proven += run.leastImaginable(level) - run.search.bestCost(level);
     }
-    long proven = total - open;
     told = total;
     raise(level, total, proven);
     for (Run run : runs) {
       long others = total - run.search.bestCost(level);
-      long provenOfOthers = proven;
+      long provenOfOthers = proven - run.leastImaginable(level);
       run.search.listen(
           (ownLevel, ownBest, ownBound) -> {
             run.copyBest(best);
@@ -141,7 +146,7 @@ final class PartedSearch {
           });
       run.search.minimize(level);
       total = others + run.search.bestCost(level);
-      proven += run.search.bestCost(level);
+      proven = provenOfOthers + run.search.bestCost(level);
     }
     raise(level, total, proven);
   }

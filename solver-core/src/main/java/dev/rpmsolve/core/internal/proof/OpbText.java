@@ -37,19 +37,19 @@ public final class OpbText {
   private String write() {
     IntTable clauses = claim.clauses();
     for (int clause = 0; clause < clauses.rows(); clause++) {
-      Line line = new Line();
+      OpbSum line = new OpbSum();
       for (int literal : clauses.row(clause)) {
         line.add(BigInteger.ONE, literal);
       }
-      line.atLeast(BigInteger.ONE);
+      end(line, BigInteger.ONE);
     }
     IntTable groups = claim.groups();
     for (int group = 0; group < groups.rows(); group++) {
-      Line line = new Line();
+      OpbSum line = new OpbSum();
       for (int literal : groups.row(group)) {
         line.add(BigInteger.ONE.negate(), literal);
       }
-      line.atLeast(BigInteger.valueOf(-claim.groupBounds().get(group)));
+      end(line, BigInteger.valueOf(-claim.groupBounds().get(group)));
     }
     int better = 0;
     if (claim.model().isPresent()) {
@@ -91,7 +91,7 @@ public final class OpbText {
   }
 
   private void writeBetter(long[] values) {
-    Line oneOf = new Line();
+    OpbSum oneOf = new OpbSum();
     for (int objective = 0; objective < values.length; objective++) {
       int selector = claim.variables() + 1 + objective;
       oneOf.add(BigInteger.ONE, selector);
@@ -100,14 +100,14 @@ public final class OpbText {
         writeAtMost(before, BigInteger.valueOf(values[before] - least), selector);
       }
     }
-    oneOf.atLeast(BigInteger.ONE);
+    end(oneOf, BigInteger.ONE);
   }
 
   /** Writes that an objective is no more than something if a selector is true. */
   private void writeAtMost(int index, BigInteger most, int selector) {
     Claim.Objective objective = claim.objectives().get(index);
     BigInteger highest = BigInteger.valueOf(objective.offset());
-    Line line = new Line();
+    OpbSum line = new OpbSum();
     for (int i = 0; i < objective.literals().length; i++) {
       BigInteger weight = BigInteger.valueOf(objective.weights()[i]);
       line.add(weight.negate(), objective.literals()[i]);
@@ -115,29 +115,11 @@ public final class OpbText {
     }
     BigInteger excess = highest.subtract(most).max(BigInteger.ZERO);
     line.add(excess.negate(), selector);
-    line.atLeast(BigInteger.valueOf(objective.offset()).subtract(most).subtract(excess));
+    end(line, BigInteger.valueOf(objective.offset()).subtract(most).subtract(excess));
   }
 
-  /** A sum of literals, written with variables only. */
-  private final class Line {
-    private final StringBuilder terms = new StringBuilder();
-    private BigInteger constant = BigInteger.ZERO;
-
-    void add(BigInteger weight, int literal) {
-      BigInteger ofVariable = literal > 0 ? weight : weight.negate();
-      constant = literal > 0 ? constant : constant.add(weight);
-      if (ofVariable.signum() != 0) {
-        terms.append(ofVariable.signum() > 0 ? "+" : "").append(ofVariable);
-        terms.append(" x").append(Math.abs(literal)).append(' ');
-      }
-    }
-
-    void atLeast(BigInteger least) {
-      if (terms.length() == 0) {
-        terms.append("+0 x1 ");
-      }
-      body.append(terms).append(">= ").append(least.subtract(constant)).append(" ;\n");
-      constraints++;
-    }
+  private void end(OpbSum line, BigInteger least) {
+    body.append(line.atLeast(least));
+    constraints++;
   }
 }

@@ -4,8 +4,8 @@
  *
  * <p>Reading order: {@code Claim} says what is claimed; {@code Proof} is a list of steps; {@code
  * ProofChecker} goes through them with a {@code UnitPropagator}; {@code ProofText} writes and reads
- * proofs, {@code OpbText} writes what must have no model for other solvers, {@code ClaimReader}
- * reads it.
+ * proofs, {@code OpbText} writes what must have no model for other solvers, with an {@code OpbSum}
+ * per line, {@code ClaimReader} reads it.
  *
  * <p>What goes in: clauses, cardinalities, sums to be made small, a model, and steps. What comes
  * out: an approval, or the first step that does not follow.

@@ -100,6 +100,34 @@ class ComponentsTest {
     assertArrayEquals(new long[] {optimum.values()[0], optimum.values()[0]}, last);
   }
 
+  /** What one component gains was added to the bound of what nobody can beat. */
+  @Test
+  void gainsOfOneLargeComponentAreBoundedFromTheStart() {
+    WeightedProblem.Builder builder = new WeightedProblem.Builder();
+    int[] members = circle(builder, 702, 0);
+    for (int i = 0; i < members.length; i += 3) {
+      builder.clause(-members[i], -members[i + 1], -members[i + 2]);
+    }
+    WeightedProblem.LevelBuilder gain = builder.level("gain");
+    for (int member : members) {
+      gain.add(-1, member);
+    }
+    WeightedProblem whole = builder.build();
+    assertEquals(1, Components.of(new PartialModel(whole)).size());
+    Optimum full = new OptimumSearch(whole).run(new BudgetGuard(Budget.unlimited()));
+    assertEquals(Optimum.Status.PROVEN, full.status());
+    int gaps = 0;
+    for (int limit = 1; limit < 1000; limit *= 3) {
+      Optimum cut =
+          new OptimumSearch(whole)
+              .listen((level, best, bound) -> assertTrue(bound <= full.values()[0]))
+              .run(new BudgetGuard(Budget.unlimited().withConflicts(limit)));
+      gaps += cut.status() == Optimum.Status.GAP ? 1 : 0;
+      assertTrue(cut.bounds()[0] <= full.values()[0], limit + ": " + cut.bounds()[0]);
+    }
+    assertTrue(gaps > 0, "the budget never ended");
+  }
+
   @Test
   void aPartWithoutModelIsToldOfTheWhole() {
     WeightedProblem.Builder builder = new WeightedProblem.Builder();
