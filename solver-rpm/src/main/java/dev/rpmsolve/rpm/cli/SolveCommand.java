@@ -205,11 +205,7 @@ abstract class SolveCommand implements Command {
     }
     warn(modules, installed, io);
     SolveAnswer answer = SolveAnswer.of(this, arguments, prepared, advisories);
-    if (isChosen && answer.isLenient()) {
-      io.warn(
-          "what would take an optional repository is left out, and none is enabled for it: so say"
-              + " --skip-broken, --skip-unavailable or files; without that they are chosen");
-    }
+    warnIfLenient(isChosen && answer.isLenient(), io);
     ProgressLine progress = new ProgressLine(io);
     SolveReport report = report(answer, enablement, criteria.optimization(progress));
     progress.clear();
@@ -230,6 +226,14 @@ abstract class SolveCommand implements Command {
       case UNSOLVABLE, REFUSED -> ExitCode.UNSOLVABLE;
       case BUDGET_EXHAUSTED -> ExitCode.BUDGET;
     };
+  }
+
+  private static void warnIfLenient(boolean isLenient, CommandIo io) {
+    if (isLenient) {
+      io.warn(
+          "what would take an optional repository is left out, and none is enabled for it: so say"
+              + " --skip-broken, --skip-unavailable or files; without that they are chosen");
+    }
   }
 
   private CommandModules.Use moduleUse(Arguments arguments) {

@@ -1,13 +1,15 @@
 package dev.rpmsolve.rpm.installed;
 
 import dev.rpmsolve.core.request.Glob;
+import dev.rpmsolve.rpm.io.ReadLimits;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,6 @@ import java.util.stream.Stream;
  */
 public final class ProtectedFiles {
   private static final List<String> FOLDERS = List.of("etc/yum/protected.d", "etc/dnf/protected.d");
-  private static final int MAX_FILES = 1000;
-  private static final int MAX_BYTES = 64 << 10;
 
   private ProtectedFiles() {}
 
@@ -31,16 +31,12 @@ public final class ProtectedFiles {
    */
   public static Optional<List<String>> usual(SystemRoot root) throws IOException {
     boolean isAny = false;
-    List<String> names = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>(); // One folder may be a link to the other.
     for (String folder : FOLDERS) {
       isAny |= root.folder(folder).isPresent();
-      for (String name : matching(root, "/" + folder + "/*.conf")) {
-        if (!names.contains(name)) {
-          names.add(name); // One folder may be a link to the other.
-        }
-      }
+      names.addAll(matching(root, "/" + folder + "/*.conf"));
     }
-    return isAny ? Optional.of(names) : Optional.empty();
+    return isAny ? Optional.of(List.copyOf(names)) : Optional.empty();
   }
 
   /**
@@ -60,7 +56,7 @@ public final class ProtectedFiles {
     if (found.isPresent()) {
       for (String file : files(found.get(), glob)) {
         Optional<Path> path = root.file(folder + file);
-        if (path.isPresent() && Files.size(path.get()) <= MAX_BYTES) {
+        if (path.isPresent()) {
           names.addAll(names(path.get()));
         }
       }
@@ -74,13 +70,12 @@ public final class ProtectedFiles {
           .map(path -> path.getFileName().toString())
           .filter(glob::matches)
           .sorted()
-          .limit(MAX_FILES)
           .toList();
     }
   }
 
   private static List<String> names(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+    return SmallText.read(file, ReadLimits.defaults())
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))

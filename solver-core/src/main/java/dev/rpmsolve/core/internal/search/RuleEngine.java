@@ -26,7 +26,7 @@ final class RuleEngine implements Decisions {
   private final RuleBook rules;
   private final BudgetGuard guard;
   private final SteppedSolver solver;
-  private OrderedClause[] constrs;
+  private Constr[] constrs;
   private final int lastPackageVariable;
   private final int highestRuleVariable;
   private int[] selectors;
@@ -52,9 +52,10 @@ final class RuleEngine implements Decisions {
    *
    * @param state the rules
    * @param isTentative whether rules are missing, and what would have to be learnt ends the attempt
+   * @param isOrdered whether conclusions come in the same order whichever rules are missing
    * @param guard ends the work when the budget does
    */
-  RuleEngine(RequestState state, boolean isTentative, BudgetGuard guard) {
+  RuleEngine(RequestState state, boolean isTentative, boolean isOrdered, BudgetGuard guard) {
     this.state = state;
     this.isTentative = isTentative;
     rules = state.rules();
@@ -74,8 +75,8 @@ final class RuleEngine implements Decisions {
         selectors[rule] = ++highestVariable;
       }
     }
-    solver = SteppedSolver.of(highestVariable);
-    constrs = new OrderedClause[rules.size()];
+    solver = SteppedSolver.of(highestVariable, isOrdered);
+    constrs = new Constr[rules.size()];
     addRules(0);
   }
 
@@ -144,8 +145,7 @@ final class RuleEngine implements Decisions {
   private void arrange() {
     order = rules.inOrder();
     for (int place = 0; place < order.length; place++) {
-      OrderedClause clause = constrs[order[place]];
-      if (clause != null) {
+      if (constrs[order[place]] instanceof OrderedClause clause) {
         clause.setPlace(place);
       }
     }

@@ -39,6 +39,7 @@ public final class RuleSolver {
   private final JobList jobs;
   private final BudgetGuard guard;
   private final boolean mayBeginSmall;
+  private boolean isOrdered;
   private final Breadth breadth;
   private RuleWriter.Written written;
   private RuleEngine engine;
@@ -127,13 +128,24 @@ public final class RuleSolver {
     this.mayBeginSmall = mayBeginSmall;
   }
 
+  /**
+   * Has conclusions come in one order whether few rules are written or all, so that both ways give
+   * the same reasons. Otherwise only attempts with few rules have that order; with all rules it is
+   * Sat4j's, by which what is learnt is nearer to what libsolv learns.
+   */
+  RuleSolver inOneOrder() {
+    isOrdered = true;
+    return this;
+  }
+
   private void prepare(Scope scope, boolean isTentative) {
     written = null;
     written = RuleWriter.write(jobs, scope, guard::step);
     PolicySwitches switches = new PolicySwitches(written.state());
     switches.giveWay();
     switches.breakOrphans(written.reasons());
-    engine = new RuleEngine(written.state(), isTentative && written.writer().isPartial(), guard);
+    boolean isPartial = isTentative && written.writer().isPartial();
+    engine = new RuleEngine(written.state(), isPartial, isPartial || isOrdered, guard);
     context = new SearchContext(written, engine, switches);
     search = new RuleSearch(context);
     narrator = new RuleNarrator(jobs, context, written.reasons());

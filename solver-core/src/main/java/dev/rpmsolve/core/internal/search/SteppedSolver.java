@@ -7,6 +7,8 @@ import java.util.List;
 import org.sat4j.core.Vec;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.constraints.MixedDataStructureDanielWL;
+import org.sat4j.minisat.constraints.cnf.OriginalBinaryClause;
+import org.sat4j.minisat.constraints.cnf.OriginalWLClause;
 import org.sat4j.minisat.core.DataStructureFactory;
 import org.sat4j.minisat.core.ILits;
 import org.sat4j.minisat.core.Solver;
@@ -23,10 +25,11 @@ import org.sat4j.specs.Propagatable;
  * caller. {@link #lessonOf} derives a clause from a conflict by resolving up to the first unique
  * implication point, without dropping literals, so that the clauses it comes from are known.
  *
- * <p>Conclusions come in an order that depends on the decisions and on the places of clauses alone:
- * literals are processed one after the other, and each brings what the clauses imply that have no
- * other literal left that is not false, in the order of their places. What was watched before, and
- * clauses that imply nothing, make no difference.
+ * <p>Conclusions come in Sat4j's order, which also depends on what was watched before; or, where it
+ * is to be the same with clauses that come late, in one that depends on the decisions and on the
+ * places of clauses alone: literals are processed one after the other, and each brings what the
+ * clauses imply that have no other literal left that is not false, in the order of their places.
+ * What was watched before, and clauses that imply nothing, make no difference then.
  *
  * <p>Sat4j numbers the variables in the order in which clauses bring them: most packages of a
  * universe never come up, and its tables have a dozen words for each variable.
@@ -41,6 +44,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   private final VecInt reason = new VecInt();
   private byte[] values;
   private final NoOrder noOrder;
+  private final boolean isOrdered;
   private int[] inside;
   private final IntArrayList outside;
   private boolean[] isSeen = {};
@@ -52,10 +56,14 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
   private long propagations;
 
   private SteppedSolver(
-      MiniSATLearning<DataStructureFactory> learning, NoOrder order, byte[] values) {
+      MiniSATLearning<DataStructureFactory> learning,
+      NoOrder order,
+      byte[] values,
+      boolean isOrdered) {
     super(learning, new MixedDataStructureDanielWL(), order, new NoRestarts());
     this.noOrder = order;
     this.values = values;
+    this.isOrdered = isOrdered;
     inside = new int[values.length];
     outside = order.outside();
     learning.setDataStructureFactory(getDSFactory());
@@ -66,10 +74,11 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
    * Creates a solver.
    *
    * @param variables the highest variable
+   * @param isOrdered whether conclusions depend on decisions and places alone
    */
-  static SteppedSolver of(int variables) {
+  static SteppedSolver of(int variables, boolean isOrdered) {
     byte[] values = new byte[variables + 1];
-    return new SteppedSolver(new MiniSATLearning<>(), new NoOrder(values), values);
+    return new SteppedSolver(new MiniSATLearning<>(), new NoOrder(values), values, isOrdered);
   }
 
   /** Makes room for variables up to one; those who hold the {@link #values} need the new ones. */
@@ -86,7 +95,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
    * Adds a clause of at least two different literals, none the negation of another, led by a
    * further one unless that is 0; nothing may be decided.
    */
-  OrderedClause add(int[] literals, int from, int to, int further, int place) {
+  Constr add(int[] literals, int from, int to, int further, int place) {
     buffer.clear();
     for (int i = from; i < to; i++) {
       buffer.push(known(literals[i]));
@@ -94,9 +103,14 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     if (further != 0) {
       buffer.push(known(further));
     }
-    OrderedClause clause = OrderedClause.of(buffer, place);
-    clause.watch(voc);
-    return clause;
+    if (isOrdered) {
+      OrderedClause clause = OrderedClause.of(buffer, place);
+      clause.watch(voc);
+      return clause;
+    }
+    return buffer.size() == 2
+        ? OriginalBinaryClause.brandNewClause(this, voc, buffer)
+        : OriginalWLClause.brandNewClause(this, voc, buffer);
   }
 
   /** Returns a literal in Sat4j's terms; makes room for its variable when it is first met. */
@@ -167,7 +181,11 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
    *
    * @return a clause of which all literals are false, or null if there is none
    */
-  OrderedClause conclude() {
+  Constr conclude() {
+    return isOrdered ? concludeInOrder() : propagate();
+  }
+
+  private Constr concludeInOrder() {
     while (qhead < trail.size()) {
       propagations++;
       int literal = trail.get(qhead++);
@@ -186,7 +204,7 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
 
   /** Returns how many literals conclusions were drawn from. */
   long propagations() {
-    return propagations;
+    return isOrdered ? propagations : getStats().getPropagations();
   }
 
   /**
@@ -342,9 +360,17 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     for (int learnt : lesson.clause) {
       literals.push(known(learnt));
     }
-    OrderedClause clause = OrderedClause.of(literals, LEARNT + learntCount++);
-    clause.watchAsImplied(voc);
-    enqueue(clause.get(0), clause);
-    return clause;
+    if (isOrdered) {
+      OrderedClause clause = OrderedClause.of(literals, LEARNT + learntCount++);
+      clause.watchAsImplied(voc);
+      enqueue(clause.get(0), clause);
+      return clause;
+    }
+    Constr constr = dsfactory.createUnregisteredClause(literals);
+    constr.assertConstraint(this);
+    if (constr.size() > 1) {
+      learn(constr);
+    }
+    return constr;
   }
 }

@@ -26,8 +26,10 @@ final class Beginnings {
   static Extent requireSameAnswers(Scenario scenario, String name) {
     boolean isWeak = scenario.request().policy().has(Policy.Option.WEAK_DEPENDENCIES);
     RuleSolver whole =
-        new RuleSolver(jobs(scenario), new BudgetGuard(Budget.unlimited()), false, Breadth.NEEDED);
-    RuleSolver growing = new RuleSolver(jobs(scenario), new BudgetGuard(Budget.unlimited()));
+        new RuleSolver(jobs(scenario), new BudgetGuard(Budget.unlimited()), false, Breadth.NEEDED)
+            .inOneOrder();
+    RuleSolver growing =
+        new RuleSolver(jobs(scenario), new BudgetGuard(Budget.unlimited())).inOneOrder();
     String expected = describe(whole.solve(isWeak, true));
     assertEquals(expected, describe(growing.solve(isWeak, true)), name);
     return growing.written().writer().extent();

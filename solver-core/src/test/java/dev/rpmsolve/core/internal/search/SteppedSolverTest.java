@@ -36,7 +36,7 @@ class SteppedSolverTest {
       List<int[]> clauses = clauses();
       int[] decisions = decisions();
       SteppedSolver whole = solver(clauses, 0);
-      SteppedSolver growing = SteppedSolver.of(VARIABLES);
+      SteppedSolver growing = SteppedSolver.of(VARIABLES, true);
       for (int place = 0; place < clauses.size(); place += 2) {
         add(growing, clauses.get(place), place);
       }
@@ -55,7 +55,7 @@ class SteppedSolverTest {
       List<int[]> clauses = clauses();
       int[] decisions = decisions();
       SteppedSolver few = solver(clauses, VARIABLES);
-      SteppedSolver many = SteppedSolver.of(2 * VARIABLES);
+      SteppedSolver many = SteppedSolver.of(2 * VARIABLES, true);
       int place = 0;
       for (int[] clause : clauses) {
         for (int owner = VARIABLES + 1; owner <= VARIABLES + random.nextInt(4); owner++) {
@@ -72,7 +72,7 @@ class SteppedSolverTest {
   }
 
   private SteppedSolver solver(List<int[]> clauses, int moreVariables) {
-    SteppedSolver solver = SteppedSolver.of(VARIABLES + moreVariables);
+    SteppedSolver solver = SteppedSolver.of(VARIABLES + moreVariables, true);
     for (int place = 0; place < clauses.size(); place++) {
       add(solver, clauses.get(place), place);
     }
