@@ -69,7 +69,8 @@ public final class UniverseGrowth {
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
     out.println("Machine: " + MachineLine.describe(options, LocalDate.now(ZoneOffset.UTC)));
     out.println();
-    out.println("| packages | load, CPU ms | build and index, CPU ms | fixed request, CPU ms |");
+    out.println(
+        "| packages | load, CPU ms | build and index, CPU ms | ten fixed requests, CPU ms |");
     out.println("|---:|---:|---:|---:|");
     Growth loads = new Growth("load");
     Growth builds = new Growth("build and index");

@@ -27,29 +27,10 @@ public final class IntTable {
   private IntTable(int[] starts, int[] values) {
     this.values = values;
     rows = starts.length - 1;
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      count += starts[row] == starts[row + 1] ? 0 : 1;
-    }
-    if (count < rows * MOST_FILLED) {
-      filled = RankedBits.filledRows(starts);
-      this.starts = withoutEmpty(starts, count);
-    } else {
-      filled = null;
-      this.starts = starts;
-    }
-  }
-
-  private static int[] withoutEmpty(int[] starts, int count) {
-    int[] some = new int[count + 1];
-    int next = 0;
-    for (int row = 0; row + 1 < starts.length; row++) {
-      if (starts[row] != starts[row + 1]) {
-        some[next++] = starts[row];
-      }
-    }
-    some[count] = starts[starts.length - 1];
-    return some;
+    RankedBits some = RankedBits.filledRows(starts);
+    boolean isSparse = some.size() < rows * MOST_FILLED;
+    filled = isSparse ? some : null;
+    this.starts = isSparse ? some.pick(starts, starts[rows]) : starts;
   }
 
   /**

@@ -28,10 +28,13 @@ final class RankedBits {
   static RankedBits filledRows(int... starts) {
     int rows = starts.length - 1;
     long[] words = new long[(rows >>> 6) + 1];
-    for (int row = 0; row < rows; row++) {
-      if (starts[row] != starts[row + 1]) {
-        words[row >>> 6] |= 1L << row;
+    for (int word = 0; word < words.length; word++) {
+      int first = word << 6;
+      long bits = 0;
+      for (int row = first; row < Math.min(rows, first + 64); row++) {
+        bits |= (starts[row] == starts[row + 1] ? 0L : 1L) << row;
       }
+      words[word] = bits;
     }
     return new RankedBits(words);
   }
@@ -51,6 +54,25 @@ final class RankedBits {
       }
     }
     return new RankedBits(words);
+  }
+
+  /** Returns the number of members. */
+  int size() {
+    int last = words.length - 1;
+    return ranks[last] + Long.bitCount(words[last]);
+  }
+
+  /** Picks the values of members, in their order, and puts a further one behind. */
+  int[] pick(int[] values, int further) {
+    int[] picked = new int[size() + 1];
+    int next = 0;
+    for (int word = 0; word < words.length; word++) {
+      for (long left = words[word]; left != 0; left &= left - 1) {
+        picked[next++] = values[(word << 6) + Long.numberOfTrailingZeros(left)];
+      }
+    }
+    picked[next] = further;
+    return picked;
   }
 
   /**
