@@ -74,13 +74,23 @@ final class ArchRules {
     if (pool.has(Option.IGNORE_INFERIOR_ARCH)) {
       return;
     }
+    Bits given = new Bits(universe.packageCount());
+    for (int packageId : packageIds) {
+      given.add(packageId);
+    }
     for (int packageId : packageIds) {
       int name = universe.nameId(packageId);
       int[] sameName = pool.ofName(name);
-      if (sameName.length > 1 && !universe.isNoarch(packageId)) {
+      if (sameName.length > 1 && given.get(packageId)) {
         int best = bestClass(sameName, false);
-        if (best != 0 && !isOfClass(packageId, best) && isBad(packageId, sameName, best)) {
-          writeBad(name, packageId, sameName, best);
+        for (int other : sameName) {
+          if (given.remove(other)
+              && best != 0
+              && !universe.isNoarch(other)
+              && !isOfClass(other, best)
+              && isBad(other, sameName, best)) {
+            writeBad(name, other, sameName, best);
+          }
         }
       }
     }
