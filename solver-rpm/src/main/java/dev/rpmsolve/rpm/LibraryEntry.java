@@ -28,7 +28,7 @@ sealed interface LibraryEntry {
     boolean hasModules();
 
     /** Reads what there is about modules. */
-    ModuleDocuments modules(ModuleFiles reading) throws IOException;
+    ModuleDocuments modules(ModuleFiles files) throws IOException;
   }
 
   /** Looks for paths in file lists, if there are any beside the packages. */
@@ -79,8 +79,8 @@ sealed interface LibraryEntry {
         }
 
         @Override
-        public ModuleDocuments modules(ModuleFiles reading) throws IOException {
-          return reading.read(folder, found);
+        public ModuleDocuments modules(ModuleFiles files) throws IOException {
+          return files.read(folder, found);
         }
       };
     }
@@ -122,7 +122,7 @@ sealed interface LibraryEntry {
         }
 
         @Override
-        public ModuleDocuments modules(ModuleFiles reading) {
+        public ModuleDocuments modules(ModuleFiles files) {
           return ModuleDocuments.none();
         }
       };

@@ -28,12 +28,12 @@ final class LibraryReading {
   private final RepositoryLoad load;
   private final List<LibraryEntry.Content> contents = new ArrayList<>();
   private final Map<Integer, ModuleDocuments> modules = new HashMap<>();
-  private final ModuleFiles moduleReading;
+  private final ModuleFiles moduleFiles;
   private boolean isRead;
 
   LibraryReading(List<LibraryEntry> entries, LoadListener listener, Optional<UniverseCache> cache) {
     this.entries = entries;
-    moduleReading = new ModuleFiles(LIMITS, POLICY, listener, cache);
+    moduleFiles = new ModuleFiles(LIMITS, POLICY, listener, cache);
     load = new RepositoryLoad(builder, LIMITS, POLICY, listener, ReadAhead.daemonThreads());
   }
 
@@ -87,7 +87,7 @@ final class LibraryReading {
   /** Reads what a folder has about modules, once. Several threads may call this. */
   synchronized ModuleDocuments modules(int index) throws IOException {
     if (!modules.containsKey(index)) {
-      modules.put(index, contents.get(index).modules(moduleReading));
+      modules.put(index, contents.get(index).modules(moduleFiles));
     }
     return modules.get(index);
   }

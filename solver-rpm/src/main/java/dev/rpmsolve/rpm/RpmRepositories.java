@@ -271,10 +271,10 @@ public final class RpmRepositories {
       throws IOException, InterruptedException {
     return interruptible(
         () -> {
-          ModuleFiles reading = moduleReading();
+          ModuleFiles files = moduleFiles();
           Map<Repository, ModuleDocuments> found = new LinkedHashMap<>();
           for (RepositoryFolder folder : folders) {
-            found.put(folder.repository(), reading.read(folder));
+            found.put(folder.repository(), files.read(folder));
           }
           return found;
         });
@@ -291,10 +291,10 @@ public final class RpmRepositories {
   public List<Repository> withModules() throws IOException, InterruptedException {
     return interruptible(
         () -> {
-          ModuleFiles reading = moduleReading();
+          ModuleFiles files = moduleFiles();
           List<Repository> found = new ArrayList<>();
           for (RepositoryFolder folder : folders) {
-            if (reading.isThere(folder)) {
+            if (files.isThere(folder)) {
               found.add(folder.repository());
             }
           }
@@ -302,7 +302,7 @@ public final class RpmRepositories {
         });
   }
 
-  private ModuleFiles moduleReading() {
+  private ModuleFiles moduleFiles() {
     return new ModuleFiles(limits, checksums, listener, cache);
   }
 

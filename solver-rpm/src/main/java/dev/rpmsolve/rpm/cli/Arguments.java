@@ -48,7 +48,7 @@ final class Arguments {
             .setStripLeadingAndTrailingQuotes(false)
             .get();
     try {
-      String[] own = CudfInput.withJoinedCriteria(command.spelled(args));
+      String[] own = CriteriaArgument.withJoinedValue(command.spelled(args));
       String[] spelled = DnfSpelling.withOwnNames(command, own);
       CommandLine line = parser.parse(options, spelled);
       for (CliOption option : command.options()) {

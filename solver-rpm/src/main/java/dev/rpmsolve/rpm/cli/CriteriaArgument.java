@@ -10,6 +10,7 @@ import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.universe.Universe;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,6 +94,23 @@ final class CriteriaArgument {
                   String name = criterion.map(Object::toString).orElse("what is asked for");
                   progress.show(name + ": " + value + ", at best " + bound);
                 }));
+  }
+
+  /** Joins {@code --criteria} and {@code -changed}, which could be an option and its value. */
+  static String[] withJoinedValue(String... args) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < args.length; i++) {
+      boolean isSplit =
+          args[i].equals(CliOption.CRITERIA.typed())
+              && i + 1 < args.length
+              && CudfInput.isCriteria(args[i + 1]);
+      joined.add(isSplit ? args[i] + "=" + args[++i] : args[i]);
+      if (args[i].equals("--")) {
+        joined.addAll(List.of(args).subList(i + 1, args.length));
+        break;
+      }
+    }
+    return joined.toArray(String[]::new);
   }
 
   /**

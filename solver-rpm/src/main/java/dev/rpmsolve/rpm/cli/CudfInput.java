@@ -17,8 +17,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,23 +93,6 @@ final class CudfInput {
 
   private static String withCriteria(String arg) {
     return CRITERIA.matcher(arg).lookingAt() ? " " + arg : arg;
-  }
-
-  /** Joins {@code --criteria} and {@code -changed}, which could be an option and its value. */
-  static String[] withJoinedCriteria(String... args) {
-    List<String> joined = new ArrayList<>();
-    for (int i = 0; i < args.length; i++) {
-      boolean isSplit =
-          args[i].equals(CliOption.CRITERIA.typed())
-              && i + 1 < args.length
-              && CRITERIA.matcher(args[i + 1]).lookingAt();
-      joined.add(isSplit ? args[i] + "=" + args[++i] : args[i]);
-      if (args[i].equals("--")) {
-        joined.addAll(List.of(args).subList(i + 1, args.length));
-        break;
-      }
-    }
-    return joined.toArray(String[]::new);
   }
 
   /** Tells whether an operand looks like criteria: a sign comes first, or it names a preset. */

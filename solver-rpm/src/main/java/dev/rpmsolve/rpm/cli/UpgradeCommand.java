@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code rpmsolve upgrade}. */
-final class UpgradeCommand extends SolveCommand {
+/** {@code rpmsolve upgrade}, and what {@code upgrade-minimal} does as it does. */
+class UpgradeCommand extends SolveCommand {
   @Override
   public String name() {
     return "upgrade";

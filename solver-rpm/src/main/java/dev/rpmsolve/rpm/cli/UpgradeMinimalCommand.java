@@ -1,16 +1,13 @@
 package dev.rpmsolve.rpm.cli;
 
 import dev.rpmsolve.core.advisory.AdvisoryUpgrade;
-import dev.rpmsolve.core.group.GroupGoals;
-import dev.rpmsolve.core.module.ModuleChanges;
-import dev.rpmsolve.core.request.DnfGoals;
 import dev.rpmsolve.core.request.ZypperGoals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code rpmsolve upgrade-minimal}. */
-final class UpgradeMinimalCommand extends SolveCommand {
+final class UpgradeMinimalCommand extends UpgradeCommand {
   @Override
   public String name() {
     return "upgrade-minimal";
@@ -35,7 +32,7 @@ final class UpgradeMinimalCommand extends SolveCommand {
 
   @Override
   public List<CliOption> options() {
-    List<CliOption> options = new ArrayList<>(UpgradeCommand.advisedOptions());
+    List<CliOption> options = new ArrayList<>(advisedOptions());
     options.add(options.indexOf(CliOption.REPO_PRIORITY), CliOption.GROUP_STATE);
     return options;
   }
@@ -52,35 +49,7 @@ final class UpgradeMinimalCommand extends SolveCommand {
   }
 
   @Override
-  void ask(Arguments arguments, DnfGoals goals) {
-    if (arguments.operands().isEmpty()) {
-      goals.upgradeAll();
-    }
-    packageSpecs(arguments).forEach(goals::upgrade);
-  }
-
-  @Override
-  boolean takesSets() {
-    return true;
-  }
-
-  @Override
-  void ask(List<String> named, Arguments arguments, GroupGoals goals) {
-    named.stream().map(AtOperands::group).forEach(goals::upgrade);
-  }
-
-  @Override
-  void changeModules(Arguments arguments, ModuleChanges changes) {
-    ModuleArguments.named(arguments, changes).forEach(changes::update);
-  }
-
-  @Override
   void ask(Arguments arguments, ZypperGoals goals) {
     throw Arguments.usage(this, "zypper has nothing like it; leave --zypp away");
-  }
-
-  @Override
-  boolean needsInstalled() {
-    return true;
   }
 }

@@ -180,9 +180,9 @@ public final class IntTable {
   }
 
   /**
-   * Numbers the rows that have values by what they begin with.
+   * Prepares to find rows by their values, in O(rows + values / 64).
    *
-   * @return for each index of a value the row that it is in, in O(1)
+   * @return which row each value is in
    */
   public RowOfValue rowsOfValues() {
     return new RowOfValue(this);

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 
 /**
  * Writes that the best architecture of a name is taken.
@@ -66,32 +67,27 @@ final class ArchRules {
   }
 
   /**
-   * Writes the rules of packages that were reached since, in their order.
+   * Writes the rules of packages that were reached since, name by name: an order that does not
+   * depend on which others are reached.
    *
-   * @param packageIds these packages, ascending
+   * @param packageIds these packages, in any order
    */
   void writeMore(int[] packageIds) {
     if (pool.has(Option.IGNORE_INFERIOR_ARCH)) {
       return;
     }
-    Bits given = new Bits(universe.packageCount());
-    for (int packageId : packageIds) {
-      given.add(packageId);
+    long[] byName = new long[packageIds.length];
+    for (int i = 0; i < packageIds.length; i++) {
+      byName[i] = (long) universe.nameId(packageIds[i]) << Integer.SIZE | packageIds[i];
     }
-    for (int packageId : packageIds) {
-      int name = universe.nameId(packageId);
+    Arrays.sort(byName);
+    for (long key : byName) {
+      int packageId = (int) key;
+      int name = (int) (key >> Integer.SIZE);
       int[] sameName = pool.ofName(name);
-      if (sameName.length > 1 && given.get(packageId)) {
-        int best = bestClass(sameName, false);
-        for (int other : sameName) {
-          if (given.remove(other)
-              && best != 0
-              && !universe.isNoarch(other)
-              && !isOfClass(other, best)
-              && isBad(other, sameName, best)) {
-            writeBad(name, other, sameName, best);
-          }
-        }
+      int best = sameName.length < 2 ? 0 : bestClass(sameName, false);
+      if (best != 0 && !isOfClass(packageId, best) && isBad(packageId, sameName, best)) {
+        writeBad(name, packageId, sameName, best);
       }
     }
   }

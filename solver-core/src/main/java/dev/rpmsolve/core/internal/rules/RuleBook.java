@@ -339,7 +339,7 @@ public final class RuleBook {
 
   /**
    * Compares two rules by the order that they would have if none had come late: by classes, rules
-   * of packages by their literals, those about architectures by their first package.
+   * of packages by their literals, those about architectures by name and package.
    *
    * @param ruleA a rule
    * @param ruleB a rule
@@ -354,9 +354,11 @@ public final class RuleBook {
     if (byClass != 0) {
       return byClass;
     }
-    return ruleClass == RuleClass.PACKAGE
-        ? compareLiterals(ruleA, ruleB)
-        : Integer.compare(first(ruleB), first(ruleA));
+    if (ruleClass == RuleClass.PACKAGE) {
+      return compareLiterals(ruleA, ruleB);
+    }
+    int byName = Integer.compare(fact(ruleA), fact(ruleB));
+    return byName != 0 ? byName : Integer.compare(first(ruleB), first(ruleA));
   }
 
   /**
