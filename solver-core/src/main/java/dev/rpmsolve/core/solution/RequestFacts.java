@@ -30,6 +30,7 @@ final class RequestFacts {
   private final List<GoalFacts> locks = new ArrayList<>();
   private final List<GoalFacts> blacklists = new ArrayList<>();
   private final Bits multiversion;
+  private final Bits wanted;
   private final Allowances allowances;
 
   /**
@@ -47,6 +48,7 @@ final class RequestFacts {
     installed = new Bits(universe.packageCount());
     excluded = new Bits(universe.packageCount());
     multiversion = new Bits(universe.packageCount());
+    wanted = new Bits(universe.packageCount());
     request.installedPackageIds().forEach(installed::add);
     SpecMatcher matcher = new SpecMatcher(universe, capabilities);
     for (String glob : request.policy().excludes()) {
@@ -75,6 +77,7 @@ final class RequestFacts {
           && matcher.namesArch(spec.text(), this::canBeMeant)) {
         allowances.moveArch(found);
       }
+      want(found);
       if (!isWeak) {
         installs.add(new GoalFacts(goal, found));
       }
@@ -93,10 +96,20 @@ final class RequestFacts {
     } else if (goal instanceof Goal.Blacklist && isNarrow(goal.selection())) {
       blacklists.add(new GoalFacts(goal, find(goal.selection(), matcher, p -> true)));
     } else {
-      allowances.read(goal, find(goal.selection(), matcher, p -> true));
+      int[] found = find(goal.selection(), matcher, p -> true);
+      allowances.read(goal, found);
+      if (goal instanceof Goal.Downgrade || goal instanceof Goal.Reinstall) {
+        want(found);
+      }
     }
     if (goal.has(Goal.Modifier.CLEAN_DEPENDENCIES)) {
       allowances.clean();
+    }
+  }
+
+  private void want(int... packageIds) {
+    for (int packageId : packageIds) {
+      wanted.add(packageId);
     }
   }
 
@@ -175,16 +188,9 @@ final class RequestFacts {
     return request.policy().has(option);
   }
 
-  /** Tells whether a goal to install something names a package. */
+  /** Tells whether a goal to have something names a package, be it a weak one. */
   boolean isWanted(int packageId) {
-    for (GoalFacts install : installs) {
-      for (int candidate : install.packageIds()) {
-        if (candidate == packageId) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return wanted.get(packageId);
   }
 
   /** Returns the packages that are installed now. */

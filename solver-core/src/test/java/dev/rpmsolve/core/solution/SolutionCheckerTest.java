@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.solution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rpmsolve.core.Budget;
@@ -207,6 +208,26 @@ class SolutionCheckerTest {
     assertBreaks(Rule.REMOVE_GOAL, text + "goal remove b\n", 2);
     assertBreaks(Rule.REMOVE_GOAL, text + "goal remove b\n", 3);
     assertRight(text + "goal remove b\n");
+  }
+
+  @Test
+  void whatAnotherGoalWantsMayTakeThePlaceOfWhatIsRemoved() {
+    Universe universe =
+        UniverseText.parse("a-1-1.noarch\ninstalled a-2-1.noarch\na-3-1.noarch\n").universe();
+    Selection named = new Selection.Spec("a");
+    List<Goal> others =
+        List.of(
+            new Goal.Install(named, Set.of(Goal.Modifier.WEAK)),
+            new Goal.Downgrade(named, Set.of()),
+            new Goal.Downgrade(named, Set.of(Goal.Modifier.WEAK)));
+    for (Goal other : others) {
+      Request request = Request.builder().installed(1).remove("a").goal(other).build();
+      assertEquals(
+          List.of(), SolutionChecker.check(universe, request, new int[] {0}), other.toString());
+      assertFalse(
+          SolutionChecker.check(universe, request, new int[] {1}).isEmpty(), other.toString());
+      DependencySolver.of(universe).solve(request, Budget.unlimited());
+    }
   }
 
   @Test
