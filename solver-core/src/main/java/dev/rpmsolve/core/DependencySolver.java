@@ -114,14 +114,14 @@ public final class DependencySolver {
     try {
       guard.poll();
       JobList jobs = new JobList(universe, request);
-      solver = RequestOptimum.solver(jobs, optimization.criteria(), guard);
+      solver = RequestOptimum.solver(jobs, optimization, guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
-      RuleSolver.Found found = solver.solve(isWeak, true);
-      if (!found.problems().isEmpty()) {
-        return result(jobs, solver, found, NO_CHOICE);
+      Optional<RuleSolver.Found> unsolved = solver.search(isWeak);
+      if (unsolved.isPresent()) {
+        return result(jobs, solver, unsolved.get(), NO_CHOICE);
       }
-      RequestOptimum optimum = new RequestOptimum(jobs, solver, optimization.criteria());
-      return result(jobs, solver, optimum.improve(found, optimization, guard));
+      RequestOptimum optimum = new RequestOptimum(jobs, solver, optimization, guard);
+      return result(jobs, solver, optimum.improve());
     } catch (SearchStopped stopped) {
       return new SolveResult.BudgetExhausted(
           stopped.stop(), solver == null ? nothing(guard) : solver.statistics());

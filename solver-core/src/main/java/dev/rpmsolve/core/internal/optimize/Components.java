@@ -41,6 +41,11 @@ final class Components {
    * @param settled literals of the part that are true in its best models, to be added to it
    */
   record Part(WeightedProblem problem, int[] outside, IntArrayList settled) {
+    /** Returns a problem as the only part of itself. */
+    static Part whole(WeightedProblem problem, IntArrayList settled) {
+      return new Part(problem, IntStream.rangeClosed(0, problem.variables()).toArray(), settled);
+    }
+
     /** Returns which variables of the part are in a set of variables of the whole. */
     BitSet restrict(BitSet whole) {
       BitSet own = new BitSet();
@@ -93,7 +98,7 @@ final class Components {
     components.join();
     components.findCostly();
     if (components.isMostlyOne()) {
-      return List.of(components.whole());
+      return List.of(Part.whole(settled.problem(), settled.trail()));
     }
     components.makeParts();
     return components.drafts.stream().map(Draft::build).toList();
@@ -151,11 +156,6 @@ final class Components {
   private boolean isMostlyOne() {
     int largest = IntStream.of(sizes).max().orElse(0);
     return largest > SMALL && largest >= MOST * problem.variables();
-  }
-
-  private Part whole() {
-    int[] same = IntStream.rangeClosed(0, problem.variables()).toArray();
-    return new Part(problem, same, settled.trail());
   }
 
   /** Numbers the parts by root, and the variables in each. */

@@ -42,8 +42,8 @@ final class LevelSearch {
   }
 
   /**
-   * Searches; the run's best model costs what the bound says afterwards. The last level is not
-   * frozen, as nothing comes after it.
+   * Searches; the run's best model costs what the bound says afterwards. What is not searched after
+   * is not frozen.
    */
   void minimize() {
     WeightedProblem.Level terms = run.problem().levels().get(level);
@@ -72,7 +72,7 @@ final class LevelSearch {
         }
       }
     }
-    if (level + 1 < run.problem().levels().size()) {
+    if (run.isSearchedAfter(level)) {
       freeze();
     }
   }

@@ -100,7 +100,7 @@ final class OptimumRun {
   /** Makes a level as small as it can be; the levels before must be. */
   void minimize(int nextLevel) {
     level = nextLevel;
-    if (isFrozenAlready() && !recorder.isRecording()) {
+    if (isFrozenAlready(level)) {
       reportBound(level, bestCosts[level]);
     } else {
       new LevelSearch(this, level).minimize();
@@ -108,9 +108,20 @@ final class OptimumRun {
   }
 
   /** Tells whether a level before is the same sum, so that it cannot change any more. */
-  private boolean isFrozenAlready() {
-    WeightedProblem.Level sum = problem.levels().get(level);
-    return problem.levels().subList(0, level).stream().anyMatch(sum::isSameSum);
+  private boolean isFrozenAlready(int ofLevel) {
+    WeightedProblem.Level sum = problem.levels().get(ofLevel);
+    return !recorder.isRecording()
+        && problem.levels().subList(0, ofLevel).stream().anyMatch(sum::isSameSum);
+  }
+
+  /** Tells whether some level after one is not known with it. */
+  boolean isSearchedAfter(int ofLevel) {
+    for (int later = ofLevel + 1; later < bounds.length; later++) {
+      if (!isFrozenAlready(later)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a model if it is better, from a level on, than the best so far. */

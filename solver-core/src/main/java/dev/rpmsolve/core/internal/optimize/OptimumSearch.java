@@ -24,6 +24,7 @@ public final class OptimumSearch {
   private BitSet start;
   private BitSet guide = new BitSet();
   private ImprovementListener listener = ImprovementListener.NONE;
+  private boolean isPlain;
   private boolean isCertified;
   private Certificate certificate;
 
@@ -59,6 +60,18 @@ public final class OptimumSearch {
    */
   public OptimumSearch guideBy(BitSet variables) {
     guide = (BitSet) variables.clone();
+    return this;
+  }
+
+  /**
+   * Has a problem of few variables searched as it is, where a look for what is dominated and for
+   * independent components is known to cost more than it saves.
+   *
+   * @param few how many variables the problem may have for that
+   * @return this
+   */
+  public OptimumSearch searchAsItIs(int few) {
+    isPlain = problem.variables() <= few;
     return this;
   }
 
@@ -103,6 +116,9 @@ public final class OptimumSearch {
   public Optimum run(BudgetGuard guard) {
     certificate = null;
     PartedSearch search = new PartedSearch(problem, start, guide, listener, guard);
+    if (isPlain) {
+      search.searchAsItIs();
+    }
     Optional<Budget.Stop> stop = guard.run(search::run);
     Optimum optimum = optimum(search, stop);
     boolean isClaim =

@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.internal.optimize;
 
 import dev.rpmsolve.core.internal.search.BudgetGuard;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class PartedSearch {
   private final BitSet guide;
   private final ImprovementListener listener;
   private final BudgetGuard guard;
+  private boolean isPlain;
   private final List<Run> runs = new ArrayList<>();
   private final long[] bounds;
   private final BitSet best = new BitSet();
@@ -72,6 +74,11 @@ final class PartedSearch {
     }
   }
 
+  /** Has the problem searched as it is, without a look at it before. */
+  void searchAsItIs() {
+    isPlain = true;
+  }
+
   /** Searches; what is found until the budget ends can be asked for in any case. */
   void run() {
     if (hasModel) {
@@ -80,11 +87,7 @@ final class PartedSearch {
     if (hasModel && isLeast(problem, best)) {
       return;
     }
-    PartialModel settled = new PartialModel(problem);
-    BitSet isKept = (BitSet) guide.clone();
-    isKept.or(best);
-    Dominance.settle(settled, isKept, guard);
-    if (settled.isContradictory() || !findFirst(settled)) {
+    if (!findFirst()) {
       hasModel = false;
       return;
     }
@@ -94,10 +97,23 @@ final class PartedSearch {
   }
 
   /** Finds a model of every part; tells whether there are. */
-  private boolean findFirst(PartialModel settled) {
+  private boolean findFirst() {
     BitSet found = (BitSet) (hasModel ? best : guide).clone();
-    settled.trail().forEach(literal -> found.set(Math.abs(literal), literal > 0));
-    for (Components.Part part : Components.of(settled)) {
+    List<Components.Part> parts;
+    if (isPlain) {
+      parts = List.of(Components.Part.whole(problem, new IntArrayList()));
+    } else {
+      PartialModel settled = new PartialModel(problem);
+      BitSet isKept = (BitSet) guide.clone();
+      isKept.or(best);
+      Dominance.settle(settled, isKept, guard);
+      if (settled.isContradictory()) {
+        return false;
+      }
+      settled.trail().forEach(literal -> found.set(Math.abs(literal), literal > 0));
+      parts = Components.of(settled);
+    }
+    for (Components.Part part : parts) {
       BitSet own = hasModel ? part.restrict(best) : null;
       if (own == null || !isLeast(part.problem(), own)) {
         OptimumRun search = new OptimumRun(part.problem(), new ProofRecorder(null), guard);

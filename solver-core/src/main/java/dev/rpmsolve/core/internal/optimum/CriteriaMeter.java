@@ -2,6 +2,7 @@ package dev.rpmsolve.core.internal.optimum;
 
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.criteria.Criterion;
+import dev.rpmsolve.core.criteria.Measure;
 import dev.rpmsolve.core.criteria.PackageSubset;
 import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
 import dev.rpmsolve.core.internal.ints.Bits;
@@ -44,79 +45,122 @@ final class CriteriaMeter {
    */
   long[] values(Criteria criteria, int... packageIds) {
     Bits after = new Bits(universe.packageCount());
-    Bits touched = new Bits(universe.packageCount());
     for (int packageId : packageIds) {
       after.add(packageId);
-      touched.add(packageId);
     }
+    Bits touched = after.copy();
     for (int packageId : pool.installed()) {
       touched.add(packageId);
     }
     List<NameKey> keys = NameKey.of(pool, touched);
-    return criteria.list().stream()
-        .mapToLong(criterion -> keys.stream().mapToLong(key -> value(criterion, key, after)).sum())
-        .toArray();
+    Ending ending = new Ending(after::get, packageId -> !after.get(packageId));
+    long[] values = new long[criteria.size()];
+    for (int i = 0; i < values.length; i++) {
+      for (NameKey key : keys) {
+        values[i] += value(criteria.list().get(i), key, ending);
+      }
+    }
+    return values;
   }
 
-  private long value(Criterion criterion, NameKey key, Bits after) {
-    int[] members =
-        IntStream.of(key.members())
-            .filter(member -> isIn(criterion.subset(), key, member, after))
-            .toArray();
-    boolean isAny = members.length > 0;
+  /**
+   * Returns what a criterion measures of a name at least in all installations of which something is
+   * known.
+   *
+   * @param criterion what is measured
+   * @param key the name; if any of it is installed before, with all its packages
+   * @param ending what is known
+   * @return the least value; may be less than what can be reached
+   */
+  long least(Criterion criterion, NameKey key, Ending ending) {
     return switch (criterion.measure()) {
-      case COUNT -> isAny ? 1 : 0;
-      case NOTUPTODATE ->
-          isAny && IntStream.of(members).noneMatch(p -> NameKey.isNewest(pool, p)) ? 1 : 0;
-      case UNSAT_RECOMMENDS -> IntStream.of(members).mapToLong(p -> unfulfilled(p, after)).sum();
-      case SUM, SIZE ->
-          IntStream.of(members)
-              .mapToLong(p -> Attributes.value(universe, criterion.attributes().get(0), p))
-              .sum();
-      case ALIGNED -> throw new IllegalArgumentException(criterion + " is for CUDF alone");
+      case COUNT, SUM, SIZE -> value(criterion, key, ending);
+      case NOTUPTODATE, UNSAT_RECOMMENDS, ALIGNED -> 0;
     };
   }
 
-  private long unfulfilled(int packageId, Bits after) {
+  /**
+   * What is known of an installation.
+   *
+   * @param isIn tells of what is in it
+   * @param isOut tells of what is not in it
+   */
+  record Ending(IntPredicate isIn, IntPredicate isOut) {}
+
+  private long value(Criterion criterion, NameKey key, Ending ending) {
+    long sum = 0;
+    boolean isAny = false;
+    boolean isNewest = false;
+    for (int member : key.members()) {
+      if (!isIn(criterion.subset(), key, member, ending)) {
+        continue;
+      }
+      isAny = true;
+      switch (criterion.measure()) {
+        case COUNT -> {
+          return 1;
+        }
+        case NOTUPTODATE -> isNewest |= NameKey.isNewest(pool, member);
+        case UNSAT_RECOMMENDS -> sum += unfulfilled(member, ending);
+        case SUM, SIZE -> sum += Attributes.value(universe, criterion.attributes().get(0), member);
+        case ALIGNED -> throw new IllegalArgumentException(criterion + " is for CUDF alone");
+      }
+    }
+    return criterion.measure() == Measure.NOTUPTODATE && isAny && !isNewest ? 1 : sum;
+  }
+
+  private long unfulfilled(int packageId, Ending ending) {
     IntTable recommends = pool.dependencies(DependencyKind.RECOMMENDS);
-    return IntStream.range(recommends.start(packageId), recommends.end(packageId))
-        .filter(at -> !evaluator.isTrue(recommends.value(at), after::get))
-        .count();
+    long count = 0;
+    for (int at = recommends.start(packageId); at < recommends.end(packageId); at++) {
+      count += evaluator.isTrue(recommends.value(at), ending.isIn) ? 0 : 1;
+    }
+    return count;
   }
 
-  private boolean isIn(PackageSubset subset, NameKey key, int member, Bits after) {
+  private boolean isIn(PackageSubset subset, NameKey key, int member, Ending ending) {
     boolean isBefore = pool.isInstalled(member);
-    boolean isAfter = after.get(member);
     return switch (subset) {
-      case SOLUTION -> isAfter;
-      case NEW -> isAfter && !key.isInstalled();
+      case SOLUTION -> ending.isIn.test(member);
+      case NEW -> !key.isInstalled() && ending.isIn.test(member);
       case REMOVED ->
-          isBefore
-              && IntStream.of(key.members()).noneMatch(after::get)
-              && IntStream.of(successors.of(member)).noneMatch(after::get);
-      case CHANGED -> isAfter != isBefore;
-      case ADDED -> isAfter && !isBefore;
-      case UP -> isAfter && key.isBeyond(pool, member, 1);
-      case DOWN -> isAfter && key.isBeyond(pool, member, -1);
-      case INSTALL_REQUEST -> isAfter && isAskedFor(member, false);
-      case UPGRADE_REQUEST -> isAfter && isAskedFor(member, true);
-      case REQUEST -> isAfter && (isAskedFor(member, false) || isAskedFor(member, true));
+          isBefore && areOut(key.members(), ending) && areOut(successors.of(member), ending);
+      case CHANGED -> isBefore ? ending.isOut.test(member) : ending.isIn.test(member);
+      case ADDED -> !isBefore && ending.isIn.test(member);
+      case UP -> key.isBeyond(pool, member, 1) && ending.isIn.test(member);
+      case DOWN -> key.isBeyond(pool, member, -1) && ending.isIn.test(member);
+      case INSTALL_REQUEST -> ending.isIn.test(member) && isAskedFor(member, false);
+      case UPGRADE_REQUEST -> ending.isIn.test(member) && isAskedFor(member, true);
+      case REQUEST ->
+          ending.isIn.test(member) && (isAskedFor(member, false) || isAskedFor(member, true));
       case DOWNGRADED ->
-          isReplacing(member, key.installed(), after, p -> pool.compareEvr(member, p) < 0);
+          isReplacing(member, key.installed(), ending, p -> pool.compareEvr(member, p) < 0);
       case VENDOR_CHANGED ->
-          isReplacing(member, key.installed(), after, p -> pool.isVendorChange(p, member));
+          isReplacing(member, key.installed(), ending, p -> pool.isVendorChange(p, member));
       case ARCH_CHANGED ->
-          isReplacing(member, pool.sameName(member), after, p -> pool.isArchChange(p, member));
+          isReplacing(member, pool.sameName(member), ending, p -> pool.isArchChange(p, member));
     };
   }
 
-  private boolean isReplacing(int member, int[] others, Bits after, IntPredicate isRelevant) {
-    return after.get(member)
-        && !pool.isInstalled(member)
-        && IntStream.of(others)
-            .filter(pool::isInstalled)
-            .filter(p -> !after.get(p))
-            .anyMatch(isRelevant);
+  private static boolean areOut(int[] packageIds, Ending ending) {
+    for (int packageId : packageIds) {
+      if (!ending.isOut.test(packageId)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isReplacing(int member, int[] others, Ending ending, IntPredicate isRelevant) {
+    if (pool.isInstalled(member) || !ending.isIn.test(member)) {
+      return false;
+    }
+    for (int other : others) {
+      if (pool.isInstalled(other) && ending.isOut.test(other) && isRelevant.test(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAskedFor(int packageId, boolean isUpgrade) {

@@ -3,8 +3,7 @@ package dev.rpmsolve.core.internal.optimum;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +15,8 @@ import java.util.List;
  * @param installed those of them that are installed before
  */
 record NameKey(int[] members, int[] installed) {
+  private static final int[] NONE = {};
+
   /**
    * Groups packages.
    *
@@ -25,17 +26,51 @@ record NameKey(int[] members, int[] installed) {
    */
   static List<NameKey> of(Pool pool, Bits packageIds) {
     Universe universe = pool.universe();
-    Long2ObjectLinkedOpenHashMap<IntArrayList> groups = new Long2ObjectLinkedOpenHashMap<>();
-    for (int packageId : packageIds.toArray()) {
-      long key = (long) universe.nameId(packageId) << 32 | universe.archClass(packageId);
-      groups.computeIfAbsent(key, k -> new IntArrayList(2)).add(packageId);
+    int[] all = packageIds.toArray();
+    Long2IntOpenHashMap numbers = new Long2IntOpenHashMap(all.length);
+    int[] numberOf = new int[all.length];
+    int[] sizes = new int[all.length];
+    for (int i = 0; i < all.length; i++) {
+      int next = numbers.size();
+      int known = numbers.putIfAbsent(of(universe, all[i]), next);
+      numberOf[i] = numbers.size() > next ? next : known;
+      sizes[numberOf[i]]++;
     }
-    List<NameKey> keys = new ArrayList<>(groups.size());
-    for (IntArrayList group : groups.values()) {
-      int[] installed = group.intStream().filter(pool::isInstalled).toArray();
-      keys.add(new NameKey(group.toIntArray(), installed));
+    int[][] members = new int[numbers.size()][];
+    for (int i = 0; i < all.length; i++) {
+      int number = numberOf[i];
+      if (members[number] == null) {
+        members[number] = new int[sizes[number]];
+      }
+      members[number][members[number].length - sizes[number]--] = all[i];
+    }
+    List<NameKey> keys = new ArrayList<>(members.length);
+    for (int[] group : members) {
+      keys.add(new NameKey(group, installed(pool, group)));
     }
     return keys;
+  }
+
+  /** Returns what packages have in common that are of one key. */
+  static long of(Universe universe, int packageId) {
+    return (long) universe.nameId(packageId) << Integer.SIZE | universe.archClass(packageId);
+  }
+
+  private static int[] installed(Pool pool, int[] members) {
+    int count = 0;
+    for (int member : members) {
+      count += pool.isInstalled(member) ? 1 : 0;
+    }
+    if (count == 0 || count == members.length) {
+      return count == 0 ? NONE : members;
+    }
+    int[] installed = new int[count];
+    for (int i = members.length - 1; i >= 0; i--) {
+      if (pool.isInstalled(members[i])) {
+        installed[--count] = members[i];
+      }
+    }
+    return installed;
   }
 
   boolean isInstalled() {

@@ -13,10 +13,12 @@ import dev.rpmsolve.core.internal.optimize.Optimum;
 import dev.rpmsolve.core.internal.optimize.OptimumSearch;
 import dev.rpmsolve.core.internal.optimize.WeightedProblem;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.RuleSolver;
+import dev.rpmsolve.core.request.Policy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,10 +29,17 @@ import java.util.stream.IntStream;
 
 /** Improves the first answer to a request until no answer is better by criteria. */
 public final class RequestOptimum {
-  private final Successors successors;
-  private final CriteriaMeter meter;
+  /** Below that a look at the problem before the search costs more than it saves, as measured. */
+  private static final int FEW_VARIABLES = 3000;
+
+  private final JobList jobs;
   private final RuleSolver solver;
+  private final Optimization optimization;
   private final Criteria criteria;
+  private final BudgetGuard guard;
+  private Successors successors;
+  private CriteriaMeter meter;
+  private WishList wishes;
 
   /**
    * The best answer that was found.
@@ -52,32 +61,38 @@ public final class RequestOptimum {
    * Prepares.
    *
    * @param jobs what is asked for
-   * @param solver one that {@link #solver} made and that has found a first answer
-   * @param criteria what makes an answer better than another
+   * @param solver one that {@link #solver} made
+   * @param optimization what makes an answer better than another, and what is wanted beside it
+   * @param guard ends the search; the best answer so far counts then
    */
-  public RequestOptimum(JobList jobs, RuleSolver solver, Criteria criteria) {
-    successors = new Successors(jobs, solver.written().state().candidates());
-    meter = new CriteriaMeter(jobs, successors);
+  public RequestOptimum(
+      JobList jobs, RuleSolver solver, Optimization optimization, BudgetGuard guard) {
+    this.jobs = jobs;
     this.solver = solver;
-    this.criteria = criteria;
+    this.optimization = optimization;
+    this.guard = guard;
+    criteria = optimization.criteria();
   }
 
   /**
    * Makes a solver whose first answer can be improved by criteria.
    *
    * @param jobs what is asked for
-   * @param criteria what makes an answer better than another
+   * @param optimization what makes an answer better than another
    * @param guard ends the work when the budget does
    * @return the solver
    */
-  public static RuleSolver solver(JobList jobs, Criteria criteria, BudgetGuard guard) {
+  public static RuleSolver solver(JobList jobs, Optimization optimization, BudgetGuard guard) {
+    Criteria criteria = optimization.criteria();
     Breadth breadth = breadth(jobs, criteria);
     boolean isRequiredEnough =
         breadth == Breadth.NEEDED
             && criteria.list().stream().noneMatch(c -> c.measure() == Measure.UNSAT_RECOMMENDS);
     boolean isNothingInstalled = jobs.pool().installed().length == 0;
     boolean mayBeginSmall =
-        isRequiredEnough && isNothingInstalled && RuleWriter.canBeginSmall(jobs);
+        isRequiredEnough
+            && (isNothingInstalled || isAnswerEnough(optimization))
+            && RuleWriter.canBeginSmall(jobs);
     return new RuleSolver(jobs, guard, mayBeginSmall, breadth);
   }
 
@@ -91,6 +106,13 @@ public final class RequestOptimum {
     return isNewestWanted && jobs.pool().hasMultiversion() ? Breadth.NEWEST : Breadth.NEEDED;
   }
 
+  /** Tells whether nobody wants to see the problem that the best answer is searched for in. */
+  private static boolean isAnswerEnough(Optimization optimization) {
+    return optimization.runnersUp() == 0
+        && !optimization.isProofKept()
+        && optimization.watchers().other().isEmpty();
+  }
+
   /**
    * Refuses criteria that have no meaning for packages of a repository.
    *
@@ -102,27 +124,75 @@ public final class RequestOptimum {
   }
 
   /**
-   * Looks for the best answer.
+   * Looks for the best answer. The solver has searched for a first one, which has no problems.
    *
-   * @param first the first answer, which has no problems
-   * @param optimization what is wanted beside it
-   * @param guard ends the search; the best answer so far counts then
    * @return the best answer and the next ones
    */
-  public Outcome improve(RuleSolver.Found first, Optimization optimization, BudgetGuard guard) {
-    IntPredicate isTrueAtFirst = solver.answer();
+  public Outcome improve() {
+    look();
+    long[] costs = costs(solver.packageIds());
+    IntPredicate isTrue = solver.answer();
+    if (isAnswerEnough(optimization)) {
+      if (isPlainlyBest(isTrue, costs)) {
+        guard.lift();
+        tell(costs);
+        return only(new Best(solver.found(), optimality(costs, costs, costs)));
+      }
+      if (solver.isPartial() && jobs.pool().installed().length > 0) {
+        RuleSolver.Found found = solver.found();
+        if (guard.run(this::searchWithAllRules).isPresent()) {
+          guard.lift();
+          return only(new Best(found, optimality(costs, new long[costs.length], costs)));
+        }
+        look();
+        return search(solver.answer(), costs(solver.packageIds()));
+      }
+    }
+    return search(isTrue, costs);
+  }
+
+  /** Tells whether bounds show without a search that no answer is better than the first. */
+  private boolean isPlainlyBest(IntPredicate isTrueAtFirst, long[] costs) {
+    IntPredicate isIn = packageId -> isTrueAtFirst.test(Pool.variable(packageId));
+    UnitBounds bounds = new UnitBounds(jobs.pool(), successors, meter, solver.necessities());
+    boolean[] areMet = {false};
+    guard.run(() -> areMet[0] = bounds.areMet(criteria, wishes, isIn, costs));
+    return areMet[0];
+  }
+
+  /** Looks at the rules of the first answer. */
+  private void look() {
+    RuleWriter.Written written = solver.written();
+    successors = new Successors(jobs, written.state().candidates());
+    meter = new CriteriaMeter(jobs, successors);
+    wishes = new WishList(written.state(), written.policy(), optimization.wishes());
+  }
+
+  private void searchWithAllRules() {
+    solver.searchWithAllRules(jobs.pool().has(Policy.Option.WEAK_DEPENDENCIES));
+  }
+
+  private static Outcome only(Best best) {
+    return new Outcome(List.of(best), Optional.empty());
+  }
+
+  private Outcome search(IntPredicate isTrueAtFirst, long[] before) {
     RequestProblem problem =
-        new RequestProblem(solver.written(), successors, optimization, isTrueAtFirst);
+        new RequestProblem(solver.written(), wishes, successors, criteria, isTrueAtFirst);
+    if (!Arrays.equals(problem.problem().costs(problem.start()), before)) {
+      throw different(problem.problem().costs(problem.start()), before);
+    }
     Optional<BitSet> given =
         optimization.watchers().other().flatMap(other -> other.model(problem.forOthers()));
     if (given.isPresent()) {
-      return given(problem, first, given.get());
+      return given(problem, given.get(), before);
     }
     OptimumSearch search =
         new OptimumSearch(problem.problem())
             .startAt(problem.start())
             .guideBy(problem.start())
-            .listen(listening(problem, optimization.watchers().listener()));
+            .searchAsItIs(FEW_VARIABLES)
+            .listen(listening(optimization.watchers().listener()));
     if (optimization.isProofKept()) {
       search.certify();
     }
@@ -139,91 +209,111 @@ public final class RequestOptimum {
       }
     }
     guard.lift();
-    Measured before = measured(problem, first);
+    if (optima.stream().anyMatch(each -> isFirst(problem, each))) {
+      solver.found();
+    }
     List<Best> answers = new ArrayList<>();
     for (Optimum each : optima) {
-      BitSet model = each.model().orElseThrow();
-      Measured after =
-          model.equals(problem.start()) ? before : adopted(problem, model, each.values());
-      answers.add(new Best(after.found, optimality(problem, each, before, after)));
+      RuleSolver.Found found = adopted(problem, each);
+      answers.add(new Best(found, optimality(each.values(), each.bounds(), before)));
     }
     return new Outcome(answers, certificate);
   }
 
   /** Takes what another solver found; its variables of counting may be wrong, so it is measured. */
-  private Outcome given(RequestProblem problem, RuleSolver.Found first, BitSet model) {
+  private Outcome given(RequestProblem problem, BitSet model, long[] before) {
     if (!problem.problem().isModel(model)) {
       throw new IllegalArgumentException("what another solver found is no model of the problem");
     }
-    Measured before = measured(problem, first);
-    Measured after = measured(problem, solver.adopt(problem.reading(model), true));
-    Optimum optimum = Optimum.of(model, after.costs, problem.leastCosts());
-    return new Outcome(
-        List.of(new Best(after.found, optimality(problem, optimum, before, after))),
-        Optional.empty());
+    RuleSolver.Found found = solver.adopt(problem.reading(model), true);
+    long[] costs = costs(found.packageIds());
+    return only(new Best(found, optimality(costs, problem.leastCosts(), before)));
   }
 
-  /** An answer with what it costs at each level, measured on its packages. */
-  private record Measured(RuleSolver.Found found, long[] costs) {}
-
-  private Measured measured(RequestProblem problem, RuleSolver.Found found) {
+  /** Measures an answer on its packages; returns what it costs at each level. */
+  private long[] costs(int[] packageIds) {
+    int wishLevel = RequestProblem.wishLevel(criteria);
     BitSet after = new BitSet();
-    IntStream.of(found.packageIds()).forEach(after::set);
-    long[] values = meter.values(criteria, found.packageIds());
+    IntStream.of(packageIds).forEach(after::set);
+    long[] values = meter.values(criteria, packageIds);
     long[] costs = new long[criteria.size() + 1];
-    costs[problem.wishLevel()] = problem.wishes().unfulfilled(after::get);
+    costs[wishLevel] = wishes.unfulfilled(after::get);
     for (int i = 0; i < values.length; i++) {
-      costs[problem.level(i)] = sign(criteria.list().get(i)) * values[i];
+      costs[level(i)] = sign(criteria.list().get(i)) * values[i];
     }
-    return new Measured(found, costs);
+    return costs;
   }
 
-  /** Leaves out what no rule needs, unless a wish or criterion does. */
-  private Measured adopted(RequestProblem problem, BitSet model, long[] costs) {
-    Measured needed = measured(problem, solver.adopt(problem.reading(model), false));
-    return Arrays.equals(needed.costs, costs)
-        ? needed
-        : measured(problem, solver.adopt(problem.reading(model), true));
+  private int level(int criterion) {
+    return criterion < RequestProblem.wishLevel(criteria) ? criterion : criterion + 1;
   }
 
-  private ImprovementListener listening(RequestProblem problem, Optimization.Listener listener) {
+  /**
+   * The first answer stays as it is; of others is left out what no rule, wish or criterion needs.
+   */
+  private RuleSolver.Found adopted(RequestProblem problem, Optimum optimum) {
+    if (isFirst(problem, optimum)) {
+      return solver.found();
+    }
+    BitSet model = optimum.model().orElseThrow();
+    RuleSolver.Found needed = solver.adopt(problem.reading(model), false);
+    if (Arrays.equals(costs(needed.packageIds()), optimum.values())) {
+      return needed;
+    }
+    RuleSolver.Found all = solver.adopt(problem.reading(model), true);
+    long[] costs = costs(all.packageIds());
+    if (!Arrays.equals(costs, optimum.values())) {
+      throw different(optimum.values(), costs);
+    }
+    return all;
+  }
+
+  private static boolean isFirst(RequestProblem problem, Optimum optimum) {
+    return optimum.model().orElseThrow().equals(problem.start());
+  }
+
+  private IllegalStateException different(long[] searched, long[] measured) {
+    return new IllegalStateException(
+        criteria + " is " + Arrays.toString(measured) + ", not " + Arrays.toString(searched));
+  }
+
+  private ImprovementListener listening(Optimization.Listener listener) {
+    int wishLevel = RequestProblem.wishLevel(criteria);
     return (level, best, bound) -> {
-      if (level == problem.wishLevel()) {
+      if (level == wishLevel) {
         listener.improved(Optional.empty(), best, bound);
       } else {
-        Criterion criterion = criteria.list().get(level < problem.wishLevel() ? level : level - 1);
+        Criterion criterion = criteria.list().get(level < wishLevel ? level : level - 1);
         int sign = sign(criterion);
         listener.improved(Optional.of(criterion), sign * best, sign * bound);
       }
     };
   }
 
+  /** Tells the listener of an answer of which it is known that it cannot be improved. */
+  private void tell(long[] costs) {
+    ImprovementListener listener = listening(optimization.watchers().listener());
+    for (int level = 0; level < costs.length; level++) {
+      listener.improved(level, costs[level], costs[level]);
+    }
+  }
+
   private static int sign(Criterion criterion) {
     return criterion.sense() == Sense.MINIMIZE ? 1 : -1;
   }
 
-  private Optimality optimality(
-      RequestProblem problem, Optimum optimum, Measured before, Measured after) {
-    if (!Arrays.equals(optimum.values(), after.costs)
-        || !Arrays.equals(problem.problem().costs(problem.start()), before.costs)) {
-      throw new IllegalStateException(
-          criteria
-              + " is "
-              + Arrays.toString(after.costs)
-              + ", not "
-              + Arrays.toString(optimum.values()));
-    }
+  private Optimality optimality(long[] costs, long[] bounds, long[] before) {
     List<Optimality.Value> values = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
       Criterion criterion = criteria.list().get(i);
-      Bounds bounds = bounds(optimum, before, problem.level(i), sign(criterion));
-      values.add(new Optimality.Value(criterion, bounds));
+      int level = level(i);
+      int sign = sign(criterion);
+      values.add(
+          new Optimality.Value(
+              criterion,
+              new Bounds(sign * costs[level], sign * bounds[level], sign * before[level])));
     }
-    return new Optimality(bounds(optimum, before, problem.wishLevel(), 1), values);
-  }
-
-  private static Bounds bounds(Optimum optimum, Measured before, int level, int sign) {
-    return new Bounds(
-        sign * optimum.values()[level], sign * optimum.bounds()[level], sign * before.costs[level]);
+    int level = RequestProblem.wishLevel(criteria);
+    return new Optimality(new Bounds(costs[level], bounds[level], before[level]), values);
   }
 }

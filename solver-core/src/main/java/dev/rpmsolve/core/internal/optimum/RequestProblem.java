@@ -1,6 +1,5 @@
 package dev.rpmsolve.core.internal.optimum;
 
-import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.criteria.Criterion;
 import dev.rpmsolve.core.criteria.Measure;
@@ -32,30 +31,28 @@ final class RequestProblem {
   private final WeightedProblem problem;
   private final Pool pool;
   private final int[] reached;
-  private final WishList wishes;
-  private final int wishLevel;
 
   /**
    * Makes the problem of a request.
    *
    * @param written the rules, after a first answer is known
+   * @param wishes what the goals wish, and whoever chooses
    * @param successors knows what continues installed packages
-   * @param choice how to choose among answers
+   * @param criteria how to choose among answers
    * @param isTrueAtFirst whether a variable of the rules is true in the first answer
    */
   RequestProblem(
       RuleWriter.Written written,
+      WishList wishes,
       Successors successors,
-      Optimization choice,
+      Criteria criteria,
       IntPredicate isTrueAtFirst) {
-    Criteria criteria = choice.criteria();
     RequestState state = written.state();
     pool = state.pool();
     reached = state.reachedPackages().toArray();
     firm = new FirmProblem(state, isTrueAtFirst);
     int criteriaCount = criteria.size();
-    wishLevel = (int) criteria.list().stream().takeWhile(RequestProblem::isSparing).count();
-    wishes = new WishList(state, written.policy(), choice.wishes());
+    int wishLevel = wishLevel(criteria);
     CriterionCosts costs = new CriterionCosts(firm, state, successors);
     List<Criterion> list = criteria.list();
     for (int i = 0; i <= criteriaCount; i++) {
@@ -67,6 +64,11 @@ final class RequestProblem {
       }
     }
     problem = firm.builder().build();
+  }
+
+  /** Returns the level of what the goals wish: the number of criteria that come before. */
+  static int wishLevel(Criteria criteria) {
+    return (int) criteria.list().stream().takeWhile(RequestProblem::isSparing).count();
   }
 
   /** What the user does not want to lose, no goal is to take away. */
@@ -115,21 +117,6 @@ final class RequestProblem {
       }
     }
     return changes.toIntArray();
-  }
-
-  /** Returns what the goals wish, and whoever chooses. */
-  WishList wishes() {
-    return wishes;
-  }
-
-  /** Returns the level of what the goals wish. */
-  int wishLevel() {
-    return wishLevel;
-  }
-
-  /** Returns the level of a criterion. */
-  int level(int criterion) {
-    return criterion < wishLevel ? criterion : criterion + 1;
   }
 
   /** Tells which variables of the rules are true in a model. */

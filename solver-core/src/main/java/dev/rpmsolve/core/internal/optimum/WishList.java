@@ -3,6 +3,7 @@ package dev.rpmsolve.core.internal.optimum;
 import dev.rpmsolve.core.Wish;
 import dev.rpmsolve.core.internal.optimize.WeightedProblem.LevelBuilder;
 import dev.rpmsolve.core.internal.rules.CandidatePolicy;
+import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RequestState;
 import dev.rpmsolve.core.internal.rules.UpdateWish;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -60,6 +61,27 @@ final class WishList {
     return Math.abs(literal) - 1;
   }
 
+  /** Tells whether nothing is wished. */
+  boolean isEmpty() {
+    return wishes.isEmpty();
+  }
+
+  /** Returns the wishes: the clauses of each, over variables as in {@link Pool#variable}. */
+  List<List<int[]>> inVariables() {
+    return wishes.stream()
+        .map(clauses -> clauses.stream().map(WishList::inVariables).toList())
+        .toList();
+  }
+
+  private static int[] inVariables(int[] clause) {
+    int[] literals = new int[clause.length];
+    for (int i = 0; i < clause.length; i++) {
+      int variable = Pool.variable(packageId(clause[i]));
+      literals[i] = clause[i] > 0 ? variable : -variable;
+    }
+    return literals;
+  }
+
   /** Adds a weight for each wish. */
   void addTo(FirmProblem problem, LevelBuilder level) {
     for (List<int[]> clauses : wishes) {
@@ -78,14 +100,23 @@ final class WishList {
 
   /** Counts the wishes that an installation does not fulfill. */
   long unfulfilled(IntPredicate isInstalled) {
-    return wishes.stream()
-        .filter(clauses -> !clauses.stream().allMatch(clause -> holds(clause, isInstalled)))
-        .count();
+    IntPredicate isTrue = variable -> isInstalled.test(packageId(variable));
+    return wishes.stream().filter(clauses -> !isFulfilled(clauses, isTrue)).count();
   }
 
-  private static boolean holds(int[] clause, IntPredicate isInstalled) {
+  /** Tells whether all clauses of a wish hold. */
+  static boolean isFulfilled(List<int[]> clauses, IntPredicate isTrue) {
+    for (int[] clause : clauses) {
+      if (!holds(clause, isTrue)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holds(int[] clause, IntPredicate isTrue) {
     for (int literal : clause) {
-      if (isInstalled.test(packageId(literal)) == literal > 0) {
+      if (isTrue.test(Math.abs(literal)) == literal > 0) {
         return true;
       }
     }

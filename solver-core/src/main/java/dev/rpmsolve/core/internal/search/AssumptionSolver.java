@@ -1,6 +1,7 @@
 package dev.rpmsolve.core.internal.search;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
@@ -41,6 +42,11 @@ public final class AssumptionSolver {
   private final IntArrayList failed = new IntArrayList();
   private final BitSet model = new BitSet();
   private ClauseLog log;
+
+  /** For each literal the number of the last clause that it was put into. */
+  private int[] clauseOf;
+
+  private int clauses;
   private int variables;
   private boolean isContradictory;
 
@@ -54,6 +60,7 @@ public final class AssumptionSolver {
     this.guard = guard;
     this.variables = variables;
     kernel.grow(variables);
+    clauseOf = new int[2 * variables + 2];
     next.add(0);
   }
 
@@ -73,6 +80,9 @@ public final class AssumptionSolver {
    */
   public int newVariable() {
     kernel.grow(++variables);
+    if (2 * variables + 2 > clauseOf.length) {
+      clauseOf = Arrays.copyOf(clauseOf, 2 * clauseOf.length);
+    }
     return variables;
   }
 
@@ -87,12 +97,14 @@ public final class AssumptionSolver {
     guard.step();
     retractAll();
     buffer.clear();
+    clauses++;
     for (int i = from; i < to; i++) {
       int literal = LiteralsUtils.toInternal(literals[i]);
-      if (kernel.isTrue(literal) || buffer.contains(literal ^ 1)) {
+      if (kernel.isTrue(literal) || clauseOf[literal ^ 1] == clauses) {
         return;
       }
-      if (!kernel.isFalse(literal) && !buffer.contains(literal)) {
+      if (!kernel.isFalse(literal) && clauseOf[literal] != clauses) {
+        clauseOf[literal] = clauses;
         buffer.push(literal);
       }
     }

@@ -33,6 +33,7 @@ final class CdclKernel extends Solver<DataStructureFactory> {
   private static final int LIMIT_GROWTH = 500;
   private static final int KEPT_RATING = 2;
   private static final int MAX_DEPTH = 500;
+  private static final long WORK_PER_VARIABLE = 8;
 
   private static final byte NEW = 0;
   private static final byte IN_CLAUSE = 1;
@@ -52,6 +53,7 @@ final class CdclKernel extends Solver<DataStructureFactory> {
   private int rating;
   private int learntLimit = FIRST_LIMIT;
   private int simplifiedUnits;
+  private long simplifiedAt;
 
   private CdclKernel(MiniSATLearning<DataStructureFactory> learning, ActivityOrder order) {
     super(learning, new MixedDataStructureDanielWL(), order, new NoRestarts());
@@ -304,12 +306,18 @@ final class CdclKernel extends Solver<DataStructureFactory> {
     learnts.shrinkTo(kept);
   }
 
-  /** Drops clauses that hold for good; nothing may be decided. */
+  /**
+   * Drops clauses that hold for good, if there are enough of them, and enough was done since the
+   * last time that it pays to look at all; nothing may be decided.
+   */
   void dropSatisfied() {
-    if (trail.size() < simplifiedUnits + 1 + simplifiedUnits / 8) {
+    long done = getStats().getPropagations();
+    if (trail.size() < simplifiedUnits + 1 + simplifiedUnits / 8
+        || done < simplifiedAt + WORK_PER_VARIABLE * known) {
       return;
     }
     simplifiedUnits = trail.size();
+    simplifiedAt = done;
     int kept = 0;
     for (int i = 0; i < learnts.size(); i++) {
       if (!learnts.get(i).simplify()) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.sat4j.specs.Constr;
 
 /**
@@ -41,6 +42,7 @@ final class RuleEngine implements Decisions {
   private boolean hasGrown;
   private boolean areNodesKnown;
   private int[] reasonRules;
+  private int reasonsAt;
   private int retractions;
   private Constr conflict;
   private long decisions;
@@ -250,6 +252,16 @@ final class RuleEngine implements Decisions {
    *     rules are decided
    */
   boolean start() {
+    return start(rule -> true);
+  }
+
+  /**
+   * Does the same as {@link #start()} with some rules alone.
+   *
+   * @param isCounting tells which of the rules that are switched on are to count; those without
+   *     selectors do in any case
+   */
+  boolean start(IntPredicate isCounting) {
     reset();
     IntArrayList counting = new IntArrayList(rules.size());
     for (int pass = 0; pass < 4; pass++) {
@@ -261,6 +273,7 @@ final class RuleEngine implements Decisions {
         if (selectors[rule] != 0
             && rules.isEnabled(rule)
             && rules.length(rule) > 0
+            && isCounting.test(rule)
             && rules.isWeak(rule) == (pass % 2 == 1)
             && (rules.length(rule) == 1) == (pass >= 2)) {
           counting.add(selectors[rule]);
@@ -312,6 +325,16 @@ final class RuleEngine implements Decisions {
       learn();
     }
     return solver.decisionLevel();
+  }
+
+  /**
+   * Decides an undecided literal and draws all conclusions, without learning.
+   *
+   * @return whether there is no conflict
+   */
+  boolean assume(int literal) {
+    solver.decide(literal);
+    return propagate();
   }
 
   private void learn() {
@@ -401,9 +424,13 @@ final class RuleEngine implements Decisions {
     return rule >= 0 && constrs[rule] == reason ? rule : node(reason);
   }
 
-  /** For each variable the rule that decided it when this was first asked; one pass over rules. */
+  /**
+   * For each variable the rule that decided it; one pass over rules after decisions were taken
+   * back.
+   */
   private int[] reasonRules() {
-    if (reasonRules == null) {
+    if (reasonRules == null || reasonsAt != retractions) {
+      reasonsAt = retractions;
       reasonRules = new int[solver.insideCount()];
       Arrays.fill(reasonRules, -1);
       for (int rule = 0; rule < constrs.length; rule++) {
@@ -416,6 +443,11 @@ final class RuleEngine implements Decisions {
       }
     }
     return reasonRules;
+  }
+
+  /** Tells whether some rule has a variable. */
+  boolean isKnown(int variable) {
+    return solver.inside(variable) != 0;
   }
 
   boolean isPackageVariable(int variable) {

@@ -12,11 +12,8 @@ import dev.rpmsolve.core.internal.cleanup.UnneededPackages;
 import dev.rpmsolve.core.internal.rules.Advice;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.rules.MoreRulesNeeded;
-import dev.rpmsolve.core.internal.rules.PackageFact;
 import dev.rpmsolve.core.internal.rules.PolicySwitches;
 import dev.rpmsolve.core.internal.rules.Pool;
-import dev.rpmsolve.core.internal.rules.RuleBook;
-import dev.rpmsolve.core.internal.rules.RuleClass;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Extent;
@@ -28,11 +25,9 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** Solves a request by its rules: an answer, and the problems that had to be set aside for it. */
 public final class RuleSolver {
@@ -46,6 +41,7 @@ public final class RuleSolver {
   private SearchContext context;
   private RuleSearch search;
   private RuleNarrator narrator;
+  private Found first;
 
   /**
    * What was found.
@@ -140,6 +136,7 @@ public final class RuleSolver {
 
   private void prepare(Scope scope, boolean isTentative) {
     written = null;
+    first = null;
     written = RuleWriter.write(jobs, scope, guard::step);
     PolicySwitches switches = new PolicySwitches(written.state());
     switches.giveWay();
@@ -230,12 +227,82 @@ public final class RuleSolver {
     return found(areRemediesFound);
   }
 
+  /**
+   * Solves, and leaves untold how the answer came about, as it may not be the last one: until
+   * something else is asked for, {@link #found()} tells.
+   *
+   * @param areWeakInstalled whether weak dependencies are installed
+   * @return what was found if there are problems, with ways out of them; else empty
+   */
+  public Optional<Found> search(boolean areWeakInstalled) {
+    return attempt(
+        true,
+        () -> {
+          search.run(true, areWeakInstalled);
+          return context.contradictions.problems().isEmpty()
+              ? Optional.empty()
+              : Optional.of(found(true));
+        });
+  }
+
+  /**
+   * Does the same as {@link #search} with all rules that could matter, whatever few would do for
+   * the first answer.
+   *
+   * @param areWeakInstalled whether weak dependencies are installed
+   */
+  public void searchWithAllRules(boolean areWeakInstalled) {
+    prepare(Scope.of(Extent.EVERYTHING, breadth), false);
+    search.run(true, areWeakInstalled);
+  }
+
+  /**
+   * Tells whether rules are left out that could come to matter.
+   *
+   * @return whether some are
+   */
+  public boolean isPartial() {
+    return written.writer().isPartial();
+  }
+
+  /**
+   * Returns the packages of the last answer.
+   *
+   * @return package ids, ascending
+   */
+  public int[] packageIds() {
+    return context.chosen();
+  }
+
+  /**
+   * Looks at what all answers have in common. Takes back the answer of {@link #search}, after which
+   * {@link #found()} can still tell about it.
+   *
+   * @return what follows from the rules
+   */
+  public Necessities necessities() {
+    boolean isClosed = !isPartial() || jobs.pool().installed().length == 0;
+    return new Necessities(written.state(), engine, isClosed, this::found);
+  }
+
+  /**
+   * Tells how the answer of {@link #search} came about.
+   *
+   * @return the answer, with the reasons of its packages
+   */
+  public Found found() {
+    if (first == null) {
+      first = found(false);
+    }
+    return first;
+  }
+
   private Found found(boolean areRemediesFound) {
-    List<FoundChoice> choices = choices();
+    List<FoundChoice> choices = new FoundChoices(context, written.reasons()).list();
     Extras extras = extras();
     Int2ObjectOpenHashMap<Reason> reasons =
         new RuleJustification(context, written.reasons()).reasons();
-    List<List<ProofStep>> proofs = areRemediesFound ? proofs() : List.of();
+    List<List<ProofStep>> proofs = areRemediesFound ? new RuleViews(context).proofs() : List.of();
     return new Found(
         context.chosen(), problems(areRemediesFound), proofs, choices, reasons, extras);
   }
@@ -265,13 +332,14 @@ public final class RuleSolver {
     prepare(Scope.of(Extent.EVERYTHING, breadth), false);
     search.run(true, areWeakInstalled);
     UnneededPackages unneeded = context.switches.cleaning().unneeded();
+    UnmetAdvice advice = new UnmetAdvice(context, written.advice());
     return new SearchTrace(
         new DecisionTrace(context).decisions(),
         IntArrayList.wrap(unneeded.packageIds()),
         IntArrayList.wrap(unneeded.roots()),
-        learnt(),
-        IntArrayList.wrap(advice(Advice.Strength.RECOMMENDED)),
-        IntArrayList.wrap(advice(Advice.Strength.SUGGESTED)),
+        new RuleViews(context).learnt(),
+        IntArrayList.wrap(advice.list(Advice.Strength.RECOMMENDED)),
+        IntArrayList.wrap(advice.list(Advice.Strength.SUGGESTED)),
         arrivals());
   }
 
@@ -284,19 +352,6 @@ public final class RuleSolver {
       }
     }
     return arrivals;
-  }
-
-  /** What is false from the start is left out. */
-  private List<RuleView> learnt() {
-    List<RuleView> views = new ArrayList<>();
-    for (int learnt = 0; learnt < engine.learntCount(); learnt++) {
-      int[] undecided =
-          IntStream.of(engine.learntClause(learnt))
-              .filter(literal -> engine.value(Math.abs(literal)) != (literal > 0 ? -1 : 1))
-              .toArray();
-      views.add(view("learnt", undecided));
-    }
-    return views;
   }
 
   private Extras extras() {
@@ -312,62 +367,6 @@ public final class RuleSolver {
     return new Extras(context.state.orphaned().toIntArray(), cleaned.toIntArray());
   }
 
-  private int[] advice(Advice.Strength strength) {
-    IntArrayList wished = new IntArrayList();
-    for (int level = 2; level <= engine.level(); level++) {
-      int literal = engine.trailLiteral(engine.levelStart(level));
-      if (literal > 0
-          && engine.isPackageVariable(literal)
-          && context.causeOf(level).why() == SearchContext.Why.WEAK) {
-        wished.add(Pool.packageId(literal));
-      }
-    }
-    IntOpenHashSet freed = onlyRefusedByGoals();
-    IntPredicate isRefused = id -> engine.isRefused(id) && !freed.contains(id);
-    return written.advice().list(strength, engine, isRefused, wished);
-  }
-
-  /** Packages that would not be refused but for goals to remove them. */
-  private IntOpenHashSet onlyRefusedByGoals() {
-    RuleBook rules = context.rules;
-    IntOpenHashSet freed = new IntOpenHashSet();
-    for (int rule = rules.from(RuleClass.JOB); rule < rules.to(RuleClass.JOB); rule++) {
-      if (rules.isEnabled(rule) && rules.length(rule) == 1 && rules.first(rule) < -Pool.SYSTEM) {
-        freed.add(Pool.packageId(-rules.first(rule)));
-      }
-    }
-    if (freed.isEmpty()) {
-      return freed;
-    }
-    boolean isChanged = true;
-    while (isChanged && !freed.isEmpty()) {
-      isChanged = false;
-      for (int rule = 0; rule < rules.size(); rule++) {
-        if (rules.isEnabled(rule) && !rules.is(rule, RuleClass.JOB)) {
-          isChanged |= removeRefused(rule, freed);
-        }
-      }
-    }
-    return freed;
-  }
-
-  /** Removes the package that a rule refuses, if all else in the rule is false. */
-  private boolean removeRefused(int rule, IntOpenHashSet freed) {
-    int refused = -1;
-    for (int i = context.rules.start(rule); i < context.rules.past(rule); i++) {
-      int literal = context.rules.literal(i);
-      int variable = Math.abs(literal);
-      boolean isFree =
-          engine.isPackageVariable(variable) && freed.contains(Pool.packageId(variable));
-      if (isFree && literal < 0 && refused < 0) {
-        refused = Pool.packageId(variable);
-      } else if (isFree || !engine.isTrue(-literal)) {
-        return false;
-      }
-    }
-    return freed.remove(refused);
-  }
-
   private boolean isFulfilled(int rule) {
     for (int i = context.rules.start(rule); i < context.rules.past(rule); i++) {
       if (engine.isTrue(context.rules.literal(i))) {
@@ -377,45 +376,6 @@ public final class RuleSolver {
     return false;
   }
 
-  private List<List<ProofStep>> proofs() {
-    List<List<ProofStep>> proofs = new ArrayList<>();
-    for (Contradictions.Problem problem : context.contradictions.problems()) {
-      List<int[]> clauses = new ArrayList<>();
-      problem.proof().forEach(node -> clauses.add(clause(node)));
-      List<ProofStep> steps = new ArrayList<>();
-      for (Refutation.Step step : Refutation.of(clauses)) {
-        int node = problem.proof().getInt(step.rule());
-        String kind = node < 0 ? "learnt" : kind(context.rules.classOf(node));
-        steps.add(new ProofStep(view(kind, clauses.get(step.rule())), conclusion(step.literal())));
-      }
-      proofs.add(steps);
-    }
-    return proofs;
-  }
-
-  private int[] clause(int node) {
-    return node < 0 ? engine.learntClause(-1 - node) : context.rules.literals(node);
-  }
-
-  private Optional<ProofStep.Conclusion> conclusion(int literal) {
-    return literal == 0 || !engine.isPackageVariable(Math.abs(literal))
-        ? Optional.empty()
-        : Optional.of(
-            new ProofStep.Conclusion(
-                context.pool.universe().get(Pool.packageId(Math.abs(literal))), literal > 0));
-  }
-
-  private RuleView view(String kind, int[] literals) {
-    List<Integer> present = new ArrayList<>();
-    List<Integer> absent = new ArrayList<>();
-    for (int literal : literals) {
-      if (engine.isPackageVariable(Math.abs(literal))) {
-        (literal > 0 ? present : absent).add(Pool.packageId(Math.abs(literal)));
-      }
-    }
-    return new RuleView(kind, present, absent);
-  }
-
   /**
    * Lists the rules.
    *
@@ -423,25 +383,7 @@ public final class RuleSolver {
    */
   public List<RuleView> rules() {
     prepare(Scope.of(Extent.EVERYTHING, breadth), false);
-    List<RuleView> views = new ArrayList<>();
-    for (int rule = 0; rule < context.rules.size(); rule++) {
-      RuleClass ruleClass = context.rules.classOf(rule);
-      if (context.rules.length(rule) > 0 || ruleClass == RuleClass.UPDATE) {
-        views.add(view(kind(ruleClass), context.rules.literals(rule)));
-      }
-    }
-    return views;
-  }
-
-  private static String kind(RuleClass ruleClass) {
-    return switch (ruleClass) {
-      case PACKAGE -> "pkg";
-      case INFERIOR_ARCH -> "infarch";
-      case SYNC -> "dup";
-      case SPLIT -> "yumobs";
-      case PRIORITY -> "strictrepoprio";
-      default -> ruleClass.name().toLowerCase(Locale.ROOT);
-    };
+    return new RuleViews(context).all();
   }
 
   private List<Problem> problems(boolean areRemediesFound) {
@@ -459,49 +401,6 @@ public final class RuleSolver {
       problems.add(new Problem(headline, new Explanation(narrator.story(core), true), ways));
     }
     return problems;
-  }
-
-  private List<FoundChoice> choices() {
-    List<FoundChoice> found = new ArrayList<>();
-    for (SearchContext.Choice choice : context.choices) {
-      int chosen = -1;
-      IntArrayList tried = new IntArrayList();
-      for (int i = 0; i < choice.packageIds.length; i++) {
-        int packageId = choice.packageIds[i];
-        if (engine.value(Pool.variable(packageId)) == choice.level + 1 && choice.isTried[i]) {
-          chosen = packageId;
-        } else if (choice.isTried[i]) {
-          tried.add(packageId);
-        }
-      }
-      Purpose purpose =
-          choice.rule < 0
-              ? new Purpose(-1, -1, -1, choice.recommender, choice.dependency)
-              : purpose(choice.rule);
-      found.add(new FoundChoice(choice.packageIds, chosen, tried.toIntArray(), purpose));
-    }
-    return found;
-  }
-
-  private Purpose purpose(int rule) {
-    RuleBook rules = context.rules;
-    return switch (rules.classOf(rule)) {
-      case JOB -> new Purpose(rules.fact(rule), -1, -1, -1, -1);
-      case FEATURE, UPDATE -> new Purpose(-1, context.state.installedOf(rule), -1, -1, -1);
-      case BEST -> {
-        int fact = rules.fact(rule);
-        yield fact >= 0
-            ? new Purpose(-1, fact, -1, -1, -1)
-            : new Purpose(rules.fact(-1 - fact), -1, -1, -1, -1);
-      }
-      case CHOICE, RECOMMENDS -> purpose(rules.fact(rule));
-      default -> {
-        PackageFact fact = rules.is(rule, RuleClass.PACKAGE) ? written.reasons().best(rule) : null;
-        yield fact == null
-            ? new Purpose(-1, -1, -1, -1, -1)
-            : new Purpose(-1, -1, fact.owner(), -1, fact.dependency());
-      }
-    };
   }
 
   /**

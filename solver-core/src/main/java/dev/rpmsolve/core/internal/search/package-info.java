@@ -15,7 +15,9 @@
  * RequirementGuide} decides for.
  *
  * <p>For best answers under criteria: {@code AssumptionSolver} answers one question after another
- * about the same constraints, with a {@code CdclKernel} below it.
+ * about the same constraints, with a {@code CdclKernel} below it; {@code Necessities} tells what
+ * all answers have in common. {@code RuleViews}, {@code FoundChoices} and {@code UnmetAdvice} show
+ * what came of a search.
  *
  * <p>What goes in: the jobs of a request, or a package graph; and a budget. What comes out: the
  * packages of an answer with their reasons, and problems with minimal explanations.

@@ -7,6 +7,7 @@ import dev.rpmsolve.core.Budget;
 import dev.rpmsolve.core.DependencySolver;
 import dev.rpmsolve.core.JointAnswer;
 import dev.rpmsolve.core.JointSolver;
+import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.RuleView;
 import dev.rpmsolve.core.criteria.Criteria;
 import dev.rpmsolve.core.format.Scenario;
@@ -80,7 +81,7 @@ class JointOptimumOracleTest {
       reached = part.solver().written().state().reachedPackages();
       oracle = new BruteForceOracle(scenario);
       List<RuleView> rules =
-          RequestOptimum.solver(jobs, Criteria.paranoid(), guard).rules().stream()
+          RequestOptimum.solver(jobs, Optimization.by(Criteria.paranoid()), guard).rules().stream()
               .filter(rule -> rule.kind().equals("infarch") || rule.kind().equals("pkg"))
               .toList();
       for (int set : oracle.strictlyValidSets()) {

@@ -9,6 +9,7 @@ import dev.rpmsolve.core.Optimality;
 import dev.rpmsolve.core.OptimalityProof;
 import dev.rpmsolve.core.Optimization;
 import dev.rpmsolve.core.RandomCriteria;
+import dev.rpmsolve.core.Resolution;
 import dev.rpmsolve.core.RuleView;
 import dev.rpmsolve.core.SolveResult;
 import dev.rpmsolve.core.criteria.Criteria;
@@ -102,8 +103,19 @@ class RequestOptimumOracleTest {
         DependencySolver.of(scenario.universe())
             .optimize(
                 scenario.request(), Optimization.by(criteria).withProof(), Budget.unlimited());
+    SolveResult unproven =
+        DependencySolver.of(scenario.universe())
+            .optimize(scenario.request(), Optimization.by(criteria), Budget.unlimited());
     if (!(result instanceof SolveResult.Solved solved)) {
+      if (unproven instanceof SolveResult.Solved) {
+        complaints.add("solved when no proof is wanted");
+      }
       return;
+    }
+    Resolution shorter = unproven.resolution().orElseThrow();
+    if (!Arrays.equals(shorter.solution().packageIds(), solved.solution().packageIds())
+        || !shorter.extras().optimality().equals(solved.found().extras().optimality())) {
+      complaints.add("when no proof is wanted: " + unproven + ", with proof " + result);
     }
     Optimality optimality = solved.found().extras().optimality().orElseThrow();
     long[] values =
@@ -136,7 +148,7 @@ class RequestOptimumOracleTest {
         new CriteriaMeter(jobs, new Successors(jobs, new UpdateCandidates(jobs.pool())));
     BudgetGuard guard = new BudgetGuard(Budget.unlimited());
     List<RuleView> rules =
-        RequestOptimum.solver(jobs, criteria, guard).rules().stream()
+        RequestOptimum.solver(jobs, Optimization.by(criteria), guard).rules().stream()
             .filter(rule -> rule.kind().equals("infarch") || rule.kind().equals("pkg"))
             .toList();
     for (int valid : oracle.strictlyValidSets()) {

@@ -162,7 +162,7 @@ class SmallestFixOracleTest {
       }
       BudgetGuard guard = new BudgetGuard(Budget.unlimited());
       List<RuleView> rules =
-          RequestOptimum.solver(jobs, CRITERIA, guard).rules().stream()
+          RequestOptimum.solver(jobs, Optimization.by(CRITERIA), guard).rules().stream()
               .filter(rule -> rule.kind().equals("infarch") || rule.kind().equals("pkg"))
               .toList();
       for (int valid : new BruteForceOracle(scenario).strictlyValidSets()) {
