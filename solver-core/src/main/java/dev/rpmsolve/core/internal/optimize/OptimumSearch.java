@@ -64,14 +64,13 @@ public final class OptimumSearch {
   }
 
   /**
-   * Has a problem of few variables searched as it is, where a look for what is dominated and for
-   * independent components is known to cost more than it saves.
+   * Has the problem searched as it is, where a look for what is dominated and for independent
+   * components is known to cost more than it saves.
    *
-   * @param few how many variables the problem may have for that
    * @return this
    */
-  public OptimumSearch searchAsItIs(int few) {
-    isPlain = problem.variables() <= few;
+  public OptimumSearch searchAsItIs() {
+    isPlain = true;
     return this;
   }
 

@@ -29,9 +29,6 @@ import java.util.stream.IntStream;
 
 /** Improves the first answer to a request until no answer is better by criteria. */
 public final class RequestOptimum {
-  /** Below that a look at the problem before the search costs more than it saves, as measured. */
-  private static final int FEW_VARIABLES = 3000;
-
   private final JobList jobs;
   private final RuleSolver solver;
   private final Optimization optimization;
@@ -191,7 +188,7 @@ public final class RequestOptimum {
         new OptimumSearch(problem.problem())
             .startAt(problem.start())
             .guideBy(problem.start())
-            .searchAsItIs(FEW_VARIABLES)
+            .searchAsItIs()
             .listen(listening(optimization.watchers().listener()));
     if (optimization.isProofKept()) {
       search.certify();
