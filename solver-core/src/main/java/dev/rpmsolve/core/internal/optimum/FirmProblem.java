@@ -121,13 +121,19 @@ final class FirmProblem {
    * literals in the same order.
    */
   int anyOf(IntArrayList literals) {
+    int only = NEVER;
+    int count = 0;
+    for (int i = 0; i < literals.size(); i++) {
+      if (literals.getInt(i) != NEVER) {
+        only = literals.getInt(i);
+        count++;
+      }
+    }
+    if (count <= 1) {
+      return only;
+    }
     IntArrayList possible = new IntArrayList(literals);
     possible.removeIf(literal -> literal == NEVER);
-    if (possible.isEmpty()) {
-      return NEVER;
-    } else if (possible.size() == 1) {
-      return possible.getInt(0);
-    }
     return defined.computeIfAbsent(possible, this::define);
   }
 

@@ -173,14 +173,7 @@ public final class Necessities {
    * @return package ids, in the order in which they followed
    */
   public IntArrayList present() {
-    IntArrayList present = new IntArrayList();
-    for (int i = 0; i < engine.trailSize(); i++) {
-      int literal = engine.trailLiteral(i);
-      if (literal > 0 && engine.isPackageVariable(literal)) {
-        present.add(Pool.packageId(literal));
-      }
-    }
-    return present;
+    return engine.arrivals();
   }
 
   /** Takes literals of packages. */

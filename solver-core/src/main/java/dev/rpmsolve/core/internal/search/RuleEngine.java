@@ -445,6 +445,18 @@ final class RuleEngine implements Decisions {
     return reasonRules;
   }
 
+  /** Lists the packages that are chosen now, in the order in which they came. */
+  IntArrayList arrivals() {
+    IntArrayList arrivals = new IntArrayList();
+    for (int i = 0; i < trailSize(); i++) {
+      int literal = trailLiteral(i);
+      if (literal > 0 && isPackageVariable(literal)) {
+        arrivals.add(Pool.packageId(literal));
+      }
+    }
+    return arrivals;
+  }
+
   /** Tells whether some rule has a variable. */
   boolean isKnown(int variable) {
     return solver.inside(variable) != 0;

@@ -13,7 +13,6 @@ import dev.rpmsolve.core.internal.rules.Advice;
 import dev.rpmsolve.core.internal.rules.JobList;
 import dev.rpmsolve.core.internal.rules.MoreRulesNeeded;
 import dev.rpmsolve.core.internal.rules.PolicySwitches;
-import dev.rpmsolve.core.internal.rules.Pool;
 import dev.rpmsolve.core.internal.rules.RuleWriter;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Breadth;
 import dev.rpmsolve.core.internal.rules.RuleWriter.Extent;
@@ -340,18 +339,7 @@ public final class RuleSolver {
         new RuleViews(context).learnt(),
         IntArrayList.wrap(advice.list(Advice.Strength.RECOMMENDED)),
         IntArrayList.wrap(advice.list(Advice.Strength.SUGGESTED)),
-        arrivals());
-  }
-
-  private IntArrayList arrivals() {
-    IntArrayList arrivals = new IntArrayList();
-    for (int i = 0; i < engine.trailSize(); i++) {
-      int literal = engine.trailLiteral(i);
-      if (literal > 0 && engine.isPackageVariable(literal)) {
-        arrivals.add(Pool.packageId(literal));
-      }
-    }
-    return arrivals;
+        engine.arrivals());
   }
 
   private Extras extras() {

@@ -152,14 +152,7 @@ final class SearchContext {
 
   /** Returns the packages that are chosen now, ascending. */
   int[] chosen() {
-    IntArrayList chosen = new IntArrayList();
-    for (int i = 0; i < engine.trailSize(); i++) {
-      int literal = engine.trailLiteral(i);
-      if (literal > 0 && engine.isPackageVariable(literal)) {
-        chosen.add(Pool.packageId(literal));
-      }
-    }
-    int[] packageIds = chosen.toIntArray();
+    int[] packageIds = engine.arrivals().toIntArray();
     Arrays.sort(packageIds);
     return packageIds;
   }
