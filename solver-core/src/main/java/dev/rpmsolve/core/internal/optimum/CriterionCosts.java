@@ -37,11 +37,7 @@ final class CriterionCosts {
    */
   void add(Criterion criterion, LevelBuilder level) {
     int sign = criterion.sense() == Sense.MINIMIZE ? 1 : -1;
-    boolean isOfInstalled = SubsetLiterals.isOfInstalled(criterion.subset());
     for (NameKey key : keys) {
-      if (isOfInstalled && !key.isInstalled()) {
-        continue;
-      }
       IntArrayList members = subsets.of(criterion.subset(), key);
       switch (criterion.measure()) {
         case COUNT -> add(level, sign, problem.anyOf(members));

@@ -38,14 +38,6 @@ final class SubsetLiterals {
     }
   }
 
-  /** Tells whether a set has packages of names alone of which something is installed before. */
-  static boolean isOfInstalled(PackageSubset subset) {
-    return switch (subset) {
-      case REMOVED, UP, DOWN, DOWNGRADED, VENDOR_CHANGED -> true;
-      default -> false;
-    };
-  }
-
   /** Returns for each member of a name the literal that says that it is in a set. */
   IntArrayList of(PackageSubset subset, NameKey key) {
     IntArrayList literals = new IntArrayList(key.members().length);
