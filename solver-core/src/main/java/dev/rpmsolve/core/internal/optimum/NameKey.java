@@ -32,7 +32,7 @@ record NameKey(int[] members, int[] installed) {
     int[] sizes = new int[all.length];
     for (int i = 0; i < all.length; i++) {
       int next = numbers.size();
-      int known = numbers.putIfAbsent(of(universe, all[i]), next);
+      int known = numbers.putIfAbsent(code(universe, all[i]), next);
       numberOf[i] = numbers.size() > next ? next : known;
       sizes[numberOf[i]]++;
     }
@@ -51,8 +51,8 @@ record NameKey(int[] members, int[] installed) {
     return keys;
   }
 
-  /** Returns what packages have in common that are of one key. */
-  static long of(Universe universe, int packageId) {
+  /** Returns a number that packages of one key share, and no others have. */
+  static long code(Universe universe, int packageId) {
     return (long) universe.nameId(packageId) << Integer.SIZE | universe.archClass(packageId);
   }
 

@@ -33,6 +33,7 @@ public final class RequestOptimum {
   private final RuleSolver solver;
   private final Optimization optimization;
   private final Criteria criteria;
+  private final int wishLevel;
   private final BudgetGuard guard;
   private Successors successors;
   private CriteriaMeter meter;
@@ -69,6 +70,7 @@ public final class RequestOptimum {
     this.optimization = optimization;
     this.guard = guard;
     criteria = optimization.criteria();
+    wishLevel = RequestProblem.wishLevel(criteria);
   }
 
   /**
@@ -135,7 +137,7 @@ public final class RequestOptimum {
         tell(costs);
         return only(new Best(solver.found(), optimality(costs, costs, costs)));
       }
-      if (solver.isPartial() && jobs.pool().installed().length > 0) {
+      if (!solver.isClosed()) {
         RuleSolver.Found found = solver.found();
         if (guard.run(this::searchWithAllRules).isPresent()) {
           guard.lift();
@@ -229,7 +231,6 @@ public final class RequestOptimum {
 
   /** Measures an answer on its packages; returns what it costs at each level. */
   private long[] costs(int[] packageIds) {
-    int wishLevel = RequestProblem.wishLevel(criteria);
     BitSet after = new BitSet();
     IntStream.of(packageIds).forEach(after::set);
     long[] values = meter.values(criteria, packageIds);
@@ -242,7 +243,7 @@ public final class RequestOptimum {
   }
 
   private int level(int criterion) {
-    return criterion < RequestProblem.wishLevel(criteria) ? criterion : criterion + 1;
+    return criterion < wishLevel ? criterion : criterion + 1;
   }
 
   /**
@@ -275,7 +276,6 @@ public final class RequestOptimum {
   }
 
   private ImprovementListener listening(Optimization.Listener listener) {
-    int wishLevel = RequestProblem.wishLevel(criteria);
     return (level, best, bound) -> {
       if (level == wishLevel) {
         listener.improved(Optional.empty(), best, bound);
@@ -310,7 +310,7 @@ public final class RequestOptimum {
               criterion,
               new Bounds(sign * costs[level], sign * bounds[level], sign * before[level])));
     }
-    int level = RequestProblem.wishLevel(criteria);
-    return new Optimality(new Bounds(costs[level], bounds[level], before[level]), values);
+    Bounds ofWishes = new Bounds(costs[wishLevel], bounds[wishLevel], before[wishLevel]);
+    return new Optimality(ofWishes, values);
   }
 }

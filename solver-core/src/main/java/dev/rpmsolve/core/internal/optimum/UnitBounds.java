@@ -19,8 +19,9 @@ import java.util.function.IntPredicate;
  * so does one package of each rule that is still open, where rules share no name.
  *
  * <p>Level by level, as far as an answer reaches the bound: what a level shows to be fixed in all
- * answers as good as that one counts at the next. If all wishes are fulfilled they are assumed; if
- * no more names change than have to, all others stay as they are.
+ * answers as good as that one counts at the next. If nothing is removed, and if the wishes that are
+ * not fulfilled cannot be, that and the other wishes are assumed; if no more names change than have
+ * to, all others stay as they are.
  *
  * <p>Complexity: one propagation, and for each level a pass over the rules and over the names of
  * what is installed or certain. The bounds are no more than a beginning, but many answers that a
@@ -35,6 +36,8 @@ final class UnitBounds {
   private boolean hasBegun;
   private boolean isNothingRemoved;
   private boolean isRestFixed;
+  private List<NameKey> keys;
+  private int presentCount;
 
   /**
    * Prepares.
@@ -83,14 +86,15 @@ final class UnitBounds {
     for (List<int[]> wish : wishes.inVariables()) {
       if (WishList.isFulfilled(wish, variable -> isIn.test(Pool.packageId(variable)))) {
         fulfilled.addAll(wish);
-      } else if (!hasBegun() || wish.stream().noneMatch(necessities::isImpossible)) {
+      } else if (!begin() || wish.stream().noneMatch(necessities::isImpossible)) {
         return false;
       }
     }
-    return hasBegun() && necessities.assume(fulfilled);
+    return begin() && necessities.assume(fulfilled);
   }
 
-  private boolean hasBegun() {
+  /** Draws the conclusions of the rules, once; tells whether there are bounds to be had of them. */
+  private boolean begin() {
     if (!hasBegun && necessities.begin()) {
       hasBegun = !isNothingRemoved || necessities.assume(keeping());
     }
@@ -103,7 +107,7 @@ final class UnitBounds {
     for (int installed : pool.installed()) {
       IntArrayList literals = new IntArrayList();
       for (int packageId : pool.sameName(installed)) {
-        if (key(packageId) == key(installed)) {
+        if (code(packageId) == code(installed)) {
           literals.add(Pool.variable(packageId));
         }
       }
@@ -122,7 +126,7 @@ final class UnitBounds {
       return false;
     }
     LongOpenHashSet counted = new LongOpenHashSet();
-    if (cost > 0 && (!hasBegun() || least(criterion, counted) < cost)) {
+    if (cost > 0 && (!begin() || least(criterion, counted) < cost)) {
       return false;
     }
     if (criterion.measure() == Measure.COUNT) {
@@ -143,7 +147,7 @@ final class UnitBounds {
       long value = meter.least(criterion, key, ending);
       if (value > 0) {
         least += value;
-        counted.add(key(key.members()[0]));
+        counted.add(code(key.members()[0]));
       }
     }
     if (criterion.measure() == Measure.COUNT) {
@@ -155,16 +159,25 @@ final class UnitBounds {
     return least;
   }
 
-  /** All packages of the names that are installed before, and what is certain to come. */
+  /**
+   * All packages of the names that are installed before, and what is certain to come; the same as
+   * long as nothing more is.
+   */
   private List<NameKey> keys() {
+    IntArrayList present = necessities.present();
+    if (keys != null && present.size() == presentCount) {
+      return keys;
+    }
+    presentCount = present.size();
     Bits touched = new Bits(pool.universe().packageCount());
     for (int installed : pool.installed()) {
       for (int packageId : pool.sameName(installed)) {
         touched.add(packageId);
       }
     }
-    necessities.present().forEach(touched::add);
-    return NameKey.of(pool, touched);
+    present.forEach(touched::add);
+    keys = NameKey.of(pool, touched);
+    return keys;
   }
 
   /** Tells whether any way to fulfill a rule costs a name of its own; then notes these names. */
@@ -174,7 +187,7 @@ final class UnitBounds {
       int literal = open.getInt(i);
       int packageId = Pool.packageId(Math.abs(literal));
       if (!isFixed(packageId)) {
-        if (!isCost(subset, literal) || counted.contains(key(packageId))) {
+        if (!isCost(subset, literal) || counted.contains(code(packageId))) {
           return false;
         }
         possible.add(packageId);
@@ -182,7 +195,7 @@ final class UnitBounds {
         return false;
       }
     }
-    possible.forEach(packageId -> counted.add(key(packageId)));
+    possible.forEach(packageId -> counted.add(code(packageId)));
     return true;
   }
 
@@ -196,12 +209,12 @@ final class UnitBounds {
     };
   }
 
-  private long key(int packageId) {
-    return NameKey.of(pool.universe(), packageId);
+  private long code(int packageId) {
+    return NameKey.code(pool.universe(), packageId);
   }
 
   private boolean isFixed(int packageId) {
-    return isRestFixed && !changing.contains(key(packageId));
+    return isRestFixed && !changing.contains(code(packageId));
   }
 
   private boolean isPresent(int packageId) {

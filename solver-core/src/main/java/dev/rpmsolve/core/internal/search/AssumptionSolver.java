@@ -46,7 +46,7 @@ public final class AssumptionSolver {
   /** For each literal the number of the last clause that it was put into. */
   private int[] clauseOf;
 
-  private int clauses;
+  private int clauseNumber;
   private int variables;
   private boolean isContradictory;
 
@@ -97,14 +97,14 @@ public final class AssumptionSolver {
     guard.step();
     retractAll();
     buffer.clear();
-    clauses++;
+    clauseNumber++;
     for (int i = from; i < to; i++) {
       int literal = LiteralsUtils.toInternal(literals[i]);
-      if (kernel.isTrue(literal) || clauseOf[literal ^ 1] == clauses) {
+      if (kernel.isTrue(literal) || clauseOf[literal ^ 1] == clauseNumber) {
         return;
       }
-      if (!kernel.isFalse(literal) && clauseOf[literal] != clauses) {
-        clauseOf[literal] = clauses;
+      if (!kernel.isFalse(literal) && clauseOf[literal] != clauseNumber) {
+        clauseOf[literal] = clauseNumber;
         buffer.push(literal);
       }
     }

@@ -110,10 +110,8 @@ public final class Necessities {
    */
   public boolean isImpossible(int... clause) {
     for (int literal : clause) {
-      int packageId = Pool.packageId(Math.abs(literal));
-      boolean isTrue = literal > 0 ? isPresent(packageId) : isAbsent(packageId);
-      boolean isFalse = literal > 0 ? isAbsent(packageId) : isPresent(packageId);
-      if (isTrue || !isFalse && !isContradicting(literal)) {
+      int value = value(literal);
+      if (value > 0 || value == 0 && !isContradicting(literal)) {
         return false;
       }
     }
@@ -131,16 +129,21 @@ public final class Necessities {
     return isContradicting && engine.assume(-literal);
   }
 
+  /** Returns 1 for a literal of a package that is true, -1 for one that is false, 0 else. */
+  private int value(int literal) {
+    int packageId = Pool.packageId(Math.abs(literal));
+    int value = isPresent(packageId) ? 1 : isAbsent(packageId) ? -1 : 0;
+    return literal > 0 ? value : -value;
+  }
+
   /** Returns the only literal that can make a clause true, unless one does already. */
   private int onlyOpen(int[] clause) {
     int open = NONE;
     for (int literal : clause) {
-      int packageId = Pool.packageId(Math.abs(literal));
-      boolean isTrue = literal > 0 ? isPresent(packageId) : isAbsent(packageId);
-      boolean isFalse = literal > 0 ? isAbsent(packageId) : isPresent(packageId);
-      if (isTrue || !isFalse && (open != NONE || !engine.isKnown(Math.abs(literal)))) {
+      int value = value(literal);
+      if (value > 0 || value == 0 && (open != NONE || !engine.isKnown(Math.abs(literal)))) {
         return SEVERAL;
-      } else if (!isFalse) {
+      } else if (value == 0) {
         open = literal;
       }
     }
@@ -216,10 +219,10 @@ public final class Necessities {
       } else if (!engine.isPackageVariable(variable)) {
         return false;
       }
-      int packageId = Pool.packageId(variable);
-      if (literal > 0 ? isPresent(packageId) : isAbsent(packageId)) {
+      int value = value(literal);
+      if (value > 0) {
         return false;
-      } else if (literal > 0 ? !isAbsent(packageId) : !isPresent(packageId)) {
+      } else if (value == 0) {
         open.add(literal);
       }
     }

@@ -256,12 +256,13 @@ public final class RuleSolver {
   }
 
   /**
-   * Tells whether rules are left out that could come to matter.
+   * Tells whether packages whose rules are not written are part of no best answer: all rules are
+   * there, or nothing is installed, so that only what is required can be.
    *
-   * @return whether some are
+   * @return whether they are not
    */
-  public boolean isPartial() {
-    return written.writer().isPartial();
+  public boolean isClosed() {
+    return !written.writer().isPartial() || jobs.pool().installed().length == 0;
   }
 
   /**
@@ -280,8 +281,7 @@ public final class RuleSolver {
    * @return what follows from the rules
    */
   public Necessities necessities() {
-    boolean isClosed = !isPartial() || jobs.pool().installed().length == 0;
-    return new Necessities(written.state(), engine, isClosed, this::found);
+    return new Necessities(written.state(), engine, isClosed(), this::found);
   }
 
   /**

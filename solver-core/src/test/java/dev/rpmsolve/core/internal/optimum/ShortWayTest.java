@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ShortWayTest {
   private static final long SYSTEMS = Long.getLong("rpmsolve.systems", 2_000);
   private static final long MANY_SYSTEMS = 40_000;
   private static final int SHOWN = 3;
+  private static final long CUT_SYSTEMS = 300;
 
   @Test
   void theShortWayLeadsToTheSameAnswer() {
@@ -59,19 +61,44 @@ class ShortWayTest {
     assertTrue(answers > 100, answers + " of 200");
   }
 
+  /** The look at the budget that ends it comes at all places in turn, until there is none. */
+  @Test
+  void aBudgetThatEndsAnywhereLeavesAnAnswerWithBoundsIfThereWasOne() {
+    int gaps = 0;
+    for (long seed = 0; seed < CUT_SYSTEMS; seed++) {
+      Resolution whole = best(seed, 0).orElse(null);
+      boolean isOver = whole == null;
+      for (int looks = 0; !isOver; looks++) {
+        AtomicInteger left = new AtomicInteger(looks);
+        SolveResult result =
+            optimize(
+                seed, 0, Budget.unlimited().withCancellation(() -> left.getAndDecrement() <= 0));
+        isOver = left.get() >= 0;
+        if (result instanceof SolveResult.Solved solved) {
+          boolean isProven = solved.found().extras().optimality().orElseThrow().isProven();
+          gaps += isProven ? 0 : 1;
+          assertTrue(!isProven || isSame(solved.found(), whole), complaint(seed, "" + looks));
+          assertTrue(!isOver || isProven, complaint(seed, "not cut, but not proven"));
+        }
+      }
+    }
+    assertTrue(gaps > CUT_SYSTEMS / 20, gaps + " were cut between the first and the best answer");
+  }
+
   private static Criteria criteria(long seed) {
     return seed % 2 == 0 ? Criteria.minimalChange() : RandomCriteria.ofRequest(new Random(seed));
   }
 
   private static Optional<Resolution> best(long seed, int runnersUp) {
-    Scenario scenario = RandomSystem.of(seed);
-    SolveResult result =
-        DependencySolver.of(scenario.universe())
-            .optimize(
-                scenario.request(),
-                Optimization.by(criteria(seed)).withRunnersUp(runnersUp),
-                Budget.unlimited());
+    SolveResult result = optimize(seed, runnersUp, Budget.unlimited());
     return result instanceof SolveResult.Solved ? result.resolution() : Optional.empty();
+  }
+
+  private static SolveResult optimize(long seed, int runnersUp, Budget budget) {
+    Scenario scenario = RandomSystem.of(seed);
+    Optimization optimization = Optimization.by(criteria(seed)).withRunnersUp(runnersUp);
+    return DependencySolver.of(scenario.universe())
+        .optimize(scenario.request(), optimization, budget);
   }
 
   private static Optional<String> complaint(long seed) {
