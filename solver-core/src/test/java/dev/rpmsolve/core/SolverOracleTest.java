@@ -23,11 +23,20 @@ import org.junit.jupiter.api.Test;
 class SolverOracleTest {
   private static final long UNIVERSES = Long.getLong("rpmsolve.universes", 20_000);
   private static final long MANY_UNIVERSES = 200_000;
+  private static final long HIDING_UNIVERSES = 10_000;
   private static final int SHOWN = 60;
 
   @Test
   void answersAreRightAndExplanationsMinimal() {
     assertNoComplaints(0, UNIVERSES);
+  }
+
+  @Test
+  void answersAreRightWhereWhatIsForbiddenIsHidden() {
+    assertNoComplaints(
+        0,
+        HIDING_UNIVERSES,
+        seed -> complaints(RandomUniverse.of(seed), RandomUniverse.of(seed).scenarioThatHides()));
   }
 
   @Test
@@ -37,7 +46,12 @@ class SolverOracleTest {
   }
 
   private static void assertNoComplaints(long from, long to) {
-    LongFunction<List<String>> complaintsOf = seed -> complaints(RandomUniverse.of(seed));
+    assertNoComplaints(
+        from, to, seed -> complaints(RandomUniverse.of(seed), RandomUniverse.of(seed).scenario()));
+  }
+
+  private static void assertNoComplaints(
+      long from, long to, LongFunction<List<String>> complaintsOf) {
     List<List<String>> complaints =
         LongStream.range(from, to).parallel().mapToObj(complaintsOf).toList();
     List<String> all = new ArrayList<>();
@@ -47,8 +61,7 @@ class SolverOracleTest {
   }
 
   /** Says what is wrong with the answer, each time with the scenario. */
-  private static List<String> complaints(RandomUniverse random) {
-    Scenario scenario = random.scenario();
+  private static List<String> complaints(RandomUniverse random, Scenario scenario) {
     BruteForceOracle oracle = new BruteForceOracle(scenario);
     List<String> complaints = new ArrayList<>();
     try {

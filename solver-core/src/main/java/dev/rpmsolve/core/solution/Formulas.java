@@ -32,14 +32,22 @@ final class Formulas {
   private final Capabilities capabilities;
   private final SystemFeatures features;
   private final PackageSet set;
+  private final IntPredicate isVisible;
   private final Bits known;
   private final Bits fulfilled;
   private final Int2IntOpenHashMap waysToLack = new Int2IntOpenHashMap();
 
-  Formulas(Universe universe, Capabilities capabilities, SystemFeatures features, PackageSet set) {
-    this.universe = universe;
-    this.capabilities = capabilities;
-    this.features = features;
+  /**
+   * Evaluates over a set.
+   *
+   * @param subject the members, and what is known of packages
+   * @param set the members, or others instead of them
+   */
+  Formulas(MemberRules.Subject subject, PackageSet set) {
+    universe = subject.universe();
+    capabilities = subject.capabilities();
+    features = subject.features();
+    isVisible = subject.facts()::isVisible;
     this.set = set;
     table = universe.dependencies();
     known = new Bits(table.size());
@@ -222,13 +230,14 @@ final class Formulas {
     return joinsOwner ? ways | BY_OWNER : ways;
   }
 
-  /** What nothing in the universe answers is absent by nothing; linear in it, but kept. */
+  /** What nothing to be seen in the universe answers is absent by nothing; linear, but kept. */
   private int waysToLack(int id) {
     int ways = waysToLack.get(id);
     if (ways == 0) {
       ways = BY_NOTHING;
       for (int other = 0; other < universe.packageCount() && ways == BY_NOTHING; other++) {
-        ways = capabilities.answers(other, id) ? BY_OTHERS : BY_NOTHING;
+        boolean isAnswer = capabilities.answers(other, id) && isVisible.test(other);
+        ways = isAnswer ? BY_OTHERS : BY_NOTHING;
       }
       waysToLack.put(id, ways);
     }

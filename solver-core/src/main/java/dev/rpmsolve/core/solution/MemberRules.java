@@ -15,6 +15,7 @@ import java.util.Optional;
 final class MemberRules {
   private final Universe universe;
   private final DependencyTable table;
+  private final Subject subject;
   private final RequestFacts facts;
   private final Capabilities capabilities;
   private final SystemFeatures features;
@@ -47,7 +48,8 @@ final class MemberRules {
     set = subject.set();
     this.violations = violations;
     table = universe.dependencies();
-    formulas = new Formulas(universe, capabilities, features, set);
+    this.subject = subject;
+    formulas = new Formulas(subject, set);
   }
 
   void check() {
@@ -216,7 +218,7 @@ final class MemberRules {
   private Formulas before() {
     if (formulasBefore == null) {
       PackageSet installed = new PackageSet(universe, facts.installed());
-      formulasBefore = new Formulas(universe, capabilities, features, installed);
+      formulasBefore = new Formulas(subject, installed);
     }
     return formulasBefore;
   }

@@ -206,6 +206,19 @@ final class RequestFacts {
     return installed.get(packageId) && installed.get(other);
   }
 
+  /** Tells whether a package can answer a dependency, be it one that must not be installed. */
+  boolean isVisible(int packageId) {
+    if (installed.get(packageId)) {
+      return true;
+    }
+    if (excluded.get(packageId) && !has(Policy.Option.EXCLUDED_STAY_VISIBLE)) {
+      return false;
+    }
+    String arch = universe.text(universe.archId(packageId));
+    return universe.isInstallableArch(packageId)
+        || has(Policy.Option.FOREIGN_STAY_VISIBLE) && !arch.equals("src") && !arch.equals("nosrc");
+  }
+
   boolean isExcluded(int packageId) {
     return excluded.get(packageId) && !installed.get(packageId);
   }

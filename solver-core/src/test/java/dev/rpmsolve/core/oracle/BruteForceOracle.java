@@ -113,24 +113,24 @@ public final class BruteForceOracle {
 
   /**
    * Tells whether there is a set that respects some facts in the strict reading, whatever the
-   * scenario says beside them.
+   * scenario says beside them. What the policy hides is in no set: no fact has to say so.
    *
    * @param causes the facts; those that are not true of the scenario do not count
    * @return whether they can all hold
    */
   public boolean isSatisfiable(List<Cause> causes) {
-    return isSatisfiable(strictRules, causes);
+    return isSatisfiable(strictRules, strictRules.visible(), causes);
   }
 
-  private boolean isSatisfiable(NaiveRules reading, List<Cause> causes) {
+  private boolean isSatisfiable(NaiveRules reading, int among, List<Cause> causes) {
     IntPredicate[] some =
         causes.stream().map(reading::fact).map(NaiveRules.Fact::holds).toArray(IntPredicate[]::new);
-    return sets(some).findFirst().isPresent();
+    return sets(some).anyMatch(set -> (set & ~among) == 0);
   }
 
   /**
    * Lists the facts of an explanation that can be dropped without making the rest satisfiable, even
-   * in the lenient reading.
+   * in the lenient reading. That what a goal names is hidden is such a fact.
    *
    * @param causes facts that cannot all hold
    * @return the superfluous ones
@@ -140,7 +140,7 @@ public final class BruteForceOracle {
     for (int dropped = 0; dropped < causes.size(); dropped++) {
       List<Cause> others = new ArrayList<>(causes);
       others.remove(dropped);
-      if (!isSatisfiable(rules, others)) {
+      if (!isSatisfiable(rules, -1, others)) {
         superfluous.add(causes.get(dropped));
       }
     }

@@ -597,6 +597,19 @@ final class NaiveRules {
     return !isInstalled(p) && !isExcluded(p) && machine.rank(packages.get(p).arch()) > 0;
   }
 
+  /** Returns the packages that the policy does not hide, be they forbidden. */
+  int visible() {
+    Policy policy = request.policy();
+    return mask(
+        IntStream.range(0, packages.size())
+            .filter(
+                p ->
+                    isInstalled(p)
+                        || (!isExcluded(p) || policy.has(Policy.Option.EXCLUDED_STAY_VISIBLE))
+                            && (machine.rank(packages.get(p).arch()) > 0
+                                || policy.has(Policy.Option.FOREIGN_STAY_VISIBLE))));
+  }
+
   private boolean isInstalled(int p) {
     return has(installed, p);
   }
@@ -642,7 +655,7 @@ final class NaiveRules {
     if (isFulfilledBySystem(d)) {
       return wanted ? Set.of(new Term(0, 0)) : Set.of();
     }
-    int answering = answering(d);
+    int answering = answering(d) & visible();
     Set<Term> terms = new LinkedHashSet<>();
     if (!wanted) {
       terms.add(new Term(0, answering));

@@ -2,6 +2,8 @@ package dev.rpmsolve.core.oracle;
 
 import dev.rpmsolve.core.format.Scenario;
 import dev.rpmsolve.core.format.UniverseText;
+import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,22 @@ public record RandomUniverse(
    */
   public Scenario scenario() {
     return UniverseText.parse(text());
+  }
+
+  /**
+   * Reads the text, with a policy that hides what is excluded or made for another machine.
+   *
+   * @return the scenario
+   */
+  public Scenario scenarioThatHides() {
+    Scenario usual = scenario();
+    Request request = usual.request();
+    Policy policy =
+        request
+            .policy()
+            .without(Policy.Option.EXCLUDED_STAY_VISIBLE, Policy.Option.FOREIGN_STAY_VISIBLE);
+    return new Scenario(
+        usual.universe(), new Request(request.goals(), request.installedPackageIds(), policy));
   }
 
   /**

@@ -20,15 +20,15 @@ class SolutionCheckerOracleTest {
     for (long seed = 0; checked < UNIVERSES; seed++) {
       RandomUniverse random = RandomUniverse.of(seed);
       if (random.packages().size() <= LARGEST) {
-        assertAgreement(random);
+        assertAgreement(random, random.scenario());
+        assertAgreement(random, random.scenarioThatHides());
         checked++;
       }
     }
     assertTrue(checked >= UNIVERSES);
   }
 
-  private static void assertAgreement(RandomUniverse random) {
-    Scenario scenario = random.scenario();
+  private static void assertAgreement(RandomUniverse random, Scenario scenario) {
     BruteForceOracle oracle = new BruteForceOracle(scenario);
     SolutionChecker checker = new SolutionChecker(scenario.universe());
     for (int set = 0; set < 1 << random.packages().size(); set++) {

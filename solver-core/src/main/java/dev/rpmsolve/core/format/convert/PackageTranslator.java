@@ -9,6 +9,7 @@ import dev.rpmsolve.core.internal.encode.NormalForms;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Policy;
+import dev.rpmsolve.core.request.Request;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
@@ -26,6 +27,7 @@ final class PackageTranslator {
   private final DependencyTable table;
   private final Policy policy;
   private final Bits installed;
+  private final Bits hidden;
   private final Bits installonly;
   private final CudfDocumentBuilder builder;
   private final PackageSets sets;
@@ -37,19 +39,30 @@ final class PackageTranslator {
   /** Auxiliary atoms of normal forms, with the clauses that they mean. */
   private final Map<Integer, List<int[]>> auxiliaries = new LinkedHashMap<>();
 
+  /**
+   * Translates the packages of a request.
+   *
+   * @param universe the packages there are
+   * @param request what is installed, and the policy
+   * @param hidden packages that answer nothing; those of {@code sets} are none of them
+   * @param builder where constraints and auxiliary packages go
+   * @param sets the packages of the document
+   */
   PackageTranslator(
       Universe universe,
-      Policy policy,
-      Bits installed,
+      Request request,
+      Bits hidden,
       CudfDocumentBuilder builder,
       PackageSets sets) {
     this.universe = universe;
-    this.policy = policy;
-    this.installed = installed;
+    this.hidden = hidden;
+    policy = request.policy();
+    installed = new Bits(universe.packageCount());
+    request.installedPackageIds().forEach(installed::add);
     this.builder = builder;
     this.sets = sets;
     table = universe.dependencies();
-    forms = new NormalForms(universe, this::includedProviders);
+    forms = new NormalForms(universe, this::visibleProviders);
     evaluator = new FormulaEvaluator(universe);
     installonly = new Bits(universe.packageCount());
     for (String capability : policy.installonly()) {
@@ -65,6 +78,11 @@ final class PackageTranslator {
 
   private int[] includedProviders(int dependencyId) {
     return IntStream.of(universe.providers(dependencyId)).filter(sets::isIncluded).toArray();
+  }
+
+  /** What is only forbidden stays in formulas: a term of such packages is not one of the owner. */
+  private int[] visibleProviders(int dependencyId) {
+    return IntStream.of(universe.providers(dependencyId)).filter(id -> !hidden.get(id)).toArray();
   }
 
   /** Returns the clauses that must hold where a package is installed. */

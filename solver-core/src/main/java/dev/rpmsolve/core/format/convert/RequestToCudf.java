@@ -62,6 +62,7 @@ public final class RequestToCudf {
   private final CudfDocumentBuilder builder = new CudfDocumentBuilder();
   private final Bits installed;
   private final Bits included;
+  private final Bits hidden;
   private final List<String> warnings = new ArrayList<>();
   private PackageNames names;
   private PackageSets sets;
@@ -72,6 +73,7 @@ public final class RequestToCudf {
     this.request = request;
     installed = new Bits(universe.packageCount());
     included = new Bits(universe.packageCount());
+    hidden = new Bits(universe.packageCount());
   }
 
   /**
@@ -95,7 +97,7 @@ public final class RequestToCudf {
     declare();
     names = new PackageNames(universe, included, installed, builder);
     sets = new PackageSets(universe, included, names, builder);
-    translator = new PackageTranslator(universe, request.policy(), installed, builder, sets);
+    translator = new PackageTranslator(universe, request, hidden, builder, sets);
     int[] ids = included.toArray();
     int[][] depends = new int[ids.length][];
     int[][] conflicts = new int[ids.length][];
@@ -154,8 +156,22 @@ public final class RequestToCudf {
     for (int id = 0; id < universe.packageCount(); id++) {
       if (installed.get(id) || universe.isInstallableArch(id) && !excluded.get(id)) {
         included.add(id);
+      } else if (isHidden(id, excluded.get(id))) {
+        hidden.add(id);
       }
     }
+  }
+
+  /** Tells whether the policy lets a package answer nothing, rather than answer in vain. */
+  private boolean isHidden(int packageId, boolean isExcluded) {
+    if (isExcluded && !request.policy().has(Policy.Option.EXCLUDED_STAY_VISIBLE)) {
+      return true;
+    }
+    String arch = universe.text(universe.archId(packageId));
+    return !universe.isInstallableArch(packageId)
+        && (!request.policy().has(Policy.Option.FOREIGN_STAY_VISIBLE)
+            || arch.equals("src")
+            || arch.equals("nosrc"));
   }
 
   private void declare() {

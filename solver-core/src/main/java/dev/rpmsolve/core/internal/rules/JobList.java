@@ -3,6 +3,7 @@ package dev.rpmsolve.core.internal.rules;
 import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.internal.ints.Bits;
+import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.Goal;
 import dev.rpmsolve.core.request.Goal.Modifier;
@@ -295,8 +296,10 @@ public final class JobList {
     if (pool.isInstalled(packageId) || universe.isInstallableArch(packageId)) {
       return true;
     }
-    for (int other : pool.sameName(packageId)) {
-      if (universe.isInstallableArch(other)) {
+    IntTable byName = universe.packagesByName();
+    int name = universe.nameId(packageId);
+    for (int i = byName.start(name); i < byName.end(name); i++) {
+      if (universe.isInstallableArch(byName.value(i))) {
         return false;
       }
     }

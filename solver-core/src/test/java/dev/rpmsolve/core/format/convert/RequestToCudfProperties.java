@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -35,8 +36,9 @@ class RequestToCudfProperties {
   /** A scenario whose installed packages may go, and its document. */
   private record Converted(Universe universe, Request request, ConvertedRequest cudf) {
 
-    static Optional<Converted> of(long seed) {
-      Scenario scenario = RandomUniverse.of(seed).scenario();
+    static Optional<Converted> of(long seed, boolean isHiding) {
+      RandomUniverse random = RandomUniverse.of(seed);
+      Scenario scenario = isHiding ? random.scenarioThatHides() : random.scenario();
       Request drawn = scenario.request();
       Policy policy = drawn.policy().withErasing(Policy.Erasing.ALLOWED);
       Request request = new Request(drawn.goals(), drawn.installedPackageIds(), policy);
@@ -97,9 +99,18 @@ class RequestToCudfProperties {
     }
   }
 
-  @Property(tries = 400)
-  void answersAreSolutionsAndNothingElseIs(@ForAll long seed) {
-    Optional<Converted> converted = Converted.of(seed);
+  /** In these a package conflicts with a formula in which only excluded packages come up. */
+  @Example
+  void excludedPackagesAreNotNothing() {
+    for (long seed : new long[] {19_157, 55_822, 59_049}) {
+      answersAreSolutionsAndNothingElseIs(seed, false);
+      answersAreSolutionsAndNothingElseIs(seed, true);
+    }
+  }
+
+  @Property(tries = 600)
+  void answersAreSolutionsAndNothingElseIs(@ForAll long seed, @ForAll boolean isHiding) {
+    Optional<Converted> converted = Converted.of(seed, isHiding);
     if (converted.isEmpty()) {
       return;
     }
@@ -123,8 +134,9 @@ class RequestToCudfProperties {
   }
 
   @Property(tries = 400)
-  void theSolversAnswersAreSolutions(@ForAll long seed) throws InterruptedException {
-    Optional<Converted> converted = Converted.of(seed);
+  void theSolversAnswersAreSolutions(@ForAll long seed, @ForAll boolean isHiding)
+      throws InterruptedException {
+    Optional<Converted> converted = Converted.of(seed, isHiding);
     if (converted.isEmpty()) {
       return;
     }
@@ -140,7 +152,7 @@ class RequestToCudfProperties {
 
   @Property(tries = 300)
   void documentsCanBeWrittenAndRead(@ForAll long seed) {
-    Converted.of(seed)
+    Converted.of(seed, false)
         .ifPresent(
             one -> {
               String text = CudfWriter.print(one.cudf().document());
@@ -154,7 +166,7 @@ class RequestToCudfProperties {
     int convertible = 0;
     int auxiliary = 0;
     for (long seed = 0; seed < 300; seed++) {
-      Optional<Converted> one = Converted.of(seed);
+      Optional<Converted> one = Converted.of(seed, false);
       convertible += one.isPresent() ? 1 : 0;
       auxiliary +=
           one.filter(c -> c.cudf().warnings().toString().contains("auxiliary")).isPresent() ? 1 : 0;
