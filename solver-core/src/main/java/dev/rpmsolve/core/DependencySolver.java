@@ -7,6 +7,7 @@ import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.optimum.RequestOptimum;
 import dev.rpmsolve.core.internal.rules.Job;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.RuleMemory;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.RuleSolver;
 import dev.rpmsolve.core.internal.search.SearchStopped;
@@ -30,13 +31,16 @@ import java.util.stream.IntStream;
 /**
  * Finds an installation that fulfills a request, or explains why there is none.
  *
- * <p>Immutable and safe to share between threads; every call works on its own.
+ * <p>Immutable and safe to share between threads. Rules of packages that one call worked out are
+ * kept for the next ones that have the same policy and the same packages installed, at most 40 MiB
+ * of them; answers do not depend on earlier calls.
  */
 public final class DependencySolver {
   private static final Choice NO_CHOICE = new Choice(Optional.empty(), Optional.empty(), List.of());
 
   private final Universe universe;
   private final SolutionChecker checker;
+  private final RuleMemory memory = new RuleMemory();
 
   private DependencySolver(Universe universe) {
     this.universe = Objects.requireNonNull(universe, "universe");
@@ -85,7 +89,7 @@ public final class DependencySolver {
     RuleSolver solver = null;
     try {
       guard.poll();
-      JobList jobs = new JobList(universe, request);
+      JobList jobs = new JobList(universe, request, memory);
       solver = new RuleSolver(jobs, guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
       RuleSolver.Found found = solver.solve(isWeak, areRemediesFound);
@@ -113,7 +117,7 @@ public final class DependencySolver {
     RuleSolver solver = null;
     try {
       guard.poll();
-      JobList jobs = new JobList(universe, request);
+      JobList jobs = new JobList(universe, request, memory);
       solver = RequestOptimum.solver(jobs, optimization, guard);
       boolean isWeak = request.policy().has(Policy.Option.WEAK_DEPENDENCIES);
       Optional<RuleSolver.Found> unsolved = solver.search(isWeak);
@@ -180,7 +184,7 @@ public final class DependencySolver {
    */
   public List<RuleView> rules(Request request) {
     BudgetGuard guard = new BudgetGuard(Budget.unlimited());
-    return new RuleSolver(new JobList(universe, request), guard).rules();
+    return new RuleSolver(new JobList(universe, request, memory), guard).rules();
   }
 
   /**
@@ -191,7 +195,7 @@ public final class DependencySolver {
    */
   public SearchTrace trace(Request request) {
     BudgetGuard guard = new BudgetGuard(Budget.unlimited());
-    return new RuleSolver(new JobList(universe, request), guard)
+    return new RuleSolver(new JobList(universe, request, memory), guard)
         .trace(request.policy().has(Policy.Option.WEAK_DEPENDENCIES));
   }
 

@@ -80,6 +80,15 @@ public final class NormalForms {
   }
 
   /**
+   * Returns the number of auxiliary atoms made so far.
+   *
+   * @return at least 0
+   */
+  public int auxiliaryCount() {
+    return nextAuxiliary - universe.packageCount();
+  }
+
+  /**
    * Hands over the clauses that give the auxiliary atoms made since the last call their meaning.
    *
    * @return clauses that hold unconditionally

@@ -50,6 +50,16 @@ public final class Bits {
   }
 
   /**
+   * Tells whether another set has the same members.
+   *
+   * @param other a set that can hold as many ints
+   * @return whether it does
+   */
+  public boolean hasSameMembers(Bits other) {
+    return cardinality == other.cardinality && Arrays.equals(words, other.words);
+  }
+
+  /**
    * Adds all members of another set.
    *
    * @param other a set that can hold no more ints than this one

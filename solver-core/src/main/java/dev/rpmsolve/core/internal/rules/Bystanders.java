@@ -57,7 +57,6 @@ final class Bystanders {
   private final Bits opposed;
   private final Bits asked;
   private final Bits provided;
-  private final IntArrayList pair = new IntArrayList();
   private int count;
 
   Bystanders(RequestState state, PackageRules shapes, IntSet leaving) {
@@ -353,12 +352,14 @@ final class Bystanders {
   /**
    * Notes which packages a rule of packages can rule out.
    *
-   * @param literals the rule
+   * @param literals an array
+   * @param from where the rule's literals begin
+   * @param past where they end
    */
-  void note(IntArrayList literals) {
+  void note(int[] literals, int from, int past) {
     int first = -1;
-    for (int i = 0; i < literals.size(); i++) {
-      int literal = literals.getInt(i);
+    for (int i = from; i < past; i++) {
+      int literal = literals[i];
       if (literal < 0 && -literal <= pool.lastVariable()) {
         if (first >= 0) {
           opposed.add(Pool.packageId(-literal));
@@ -407,9 +408,9 @@ final class Bystanders {
   /**
    * Writes what packages without rules exclude of those that have some.
    *
-   * @param sink takes the rules
+   * @param target takes the rules
    */
-  void writeExclusions(RuleSink sink) {
+  void writeExclusions(PackageWalk.Target target) {
     int kept = 0;
     for (int i = 0; i < exclusions.size(); i += 2) {
       int packageId = exclusions.getInt(i);
@@ -420,10 +421,7 @@ final class Bystanders {
       if (state.reached.get(other)) {
         int a = -Pool.variable(packageId);
         int b = -Pool.variable(other);
-        pair.clear();
-        pair.add(Math.min(a, b));
-        pair.add(Math.max(a, b));
-        sink.take(new PackageFact(PackageFact.Kind.CONFLICTS, packageId, other, -1), pair);
+        target.take(false, -1, new int[] {Math.min(a, b), Math.max(a, b)}, 0, 2);
       } else {
         exclusions.set(kept++, packageId);
         exclusions.set(kept++, other);

@@ -33,15 +33,31 @@ public final class JobList {
   private final SpecResolver resolver;
   private final PackageFilter filter;
   private final DependencyFormulas formulas;
+  private final KeptRules keptRules;
   private final List<Job> jobs = new ArrayList<>();
+
+  /**
+   * Resolves a request, whose rules of packages are worked out anew.
+   *
+   * @param universe where to look
+   * @param request the request
+   */
+  public JobList(Universe universe, Request request) {
+    this(universe, request, Optional.empty());
+  }
 
   /**
    * Resolves a request.
    *
    * @param universe where to look
    * @param request the request
+   * @param memory rules of packages from earlier requests on the universe
    */
-  public JobList(Universe universe, Request request) {
+  public JobList(Universe universe, Request request, RuleMemory memory) {
+    this(universe, request, Optional.of(memory));
+  }
+
+  private JobList(Universe universe, Request request, Optional<RuleMemory> memory) {
     this.universe = universe;
     this.request = request;
     resolver = new SpecResolver(universe);
@@ -53,6 +69,7 @@ public final class JobList {
       disabled.add(packageId);
     }
     pool = new Pool(universe, request.policy(), installed, disabled, multiversion(installed));
+    keptRules = memory.map(known -> known.of(pool)).orElse(KeptRules.NONE);
     formulas = new DependencyFormulas(pool);
     request.goals().forEach(this::resolve);
   }
@@ -63,6 +80,7 @@ public final class JobList {
     resolver = other.resolver;
     filter = other.filter;
     pool = other.pool;
+    keptRules = other.keptRules;
     formulas = other.formulas;
     resolve(goal);
   }
@@ -115,6 +133,11 @@ public final class JobList {
    */
   public Pool pool() {
     return pool;
+  }
+
+  /** Returns the rules of packages that are known from earlier requests. */
+  KeptRules keptRules() {
+    return keptRules;
   }
 
   /**

@@ -27,9 +27,9 @@ final class PackageReach {
   private final Pool pool;
   private final RuleBook rules;
   private final PackageRules packageRules;
+  private final PackageWalk walk;
   private final WeakFormulas formulas;
   private final Runnable checkpoint;
-  private final RuleSink sink = this::take;
   private Extent extent = Extent.EVERYTHING;
   private Bystanders bystanders;
 
@@ -41,6 +41,17 @@ final class PackageReach {
     this.checkpoint = checkpoint;
     pool = state.pool();
     rules = state.rules();
+    walk = new PackageWalk(pool, packageRules, state.keptRules(), state.reached, this::take);
+  }
+
+  /** Returns the packages whose rules were written since {@link #takeWritten}. */
+  IntArrayList written() {
+    return walk.written();
+  }
+
+  /** Returns the packages whose rules were written since this was last asked, ascending. */
+  int[] takeWritten() {
+    return walk.takeWritten();
   }
 
   /** Returns whose rules are written. */
@@ -70,7 +81,7 @@ final class PackageReach {
     if (extent == Extent.EVERYTHING) {
       writeWeak();
     } else if (extent == Extent.TOUCHED) {
-      bystanders.writeExclusions(sink);
+      bystanders.writeExclusions(this::take);
     }
     writeBroader(scope.breadth());
     rules.unify(0);
@@ -85,7 +96,7 @@ final class PackageReach {
   void add(IntArrayList packageIds) {
     packageIds.forEach(this::reach);
     if (bystanders != null) {
-      bystanders.writeExclusions(sink);
+      bystanders.writeExclusions(this::take);
     }
   }
 
@@ -96,7 +107,7 @@ final class PackageReach {
       writeWanted();
       bystanders.touch(this::reach);
       if (bystanders.count() * WORTH >= state.reached.size()) {
-        packageRules.leaveOut(pool::isInstalled);
+        walk.leaveOut(pool::isInstalled);
         return;
       }
     }
@@ -129,16 +140,15 @@ final class PackageReach {
 
   /** Tells whether nearly all that is hinted at is reached anyway. */
   private boolean isHardlyMore() {
-    return extent == Extent.REQUIRED
-        && packageRules.countHinted(state.reached) < state.reached.size() / WORTH;
+    return extent == Extent.REQUIRED && walk.countHinted() < state.reached.size() / WORTH;
   }
 
   /** Goes on to all that could matter. */
   private void writeHinted() {
     extent = Extent.EVERYTHING;
     bystanders = null;
-    packageRules.leaveOut(packageId -> false);
-    packageRules.writeHinted(state.reached, sink);
+    walk.leaveOut(packageId -> false);
+    walk.writeHinted();
     writeInstalled();
   }
 
@@ -194,16 +204,13 @@ final class PackageReach {
 
   private void reach(int packageId) {
     checkpoint.run();
-    packageRules.write(packageId, state.reached, extent == Extent.EVERYTHING, sink);
+    walk.write(packageId, extent == Extent.EVERYTHING);
   }
 
-  private void take(PackageFact fact, IntArrayList literals) {
-    rules.addOfPackage(
-        fact.kind() == PackageFact.Kind.RECOMMENDS ? RECOMMENDED : HARD,
-        fact.kind() == PackageFact.Kind.REQUIRES ? fact.dependency() : -1,
-        literals);
+  private void take(boolean isRecommended, int requirement, int[] literals, int from, int past) {
+    rules.addOfPackage(isRecommended ? RECOMMENDED : HARD, requirement, literals, from, past);
     if (bystanders != null) {
-      bystanders.note(literals);
+      bystanders.note(literals, from, past);
     }
   }
 

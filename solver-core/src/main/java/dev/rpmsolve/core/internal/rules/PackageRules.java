@@ -1,14 +1,12 @@
 package dev.rpmsolve.core.internal.rules;
 
 import dev.rpmsolve.core.internal.encode.NormalForms;
-import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.rules.PackageFact.Kind;
 import dev.rpmsolve.core.request.Policy.Option;
 import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.DependencyTable;
 import dev.rpmsolve.core.universe.Universe;
-import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
@@ -40,13 +38,7 @@ final class PackageRules {
   private final NormalForms normalForms;
   private final IntPredicate isRepaired;
   private final IntArrayList literals = new IntArrayList();
-  private final IntArrayFIFOQueue open = new IntArrayFIFOQueue();
-  private final IntArrayList written = new IntArrayList();
   private RuleSink sink;
-  private Bits reached;
-  private boolean isExplaining;
-  private boolean areHintsReached;
-  private IntPredicate isLeftOut = packageId -> false;
 
   /**
    * Creates a generator.
@@ -63,120 +55,14 @@ final class PackageRules {
   }
 
   /**
-   * Writes the rules of a package and of all it can reach.
-   *
-   * @param packageId where to start
-   * @param alreadyReached the packages whose rules are written; grows
-   * @param areWeakReached whether what is recommended or suggested is reached, beside requirements
-   * @param target takes the rules
-   */
-  void write(int packageId, Bits alreadyReached, boolean areWeakReached, RuleSink target) {
-    areHintsReached = areWeakReached;
-    sink = target;
-    reached = alreadyReached;
-    isExplaining = false;
-    open.enqueue(packageId);
-    writeOpen();
-  }
-
-  private void writeOpen() {
-    while (!open.isEmpty()) {
-      int next = open.dequeueInt();
-      if (!isLeftOut.test(next) && reached.add(next)) {
-        written.add(next);
-        writeOne(next);
-      }
-    }
-  }
-
-  /**
-   * Leaves packages out from now on: that they are reached changes nothing.
-   *
-   * @param isOut which
-   */
-  void leaveOut(IntPredicate isOut) {
-    isLeftOut = isOut;
-  }
-
-  /**
-   * Writes the rules of what the written packages recommend and suggest, and of all that can be
-   * reached from there by requirements and hints.
-   *
-   * @param alreadyReached the packages whose rules are written; grows
-   * @param target takes the rules
-   */
-  void writeHinted(Bits alreadyReached, RuleSink target) {
-    areHintsReached = true;
-    sink = target;
-    reached = alreadyReached;
-    isExplaining = false;
-    int count = written.size();
-    for (int i = 0; i < count; i++) {
-      reachHinted(written.getInt(i));
-      writeOpen();
-    }
-  }
-
-  /** Counts the packages that the written ones recommend or suggest and that are not reached. */
-  int countHinted(Bits alreadyReached) {
-    reached = alreadyReached;
-    isExplaining = false;
-    written.forEach(this::reachHinted);
-    IntOpenHashSet hinted = new IntOpenHashSet();
-    while (!open.isEmpty()) {
-      hinted.add(open.dequeueInt());
-    }
-    return hinted.size();
-  }
-
-  private void reachHinted(int packageId) {
-    if (!pool.isSource(packageId)) {
-      reachHinted(packageId, DependencyKind.RECOMMENDS);
-      reachHinted(packageId, DependencyKind.SUGGESTS);
-    }
-  }
-
-  /** Returns the packages whose rules were written since {@link #takeWritten}. */
-  IntArrayList written() {
-    return written;
-  }
-
-  /** Returns the packages whose rules were written since this was last asked, ascending. */
-  int[] takeWritten() {
-    int[] packageIds = written.toIntArray();
-    written.clear();
-    Arrays.sort(packageIds);
-    return packageIds;
-  }
-
-  /**
-   * Works out the rules of one package again, with where they come from.
+   * Writes the rules of a package.
    *
    * @param packageId the package
-   * @param target takes the rules
+   * @param target takes the rules, those about other packages of the name last
    */
-  void explain(int packageId, RuleSink target) {
+  void write(int packageId, RuleSink target) {
     sink = target;
-    reached = null;
-    isExplaining = true;
-    writeOne(packageId);
-    open.clear();
-  }
-
-  private void reach(int packageId) {
-    if (!isExplaining && !reached.get(packageId)) {
-      open.enqueue(packageId);
-    }
-  }
-
-  private void reachAll(int[] packageIds) {
-    for (int packageId : packageIds) {
-      reach(packageId);
-    }
-  }
-
-  private void writeOne(int packageId) {
-    boolean isLenient = pool.isInstalled(packageId) && !isRepaired.test(packageId);
+    boolean isLenient = isLenient(packageId);
     boolean isSource = pool.isSource(packageId);
     if (!isLenient && (isSource ? pool.isDisabled(packageId) : !pool.isInstallable(packageId))) {
       unit(new PackageFact(Kind.NOT_INSTALLABLE, packageId, -1, -1));
@@ -193,12 +79,16 @@ final class PackageRules {
       writeObsoletes(packageId, isLenient);
       writeSameName(packageId, isLenient);
     }
-    if (!isExplaining) {
-      reachTwins(packageId);
-    }
-    if (!isExplaining && areHintsReached) {
-      reachHinted(packageId);
-    }
+  }
+
+  /** Returns how many auxiliary variables were made so far. */
+  int auxiliaryCount() {
+    return normalForms.auxiliaryCount();
+  }
+
+  /** Tells whether what a package lacks now is no matter. */
+  boolean isLenient(int packageId) {
+    return pool.isInstalled(packageId) && !isRepaired.test(packageId);
   }
 
   private void writeRequires(int packageId, boolean isLenient) {
@@ -224,7 +114,6 @@ final class PackageRules {
         unit(new PackageFact(Kind.NOTHING_PROVIDES, packageId, -1, dependency));
       } else if (!contains(providers, packageId)) {
         oneOf(new PackageFact(Kind.REQUIRES, packageId, -1, dependency), providers);
-        reachAll(providers);
       }
     }
   }
@@ -242,7 +131,6 @@ final class PackageRules {
           && providers.length > 0
           && !contains(providers, packageId)) {
         oneOf(new PackageFact(Kind.RECOMMENDS, packageId, -1, dependency), providers);
-        reachAll(providers);
       }
     }
   }
@@ -332,70 +220,7 @@ final class PackageRules {
         pair(new PackageFact(Kind.IMPLICIT_OBSOLETES, packageId, other, -1));
         continue;
       }
-      if (!isExplaining
-          && !pool.isInstalled(other)
-          && reached.get(other)
-          && !pool.isMultiversion(other)) {
-        continue;
-      }
       pair(new PackageFact(Kind.SAME_NAME, packageId, other, -1));
-    }
-  }
-
-  /** Better architectures of the same version are reached, as they may have to come along. */
-  private void reachTwins(int packageId) {
-    if (!pool.has(Option.COLORED_NAMES)
-        || universe.archRank(packageId) <= 1
-        || universe.isNoarch(packageId)) {
-      return;
-    }
-    for (int other : pool.sameName(packageId)) {
-      if (universe.evrId(other) == universe.evrId(packageId)
-          && universe.isInstallableArch(other)
-          && (universe.isNoarch(other)
-              || universe.archRank(other) < universe.archRank(packageId))) {
-        reach(other);
-      }
-    }
-  }
-
-  private void reachHinted(int packageId, DependencyKind kind) {
-    IntTable hints = pool.dependencies(kind);
-    for (int i = hints.start(packageId); i < hints.end(packageId); i++) {
-      reachHelping(hints.value(i));
-    }
-  }
-
-  /**
-   * Reaches the packages whose presence can make a formula true, each operand taken by itself. The
-   * presence of a condition matters where there is an alternative, its absence always.
-   */
-  private void reachHelping(int formula) {
-    reachHelping(formula, true);
-  }
-
-  private void reachHelping(int formula, boolean isWanted) {
-    DependencyTable table = universe.dependencies();
-    int first = table.first(formula);
-    int second = table.second(formula);
-    switch (table.operator(formula)) {
-      case DependencyTable.AND, DependencyTable.OR -> {
-        reachHelping(first, isWanted);
-        reachHelping(second, isWanted);
-      }
-      case DependencyTable.IF, DependencyTable.UNLESS -> {
-        reachHelping(first, isWanted);
-        reachHelping(table.condition(second), !isWanted);
-        if (table.operator(second) == DependencyTable.ELSE) {
-          reachHelping(table.condition(second), isWanted);
-          reachHelping(table.second(second), isWanted);
-        }
-      }
-      default -> {
-        if (isWanted) {
-          reachAll(pool.providers(formula));
-        }
-      }
     }
   }
 
@@ -430,9 +255,6 @@ final class PackageRules {
       literals.clear();
       for (int literal : clause) {
         literals.add(ofNormalForm(literal));
-        if (literal > 0 && literal <= universe.packageCount()) {
-          reach(literal - 1);
-        }
       }
       literals.sort(null);
       sink.take(fact, literals);
@@ -466,12 +288,6 @@ final class PackageRules {
       literals.set(0, -owner);
     } else {
       literals.sort(null);
-    }
-    for (int i = 0; i < literals.size(); i++) {
-      int literal = literals.getInt(i);
-      if (literal > 0 && literal <= pool.lastVariable()) {
-        reach(Pool.packageId(literal));
-      }
     }
     sink.take(fact, literals);
   }

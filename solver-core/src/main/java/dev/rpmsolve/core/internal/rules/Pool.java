@@ -9,6 +9,7 @@ import dev.rpmsolve.core.universe.Universe;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 
 /**
  * The packages of a universe as one request sees them.
@@ -124,6 +125,17 @@ public final class Pool {
    */
   public int lastVariable() {
     return universe.packageCount() + OFFSET - 1;
+  }
+
+  /** Returns all that the rules of a package depend on beside the universe. */
+  RuleMemory.View view() {
+    EnumSet<Policy.Option> options = EnumSet.noneOf(Policy.Option.class);
+    for (Policy.Option option : Policy.Option.values()) {
+      if (has(option) && option != Policy.Option.WEAK_DEPENDENCIES) {
+        options.add(option);
+      }
+    }
+    return new RuleMemory.View(options, installed, disabled, multiversion);
   }
 
   /**

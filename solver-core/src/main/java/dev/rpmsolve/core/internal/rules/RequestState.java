@@ -93,6 +93,11 @@ public final class RequestState {
     return pool;
   }
 
+  /** Returns the rules of packages that are known from earlier requests. */
+  KeptRules keptRules() {
+    return jobList.keptRules();
+  }
+
   /**
    * Returns the jobs.
    *

@@ -34,7 +34,7 @@ public final class RuleReasons {
     }
     List<PackageFact> found = new ArrayList<>();
     for (int owner : owners) {
-      packageRules.explain(
+      packageRules.write(
           owner,
           (fact, literals) -> {
             if (literals.size() == sorted.length) {
@@ -77,7 +77,7 @@ public final class RuleReasons {
   public List<int[]> exclusionsOf(IntArrayList members) {
     List<int[]> found = new ArrayList<>();
     for (int member : members) {
-      packageRules.explain(
+      packageRules.write(
           member,
           (fact, literals) -> {
             if (fact.kind() == PackageFact.Kind.SAME_NAME && members.contains(fact.other())) {
@@ -100,7 +100,7 @@ public final class RuleReasons {
     if (wanted.dependency() < 0 || !isConflict && !packageRules.isComplex(wanted.dependency())) {
       return found;
     }
-    packageRules.explain(
+    packageRules.write(
         wanted.owner(),
         (fact, literals) -> {
           if (fact.dependency() == wanted.dependency()

@@ -161,7 +161,7 @@ public final class RuleWriter {
       packages.add(packageIds);
       rules.unify(from);
       rules.openLate(RuleClass.INFERIOR_ARCH);
-      int[] written = packageRules.takeWritten();
+      int[] written = packages.takeWritten();
       if (archRules.isBetterUnknown(IntArrayList.wrap(written)) || choiceRules.mayBeNeeded(from)) {
         throw new MoreRulesNeeded();
       }
@@ -213,7 +213,7 @@ public final class RuleWriter {
     JobRules jobRules = new JobRules(state);
     jobRules.write();
     markFavored();
-    archRules.write(packageRules.takeWritten());
+    archRules.write(packages.takeWritten());
     sync.write();
     new BestRules(state, policy).write(jobRules.hasBestInstall(), jobRules.hasLock());
     new SplitRules(state, policy).write();
@@ -243,7 +243,7 @@ public final class RuleWriter {
 
   /** Tells whether something that is written depends on all that could matter. */
   private boolean areAllNeeded() {
-    return archRules.isBetterUnknown(packageRules.written()) || choiceRules.mayBeNeeded(0);
+    return archRules.isBetterUnknown(packages.written()) || choiceRules.mayBeNeeded(0);
   }
 
   /** What other rules can make the search take must have its rules. */

@@ -71,15 +71,16 @@ final class DependencyPhase {
     int early = 0;
     int late = known;
     for (int place = 0; place < merged.length; place++) {
-      boolean isLate =
-          early == known
-              || late < merged.length
-                  && rules.compare(choices.getInt(order[early]), choices.getInt(late)) > 0;
+      boolean isLate = early == known || late < merged.length && place(order[early]) > place(late);
       merged[place] = isLate ? late++ : order[early++];
       places[merged[place]] = place;
     }
     order = merged;
     agenda.arrange(places);
+  }
+
+  private int place(int choice) {
+    return context.engine.place(choices.getInt(choice));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.sat4j.specs.Constr;
 
 /**
@@ -33,8 +34,13 @@ final class RuleEngine implements Decisions {
   private int[] selectors;
   private int highestVariable;
 
-  /** All rules in the order that they would have if none had come late, once some have. */
-  private int[] order = {};
+  /** All rules in the order that they would have if none had come late, and where each is there. */
+  private int[] order;
+
+  private int[] places;
+
+  /** Those of them that have selectors. */
+  private int[] switchable;
 
   private final List<Learnt> learnts = new ArrayList<>();
   private final Map<Constr, Integer> nodes = new IdentityHashMap<>();
@@ -77,9 +83,23 @@ final class RuleEngine implements Decisions {
         selectors[rule] = ++highestVariable;
       }
     }
+    order = IntStream.range(0, rules.size()).toArray();
+    places = order.clone();
+    switchable = switchable();
     solver = SteppedSolver.of(highestVariable, isOrdered);
     constrs = new Constr[rules.size()];
     addRules(0);
+  }
+
+  private int[] switchable() {
+    int[] found = new int[order.length];
+    int count = 0;
+    for (int rule : order) {
+      if (selectors[rule] != 0) {
+        found[count++] = rule;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   private void addRules(int from) {
@@ -117,6 +137,7 @@ final class RuleEngine implements Decisions {
     reset();
     hasGrown = true;
     selectors = Arrays.copyOf(selectors, rules.size());
+    int highestBefore = highestVariable;
     for (int rule = from; rule < rules.size(); rule++) {
       if (!rules.is(rule, RuleClass.PACKAGE)) {
         selectors[rule] = ++highestVariable;
@@ -128,7 +149,7 @@ final class RuleEngine implements Decisions {
     for (int rule = from; areNodesKnown && rule < rules.size(); rule++) {
       nodes.put(constrs[rule], rule);
     }
-    arrange();
+    arrange(highestVariable > highestBefore);
     reasonRules = null;
     boolean isFine = start();
     for (int i = 0; isFine && i < decided.size(); i++) {
@@ -144,13 +165,30 @@ final class RuleEngine implements Decisions {
   }
 
   /** Gives rules the places that they would have if none had come late. */
-  private void arrange() {
-    order = rules.inOrder();
-    for (int place = 0; place < order.length; place++) {
+  private void arrange(boolean areMoreSwitchable) {
+    int[] before = order;
+    order = rules.inOrder(before);
+    if (areMoreSwitchable) {
+      switchable = switchable();
+    }
+    places = Arrays.copyOf(places, order.length);
+    int first = Arrays.mismatch(before, order);
+    for (int place = Math.max(first, 0); place < order.length; place++) {
+      places[order[place]] = place;
       if (constrs[order[place]] instanceof OrderedClause clause) {
         clause.setPlace(place);
       }
     }
+  }
+
+  /** Returns all rules in the order that they would have if none had come late. */
+  int[] rulesInOrder() {
+    return order;
+  }
+
+  /** Returns where a rule is in that order. */
+  int place(int rule) {
+    return places[rule];
   }
 
   int level() {
@@ -263,15 +301,13 @@ final class RuleEngine implements Decisions {
    */
   boolean start(IntPredicate isCounting) {
     reset();
-    IntArrayList counting = new IntArrayList(rules.size());
+    IntArrayList counting = new IntArrayList(switchable.length + 1);
     for (int pass = 0; pass < 4; pass++) {
       if (pass == 2) {
         counting.add(Pool.SYSTEM);
       }
-      for (int place = 0; place < selectors.length; place++) {
-        int rule = hasGrown ? order[place] : place;
-        if (selectors[rule] != 0
-            && rules.isEnabled(rule)
+      for (int rule : switchable) {
+        if (rules.isEnabled(rule)
             && rules.length(rule) > 0
             && isCounting.test(rule)
             && rules.isWeak(rule) == (pass % 2 == 1)

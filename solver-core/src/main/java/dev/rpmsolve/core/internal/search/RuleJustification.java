@@ -171,7 +171,7 @@ final class RuleJustification {
 
   private Int2IntOpenHashMap requirements() {
     Int2IntOpenHashMap found = new Int2IntOpenHashMap();
-    for (int rule : rules.inOrder()) {
+    for (int rule : context.engine.rulesInOrder()) {
       if (rules.isEnabled(rule) && !rules.is(rule, RuleClass.CHOICE) && isActive(rule)) {
         for (int i = rules.start(rule); i < rules.past(rule); i++) {
           int literal = rules.literal(i);

@@ -1,0 +1,62 @@
+package dev.rpmsolve.core.internal.rules;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The rules of single packages that earlier requests worked out.
+ *
+ * <p>They follow from the universe, what is installed and the policy alone, not from what else was
+ * asked for, so that answers do not depend on earlier requests. Rules with auxiliary variables,
+ * which each request numbers anew, are not kept, nor those of installed packages that a request
+ * wants to be repaired.
+ *
+ * <p>Representation: per package an array of its rules one after the other, each as its length and
+ * traits, the dependency that says so or for {@link #SAME_NAME} the other package, and its
+ * literals. Arrays are never changed once they are kept, and two threads that keep the same package
+ * keep the same. Safe for several threads.
+ */
+public final class KeptRules {
+  /** Keeps nothing. */
+  public static final KeptRules NONE = new KeptRules(0);
+
+  /** How many low bits of a rule's first int are traits; the others are its length. */
+  static final int TRAITS = 3;
+
+  /** The rule only says what is recommended. */
+  static final int RECOMMENDED = 1;
+
+  /** The rule says that two packages have the same name; the other package says it, too. */
+  static final int SAME_NAME = 2;
+
+  /** The rule is about another package, so that nothing is taken because of it. */
+  static final int ABOUT_ANOTHER = 4;
+
+  private static final int MAX_INTS = 1 << 21;
+
+  private final AtomicReferenceArray<int[]> rules;
+  private final AtomicInteger ints = new AtomicInteger();
+
+  /**
+   * Creates a store without rules.
+   *
+   * @param packageCount the number of packages of the universe
+   */
+  KeptRules(int packageCount) {
+    rules = new AtomicReferenceArray<>(packageCount);
+  }
+
+  /** Returns the rules of a package, or null if they are not known. */
+  int[] of(int packageId) {
+    return packageId < rules.length() ? rules.getAcquire(packageId) : null;
+  }
+
+  /** Keeps the rules of a package, unless there are too many already. */
+  void keep(int packageId, IntArrayList packageRules) {
+    if (packageId < rules.length() && ints.get() + packageRules.size() <= MAX_INTS) {
+      ints.addAndGet(packageRules.size());
+      rules.setRelease(packageId, packageRules.toIntArray());
+    }
+  }
+}
