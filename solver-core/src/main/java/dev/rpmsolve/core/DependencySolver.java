@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * Finds an installation that fulfills a request, or explains why there is none.
  *
  * <p>Immutable and safe to share between threads. Rules of packages that one call worked out are
- * kept for the next ones that have the same policy and the same packages installed, at most 40 MiB
+ * kept for the next ones that have the same policy and the same packages installed, at most 40 MB
  * of them; answers do not depend on earlier calls.
  */
 public final class DependencySolver {

@@ -5,6 +5,7 @@ import dev.rpmsolve.core.internal.encode.FormulaEvaluator;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.RuleMemory;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.RuleSolver;
 import dev.rpmsolve.core.request.Goal;
@@ -79,7 +80,9 @@ public final class BuildCheck {
     void run(ClosureOptions.Progress progress) {
       guard.poll();
       int[] sources = scope.checkedSources();
-      JobList nothing = new JobList(universe, new Request(List.of(), List.of(), scope.policy()));
+      JobList nothing =
+          new JobList(
+              universe, new Request(List.of(), List.of(), scope.policy()), new RuleMemory());
       for (int source : sources) {
         guard.poll();
         check(source, nothing);

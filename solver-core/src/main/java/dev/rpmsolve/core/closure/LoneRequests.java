@@ -3,6 +3,7 @@ package dev.rpmsolve.core.closure;
 import dev.rpmsolve.core.explanation.Cause;
 import dev.rpmsolve.core.explanation.Explanation;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.RuleMemory;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.RuleSolver;
 import dev.rpmsolve.core.internal.sweep.DeadPackages;
@@ -36,7 +37,8 @@ final class LoneRequests {
     universe = scope.universe();
     this.checker = checker;
     this.guard = guard;
-    everything = new JobList(universe, new Request(List.of(), List.of(), scope.policy()));
+    everything =
+        new JobList(universe, new Request(List.of(), List.of(), scope.policy()), new RuleMemory());
   }
 
   /** Checks an installation that nobody asked for. */

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.closure;
 
 import dev.rpmsolve.core.closure.Witnesses.Witness;
 import dev.rpmsolve.core.internal.rules.JobList;
+import dev.rpmsolve.core.internal.rules.RuleMemory;
 import dev.rpmsolve.core.internal.search.BudgetGuard;
 import dev.rpmsolve.core.internal.search.RuleSolver;
 import dev.rpmsolve.core.request.Goal;
@@ -32,7 +33,8 @@ final class WitnessSearch {
     this.guard = guard;
     universe = scope.universe();
     checker = new SolutionChecker(universe);
-    everything = new JobList(universe, new Request(List.of(), List.of(), scope.policy()));
+    everything =
+        new JobList(universe, new Request(List.of(), List.of(), scope.policy()), new RuleMemory());
   }
 
   /** Searches; what was found before the budget ends stays. */

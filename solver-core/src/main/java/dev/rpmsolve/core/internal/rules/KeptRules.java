@@ -34,8 +34,10 @@ public final class KeptRules {
   static final int ABOUT_ANOTHER = 4;
 
   private static final int MAX_INTS = 1 << 21;
+  private static final int PAGE_BITS = 8;
+  private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
 
-  private final AtomicReferenceArray<int[]> rules;
+  private final AtomicReferenceArray<AtomicReferenceArray<int[]>> pages;
   private final AtomicInteger ints = new AtomicInteger();
 
   /**
@@ -44,19 +46,25 @@ public final class KeptRules {
    * @param packageCount the number of packages of the universe
    */
   KeptRules(int packageCount) {
-    rules = new AtomicReferenceArray<>(packageCount);
+    pages = new AtomicReferenceArray<>((packageCount + PAGE_MASK) >>> PAGE_BITS);
   }
 
   /** Returns the rules of a package, or null if they are not known. */
   int[] of(int packageId) {
-    return packageId < rules.length() ? rules.getAcquire(packageId) : null;
+    int number = packageId >>> PAGE_BITS;
+    AtomicReferenceArray<int[]> page = number < pages.length() ? pages.getAcquire(number) : null;
+    return page == null ? null : page.getAcquire(packageId & PAGE_MASK);
   }
 
   /** Keeps the rules of a package, unless there are too many already. */
   void keep(int packageId, IntArrayList packageRules) {
-    if (packageId < rules.length() && ints.get() + packageRules.size() <= MAX_INTS) {
+    int number = packageId >>> PAGE_BITS;
+    if (number < pages.length() && ints.get() + packageRules.size() <= MAX_INTS) {
       ints.addAndGet(packageRules.size());
-      rules.setRelease(packageId, packageRules.toIntArray());
+      if (pages.getAcquire(number) == null) {
+        pages.compareAndSet(number, null, new AtomicReferenceArray<>(1 << PAGE_BITS));
+      }
+      pages.getAcquire(number).setRelease(packageId & PAGE_MASK, packageRules.toIntArray());
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.EnumSet;
  * Keeps rules of packages from one request on a universe to the next, for the last few ways of
  * seeing it: policies, what is installed, what is excluded.
  *
- * <p>Takes at most 40 MiB and as many references as {@value #VIEWS} times the packages of the
- * universe. Safe for several threads.
+ * <p>Takes at most 32 MiB for rules, and some 20 bytes for each package that has some. Safe for
+ * several threads.
  */
 public final class RuleMemory {
   private static final int VIEWS = 4;

@@ -39,7 +39,7 @@ final class Beginnings {
     return new JobList(scenario.universe(), scenario.request());
   }
 
-  private static String describe(RuleSolver.Found found) {
+  static String describe(RuleSolver.Found found) {
     return Arrays.toString(found.packageIds())
         + found.problems()
         + found.proofs()
