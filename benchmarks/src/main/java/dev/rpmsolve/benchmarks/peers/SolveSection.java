@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Requests on one data set, in processes that are warm; each by a solver that is new. */
+/** Requests on one data set, in processes that are warm and keep what each side keeps. */
 final class SolveSection {
   private static final String POOL = "asked";
   private static final double NANOS_PER_MILLI = 1e6;

@@ -119,9 +119,11 @@ public final class TransactionPlanner {
         RpmPackage subject = universe.get(packageId);
         List<RpmPackage> replaced = replacedBy.get(packageId);
         List<RpmPackage> removed =
-            replaced.stream()
-                .filter(old -> subject.equals(mainReplacements.get(old.id())))
-                .toList();
+            replaced.isEmpty()
+                ? List.of()
+                : replaced.stream()
+                    .filter(old -> subject.equals(mainReplacements.get(old.id())))
+                    .toList();
         Reason reason = reasonToInstall.apply(packageId);
         steps.add(new Step(action(subject, replaced), subject, replaced, removed, reason));
       }

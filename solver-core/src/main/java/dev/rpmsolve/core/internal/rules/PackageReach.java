@@ -140,7 +140,7 @@ final class PackageReach {
 
   /** Tells whether nearly all that is hinted at is reached anyway. */
   private boolean isHardlyMore() {
-    return extent == Extent.REQUIRED && walk.countHinted() < state.reached.size() / WORTH;
+    return extent == Extent.REQUIRED && !walk.isHintingAt(state.reached.size() / WORTH);
   }
 
   /** Goes on to all that could matter. */

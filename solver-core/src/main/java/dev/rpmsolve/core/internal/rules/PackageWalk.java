@@ -107,14 +107,19 @@ final class PackageWalk {
     }
   }
 
-  /** Counts the packages that the written ones recommend or suggest and that are not reached. */
-  int countHinted() {
-    written.forEach(this::reachHinted);
+  /**
+   * Tells whether the written packages recommend or suggest at least so many packages that are not
+   * reached.
+   */
+  boolean isHintingAt(int count) {
     IntOpenHashSet hinted = new IntOpenHashSet();
-    while (!open.isEmpty()) {
-      hinted.add(open.dequeueInt());
+    for (int i = 0; i < written.size() && hinted.size() < count; i++) {
+      reachHinted(written.getInt(i));
+      while (!open.isEmpty()) {
+        hinted.add(open.dequeueInt());
+      }
     }
-    return hinted.size();
+    return hinted.size() >= count;
   }
 
   /** Returns the packages whose rules were written since {@link #takeWritten}. */
