@@ -13,16 +13,16 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * wants to be repaired.
  *
  * <p>Representation: per package an array of its rules one after the other, each as its length and
- * traits, the dependency that says so or for {@link #SAME_NAME} the other package, and its
- * literals. Arrays are never changed once they are kept, and two threads that keep the same package
- * keep the same. Safe for several threads.
+ * traits, for {@link #REQUIRED} the dependency that says so, and its literals. Arrays are never
+ * changed once they are kept, and two threads that keep the same package keep the same. Safe for
+ * several threads.
  */
 public final class KeptRules {
   /** Keeps nothing. */
   public static final KeptRules NONE = new KeptRules(0);
 
   /** How many low bits of a rule's first int are traits; the others are its length. */
-  static final int TRAITS = 3;
+  static final int TRAITS = 4;
 
   /** The rule only says what is recommended. */
   static final int RECOMMENDED = 1;
@@ -32,6 +32,9 @@ public final class KeptRules {
 
   /** The rule is about another package, so that nothing is taken because of it. */
   static final int ABOUT_ANOTHER = 4;
+
+  /** The rule comes from a Requires, which follows. */
+  static final int REQUIRED = 8;
 
   private static final int MAX_INTS = 1 << 21;
   private static final int PAGE_BITS = 8;

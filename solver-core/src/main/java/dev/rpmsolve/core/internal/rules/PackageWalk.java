@@ -139,7 +139,7 @@ final class PackageWalk {
     boolean canBeKept = !pool.isInstalled(packageId) || packageRules.isLenient(packageId);
     int[] known = canBeKept ? kept.of(packageId) : null;
     if (known != null) {
-      tell(known, known.length);
+      tell(packageId, known, known.length);
     } else {
       record.clear();
       int auxiliaries = packageRules.auxiliaryCount();
@@ -147,7 +147,7 @@ final class PackageWalk {
       if (canBeKept && packageRules.auxiliaryCount() == auxiliaries) {
         kept.keep(packageId, record);
       }
-      tell(record.elements(), record.size());
+      tell(packageId, record.elements(), record.size());
     }
     if (!pool.isSource(packageId)) {
       reachTwins(packageId);
@@ -158,30 +158,30 @@ final class PackageWalk {
   }
 
   private void note(PackageFact fact, IntArrayList literals) {
-    int traits = 0;
-    traits |= fact.kind() == PackageFact.Kind.RECOMMENDS ? KeptRules.RECOMMENDED : 0;
-    traits |= fact.kind() == PackageFact.Kind.SAME_NAME ? KeptRules.SAME_NAME : 0;
-    traits |= fact.other() >= 0 ? KeptRules.ABOUT_ANOTHER : 0;
+    int traits = fact.other() >= 0 ? KeptRules.ABOUT_ANOTHER : 0;
+    traits |=
+        switch (fact.kind()) {
+          case REQUIRES -> KeptRules.REQUIRED;
+          case RECOMMENDS -> KeptRules.RECOMMENDED;
+          case SAME_NAME -> KeptRules.SAME_NAME;
+          default -> 0;
+        };
     record.add(literals.size() << KeptRules.TRAITS | traits);
-    record.add(
-        fact.kind() == PackageFact.Kind.SAME_NAME
-            ? fact.other()
-            : fact.kind() == PackageFact.Kind.REQUIRES ? fact.dependency() : -1);
+    if (fact.kind() == PackageFact.Kind.REQUIRES) {
+      record.add(fact.dependency());
+    }
     record.addElements(record.size(), literals.elements(), 0, literals.size());
   }
 
   /** Hands on the rules of a package, and reaches what they can make a search take. */
-  private void tell(int[] rules, int past) {
+  private void tell(int packageId, int[] rules, int past) {
     int at = 0;
     while (at < past) {
-      int traits = rules[at];
-      int requirement = rules[at + 1];
-      int from = at + 2;
-      at = from + (traits >>> KeptRules.TRAITS);
-      if ((traits & KeptRules.SAME_NAME) != 0) {
-        if (!isSaidAlready(requirement)) {
-          target.take(false, -1, rules, from, at);
-        }
+      int traits = rules[at++];
+      int requirement = (traits & KeptRules.REQUIRED) != 0 ? rules[at++] : -1;
+      int from = at;
+      at += traits >>> KeptRules.TRAITS;
+      if ((traits & KeptRules.SAME_NAME) != 0 && isSaidAlready(packageId, rules, from)) {
         continue;
       }
       target.take((traits & KeptRules.RECOMMENDED) != 0, requirement, rules, from, at);
@@ -195,8 +195,10 @@ final class PackageWalk {
     }
   }
 
-  /** Tells whether another package's rules say that it has the name of the one at hand. */
-  private boolean isSaidAlready(int other) {
+  /** Tells whether what a package has against another of its name is in the rules of that one. */
+  private boolean isSaidAlready(int packageId, int[] rules, int from) {
+    int first = Pool.packageId(-rules[from]);
+    int other = first == packageId ? Pool.packageId(-rules[from + 1]) : first;
     return !pool.isInstalled(other) && reached.get(other) && !pool.isMultiversion(other);
   }
 

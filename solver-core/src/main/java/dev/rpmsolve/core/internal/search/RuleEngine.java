@@ -34,7 +34,10 @@ final class RuleEngine implements Decisions {
   private int[] selectors;
   private int highestVariable;
 
-  /** All rules in the order that they would have if none had come late, and where each is there. */
+  /**
+   * All rules in the order that they would have if none had come late, and where each is there;
+   * null as long as that is the order of their numbers.
+   */
   private int[] order;
 
   private int[] places;
@@ -83,8 +86,6 @@ final class RuleEngine implements Decisions {
         selectors[rule] = ++highestVariable;
       }
     }
-    order = IntStream.range(0, rules.size()).toArray();
-    places = order.clone();
     switchable = switchable();
     solver = SteppedSolver.of(highestVariable, isOrdered);
     constrs = new Constr[rules.size()];
@@ -92,14 +93,14 @@ final class RuleEngine implements Decisions {
   }
 
   private int[] switchable() {
-    int[] found = new int[order.length];
-    int count = 0;
-    for (int rule : order) {
+    IntArrayList found = new IntArrayList();
+    for (int place = 0; place < selectors.length; place++) {
+      int rule = order == null ? place : order[place];
       if (selectors[rule] != 0) {
-        found[count++] = rule;
+        found.add(rule);
       }
     }
-    return Arrays.copyOf(found, count);
+    return found.toIntArray();
   }
 
   private void addRules(int from) {
@@ -149,7 +150,7 @@ final class RuleEngine implements Decisions {
     for (int rule = from; areNodesKnown && rule < rules.size(); rule++) {
       nodes.put(constrs[rule], rule);
     }
-    arrange(highestVariable > highestBefore);
+    arrange(from, highestVariable > highestBefore);
     reasonRules = null;
     boolean isFine = start();
     for (int i = 0; isFine && i < decided.size(); i++) {
@@ -165,13 +166,13 @@ final class RuleEngine implements Decisions {
   }
 
   /** Gives rules the places that they would have if none had come late. */
-  private void arrange(boolean areMoreSwitchable) {
-    int[] before = order;
+  private void arrange(int from, boolean areMoreSwitchable) {
+    int[] before = order == null ? IntStream.range(0, from).toArray() : order;
     order = rules.inOrder(before);
     if (areMoreSwitchable) {
       switchable = switchable();
     }
-    places = Arrays.copyOf(places, order.length);
+    places = Arrays.copyOf(places == null ? before : places, order.length);
     int first = Arrays.mismatch(before, order);
     for (int place = Math.max(first, 0); place < order.length; place++) {
       places[order[place]] = place;
@@ -183,12 +184,12 @@ final class RuleEngine implements Decisions {
 
   /** Returns all rules in the order that they would have if none had come late. */
   int[] rulesInOrder() {
-    return order;
+    return order == null ? IntStream.range(0, rules.size()).toArray() : order;
   }
 
   /** Returns where a rule is in that order. */
   int place(int rule) {
-    return places[rule];
+    return places == null ? rule : places[rule];
   }
 
   int level() {
