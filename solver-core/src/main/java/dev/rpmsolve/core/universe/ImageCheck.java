@@ -46,9 +46,9 @@ final class ImageCheck {
     column(columns.vendorIds, count, textCount, "vendor");
     column(columns.sourceIds, count, textCount, "source package");
     column(columns.locationIds, count, textCount, "location");
-    require(columns.downloadBytes.length == count, "column of download sizes");
-    require(columns.installedBytes.length == count, "column of installed sizes");
-    require(columns.buildTimes.length == count, "column of build times");
+    require(columns.downloadBytes.size() == count, "column of download sizes");
+    require(columns.installedBytes.size() == count, "column of installed sizes");
+    require(columns.buildTimes.size() == count, "column of build times");
     require(columns.fileNameIds.length == columns.filePackageIds.length, "column of files");
     range(columns.fileNameIds, 0, nameCount, "path");
     range(columns.filePackageIds, 0, count, "owner of a path");

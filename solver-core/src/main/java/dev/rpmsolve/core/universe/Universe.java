@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * All known packages: immutable columns with int ids.
  *
- * <p>Representation: one int or long per package and property; strings pooled; dependencies pooled
- * in a {@link DependencyTable} and listed per package and {@link DependencyKind}. Package ids run
- * from 0 to {@link #packageCount()} in order of arrival. Safe to share between threads.
+ * <p>Representation: one int per package and property, or a long; strings pooled; dependencies
+ * pooled in a {@link DependencyTable} and listed per package and {@link DependencyKind}. Package
+ * ids run from 0 to {@link #packageCount()} in order of arrival. Safe to share between threads.
  *
  * <p>Methods that take a package id or another id throw {@link IndexOutOfBoundsException} if there
  * is no such thing. Arrays that are returned are shared: do not write to them.
@@ -352,7 +352,7 @@ public final class Universe {
    * @return bytes, 0 if not stated
    */
   public long downloadBytes(int packageId) {
-    return columns.downloadBytes[packageId];
+    return columns.downloadBytes.get(packageId);
   }
 
   /**
@@ -362,7 +362,7 @@ public final class Universe {
    * @return bytes, 0 if not stated
    */
   public long installedBytes(int packageId) {
-    return columns.installedBytes[packageId];
+    return columns.installedBytes.get(packageId);
   }
 
   /**
@@ -372,7 +372,7 @@ public final class Universe {
    * @return seconds since 1970, 0 if not stated
    */
   public long buildTime(int packageId) {
-    return columns.buildTimes[packageId];
+    return columns.buildTimes.get(packageId);
   }
 
   /**

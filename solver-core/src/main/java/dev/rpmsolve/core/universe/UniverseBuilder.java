@@ -4,6 +4,7 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.LongColumn;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.core.version.VersionRules;
@@ -513,7 +514,7 @@ public final class UniverseBuilder {
       throw new IllegalStateException("a package is still open");
     }
     isBuilt = true;
-    names.trim();
+    names.trimToFind();
     evrs.trim();
     texts.trim();
     dependencies.freeze();
@@ -525,9 +526,9 @@ public final class UniverseBuilder {
     columns.vendorIds = vendorIds.toIntArray();
     columns.sourceIds = sourceIds.toIntArray();
     columns.locationIds = locationIds.toIntArray();
-    columns.downloadBytes = downloadBytes.toLongArray();
-    columns.installedBytes = installedBytes.toLongArray();
-    columns.buildTimes = buildTimes.toLongArray();
+    columns.downloadBytes = LongColumn.of(downloadBytes.toLongArray());
+    columns.installedBytes = LongColumn.of(installedBytes.toLongArray());
+    columns.buildTimes = LongColumn.of(buildTimes.toLongArray());
     columns.fileNameIds = fileNameIds.toIntArray();
     columns.filePackageIds = filePackageIds.toIntArray();
     columns.systemNameIds = systemNameIds.intStream().sorted().distinct().toArray();

@@ -1,11 +1,11 @@
 package dev.rpmsolve.core.universe;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.LongColumn;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** The columns of a universe as its builder hands them over; whoever holds them must not write. */
 final class UniverseColumns {
@@ -21,9 +21,9 @@ final class UniverseColumns {
   int[] vendorIds;
   int[] sourceIds;
   int[] locationIds;
-  long[] downloadBytes;
-  long[] installedBytes;
-  long[] buildTimes;
+  LongColumn downloadBytes;
+  LongColumn installedBytes;
+  LongColumn buildTimes;
   int[] fileNameIds;
   int[] filePackageIds;
 
@@ -62,9 +62,9 @@ final class UniverseColumns {
     some.vendorIds = values(vendorIds, packageIds);
     some.sourceIds = values(sourceIds, packageIds);
     some.locationIds = values(locationIds, packageIds);
-    some.downloadBytes = IntStream.of(packageIds).mapToLong(id -> downloadBytes[id]).toArray();
-    some.installedBytes = IntStream.of(packageIds).mapToLong(id -> installedBytes[id]).toArray();
-    some.buildTimes = IntStream.of(packageIds).mapToLong(id -> buildTimes[id]).toArray();
+    some.downloadBytes = downloadBytes.select(packageIds);
+    some.installedBytes = installedBytes.select(packageIds);
+    some.buildTimes = buildTimes.select(packageIds);
     some.repositoryIndexes = renamed(values(repositoryIndexes, packageIds), repositories);
     int[] newIds = inverse(packageIds, packageCount());
     int[] entries =
@@ -124,9 +124,9 @@ final class UniverseColumns {
     more.vendorIds = withValues(vendorIds, packageIds);
     more.sourceIds = withValues(sourceIds, packageIds);
     more.locationIds = withValues(locationIds, packageIds);
-    more.downloadBytes = withValues(downloadBytes, packageIds);
-    more.installedBytes = withValues(installedBytes, packageIds);
-    more.buildTimes = withValues(buildTimes, packageIds);
+    more.downloadBytes = downloadBytes.withCopies(packageIds);
+    more.installedBytes = installedBytes.withCopies(packageIds);
+    more.buildTimes = buildTimes.withCopies(packageIds);
     more.copyFiles(this, packageIds);
     more.systemNameIds = systemNameIds;
     return more;
@@ -159,12 +159,6 @@ final class UniverseColumns {
 
   private static int[] withValues(int[] column, int... rows) {
     return IntStream.concat(IntStream.of(column), IntStream.of(rows).map(row -> column[row]))
-        .toArray();
-  }
-
-  private static long[] withValues(long[] column, int... rows) {
-    return LongStream.concat(
-            LongStream.of(column), IntStream.of(rows).mapToLong(row -> column[row]))
         .toArray();
   }
 

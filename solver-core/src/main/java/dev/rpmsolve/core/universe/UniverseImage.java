@@ -2,6 +2,7 @@ package dev.rpmsolve.core.universe;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.IntTripleTable;
+import dev.rpmsolve.core.internal.ints.LongColumn;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import java.io.IOException;
 import java.util.Arrays;
@@ -169,9 +170,9 @@ public final class UniverseImage {
     sink.ints(columns.vendorIds);
     sink.ints(columns.sourceIds);
     sink.ints(columns.locationIds);
-    sink.longs(columns.downloadBytes);
-    sink.longs(columns.installedBytes);
-    sink.longs(columns.buildTimes);
+    sink.longs(columns.downloadBytes.toArray());
+    sink.longs(columns.installedBytes.toArray());
+    sink.longs(columns.buildTimes.toArray());
     sink.ints(columns.fileNameIds);
     sink.ints(columns.filePackageIds);
     sink.ints(columns.systemNameIds);
@@ -253,9 +254,9 @@ public final class UniverseImage {
     columns.vendorIds = source.ints();
     columns.sourceIds = source.ints();
     columns.locationIds = source.ints();
-    columns.downloadBytes = source.longs();
-    columns.installedBytes = source.longs();
-    columns.buildTimes = source.longs();
+    columns.downloadBytes = LongColumn.of(source.longs());
+    columns.installedBytes = LongColumn.of(source.longs());
+    columns.buildTimes = LongColumn.of(source.longs());
     columns.fileNameIds = source.ints();
     columns.filePackageIds = source.ints();
     columns.systemNameIds = source.ints();

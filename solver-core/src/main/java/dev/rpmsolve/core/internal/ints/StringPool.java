@@ -9,14 +9,14 @@ import java.util.Arrays;
 /**
  * A set of byte strings with dense ids in first-seen order; id 0 is always the empty string.
  *
- * <p>Representation: all bytes in one array, an offset per id, and an open-addressing table with
- * linear probing, with a byte of the hash beside each id, so that a string that is not there is
- * seldom compared with another. Hashes are kept while strings come in and dropped by {@link #trim};
- * the table is at most half full until then, and at most three quarters full after. The hash is
- * seeded anew each time the program runs, so that colliding names cannot be prepared; the seed
- * never reaches an id. Interning is amortized O(length) without allocation; not thread-safe. Once
- * no more strings are interned, all reading methods are safe to share between threads that received
- * the pool through a final field.
+ * <p>Representation: all bytes in one array, an offset per id, and while strings come in an
+ * open-addressing table with linear probing, at most half full, with a byte of the hash beside each
+ * id, so that a string that is not there is seldom compared with another. {@link #trim} drops the
+ * table and the hashes; who searches after that gets {@link HashBuckets}, which take half of the
+ * room and no more strings. The hash is seeded anew each time the program runs, so that colliding
+ * names cannot be prepared; the seed never reaches an id. Interning is amortized O(length) without
+ * allocation; not thread-safe. Once no more strings are interned, all reading methods are safe to
+ * share between threads that received the pool through a final field.
  */
 public final class StringPool {
   private static final VarHandle LONGS =
@@ -36,9 +36,10 @@ public final class StringPool {
   private byte[] bytes;
   private int[] offsets;
 
-  /** The hash of each string, or null: they are needed to enlarge the table. */
+  /** The hash of each string, needed to enlarge the table; null if there is no table. */
   private long[] hashes;
 
+  /** Null if the pool is trimmed. */
   private int[] table;
 
   /** Part of the hash of the id in each slot, 0 if the slot is empty. */
@@ -46,8 +47,8 @@ public final class StringPool {
 
   private int size;
 
-  /** Whether the table is there: a pool made of known strings gets it when needed. */
-  private volatile boolean hasTable = true;
+  /** What finds strings in a trimmed pool: made by the first search. */
+  private volatile HashBuckets buckets;
 
   /** Creates a pool that holds only the empty string. */
   public StringPool() {
@@ -74,7 +75,6 @@ public final class StringPool {
     this.bytes = bytes;
     this.offsets = offsets;
     size = offsets.length - 1;
-    hasTable = false;
   }
 
   /**
@@ -100,23 +100,16 @@ public final class StringPool {
     return new StringPool(bytes, offsets);
   }
 
-  private void requireTable() {
-    if (!hasTable) {
-      makeTable();
-    }
+  private HashBuckets requireBuckets() {
+    HashBuckets known = buckets;
+    return known == null ? makeBuckets() : known;
   }
 
-  private synchronized void makeTable() {
-    if (!hasTable) {
-      fill(denseSlots(size));
-      hasTable = true;
+  private synchronized HashBuckets makeBuckets() {
+    if (buckets == null) {
+      buckets = new HashBuckets(hashesOfAll(), size);
     }
-  }
-
-  /** Returns the least power of two of which the strings take three quarters at most. */
-  private static int denseSlots(int strings) {
-    int slots = Integer.highestOneBit(strings) * 2;
-    return strings * 4L > slots * 3L ? slots * 2 : slots;
+    return buckets;
   }
 
   /**
@@ -129,17 +122,16 @@ public final class StringPool {
    * @throws IllegalStateException if the pool would exceed 2 GiB
    */
   public int intern(byte[] source, int from, int to) {
-    requireTable();
     long hash = hash(source, from, to);
+    if (table == null) {
+      int known = findTrimmed(source, from, to, hash);
+      if (known >= 0) {
+        return known;
+      }
+      makeTable();
+    }
     int slot = slotOf(source, from, to, hash);
-    if (table[slot] != 0) {
-      return table[slot] - 1;
-    }
-    if (hashes == null) {
-      hashAll();
-      slot = slotOf(source, from, to, hash);
-    }
-    return add(source, from, to, hash, slot);
+    return table[slot] != 0 ? table[slot] - 1 : add(source, from, to, hash, slot);
   }
 
   /**
@@ -162,8 +154,22 @@ public final class StringPool {
    * @return the id or -1
    */
   public int find(byte[] source, int from, int to) {
-    requireTable();
-    return table[slotOf(source, from, to, hash(source, from, to))] - 1;
+    long hash = hash(source, from, to);
+    return table == null
+        ? findTrimmed(source, from, to, hash)
+        : table[slotOf(source, from, to, hash)] - 1;
+  }
+
+  private int findTrimmed(byte[] source, int from, int to, long hash) {
+    HashBuckets candidates = requireBuckets();
+    int end = candidates.end(hash);
+    for (int place = candidates.first(hash); place < end; place++) {
+      int id = candidates.candidate(place, hash);
+      if (id >= 0 && holds(id, source, from, to)) {
+        return id;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -268,23 +274,38 @@ public final class StringPool {
     return Arrays.copyOf(offsets, size + 1);
   }
 
-  /** Releases spare room, and what only serves to add strings, which is slower after that. */
+  /**
+   * Releases spare room, and all that only serves to find and to add strings: the first search
+   * after that makes what it needs, in O(bytes), and adding a string makes the table anew.
+   */
   public void trim() {
     bytes = Arrays.copyOf(bytes, offsets[size]);
     offsets = Arrays.copyOf(offsets, size + 1);
-    if (hasTable && denseSlots(size) < table.length) {
-      fill(denseSlots(size));
-    }
+    table = null;
+    marks = null;
     hashes = null;
   }
 
-  /** Makes the table ready to take more strings. */
-  private void hashAll() {
-    hashes = new long[size];
-    for (int id = 0; id < size; id++) {
-      hashes[id] = hash(id);
+  /** Does what {@link #trim} does, for a pool that will be searched. */
+  public void trimToFind() {
+    if (table != null) {
+      buckets = new HashBuckets(hashes, size);
     }
-    fill(Integer.highestOneBit(size) * 4);
+    trim();
+  }
+
+  private void makeTable() {
+    hashes = hashesOfAll();
+    buckets = null;
+    fill(Math.max(16, Integer.highestOneBit(size) * 4));
+  }
+
+  private long[] hashesOfAll() {
+    long[] all = new long[size];
+    for (int id = 0; id < size; id++) {
+      all[id] = hash(id);
+    }
+    return all;
   }
 
   private int slotOf(byte[] source, int from, int to, long hash) {
@@ -337,7 +358,7 @@ public final class StringPool {
     byte[] present = new byte[slots];
     int mask = slots - 1;
     for (int id = 0; id < size; id++) {
-      long hash = hashes == null ? hash(id) : hashes[id];
+      long hash = hashes[id];
       int slot = (int) hash & mask;
       while (present[slot] != 0) {
         slot = (slot + 1) & mask;
