@@ -44,8 +44,10 @@ final class ImageCheck {
     column(columns.archIds, count, textCount, "architecture");
     column(columns.repositoryIndexes, count, repositoryCount, "repository");
     column(columns.vendorIds, count, textCount, "vendor");
-    column(columns.sourceIds, count, textCount, "source package");
-    column(columns.locationIds, count, textCount, "location");
+    require(columns.sourceIds.length == count, "column of the source package");
+    range(columns.sourceIds, -textCount, textCount, "source package");
+    require(columns.locationIds.length == count, "column of the location");
+    range(columns.locationIds, -textCount, textCount, "location");
     require(columns.downloadBytes.size() == count, "column of download sizes");
     require(columns.installedBytes.size() == count, "column of installed sizes");
     require(columns.buildTimes.size() == count, "column of build times");

@@ -319,20 +319,20 @@ public final class Universe {
    * Returns a package's source package.
    *
    * @param packageId a package id
-   * @return a text id, 0 if not stated
+   * @return a text id, 0 if not stated; equal texts may have different ids
    */
   public int sourceId(int packageId) {
-    return columns.sourceIds[packageId];
+    return columns.sourceId(packageId);
   }
 
   /**
    * Returns where a package's file is.
    *
    * @param packageId a package id
-   * @return a text id, 0 if not stated
+   * @return a text id, 0 if not stated; equal texts may have different ids
    */
   public int locationId(int packageId) {
-    return columns.locationIds[packageId];
+    return columns.locationId(packageId);
   }
 
   /**
@@ -408,7 +408,7 @@ public final class Universe {
    * @return the text
    */
   public String text(int textId) {
-    return columns.texts.get(textId);
+    return columns.text(textId);
   }
 
   /**

@@ -28,6 +28,7 @@ public final class UniverseBuilder {
   private final StringPool names = new StringPool();
   private final StringPool evrs = new StringPool();
   private final StringPool texts = new StringPool();
+  private final FileNames fileNames = new FileNames(names, evrs, texts);
   private final DependencyTable dependencies = new DependencyTable(names, evrs);
 
   /** A kind has a table from the first dependency on, so that unused kinds cost nothing. */
@@ -265,6 +266,35 @@ public final class UniverseBuilder {
    */
   public void sourcePackage(int textId) {
     sourceIds.set(openPackage(), textId);
+  }
+
+  /**
+   * States the open package's source package. One named as usual, {@code
+   * source-version-release.src.rpm}, takes less room than by {@link #sourcePackage(int)}.
+   *
+   * @param utf8 holds the text's bytes
+   * @param from first byte
+   * @param to one past the last byte
+   */
+  public void sourcePackage(byte[] utf8, int from, int to) {
+    int packageId = openPackage();
+    fileNames.sourceOf(evrIds.getInt(packageId));
+    sourceIds.set(packageId, fileNames.keep(utf8, from, to));
+  }
+
+  /**
+   * States where in its repository the open package's file is. A file named as usual, {@code
+   * name-version-release.arch.rpm}, takes less room than by {@link #location(int)}.
+   *
+   * @param utf8 holds the text's bytes
+   * @param from first byte
+   * @param to one past the last byte
+   */
+  public void location(byte[] utf8, int from, int to) {
+    int packageId = openPackage();
+    fileNames.locationOf(
+        nameIds.getInt(packageId), evrIds.getInt(packageId), archIds.getInt(packageId));
+    locationIds.set(packageId, fileNames.keep(utf8, from, to));
   }
 
   /**

@@ -19,8 +19,13 @@ final class UniverseColumns {
   int[] archIds;
   int[] repositoryIndexes;
   int[] vendorIds;
+
+  /** As {@link FileNames} keeps them. */
   int[] sourceIds;
+
+  /** As {@link FileNames} keeps them. */
   int[] locationIds;
+
   LongColumn downloadBytes;
   LongColumn installedBytes;
   LongColumn buildTimes;
@@ -160,6 +165,37 @@ final class UniverseColumns {
   private static int[] withValues(int[] column, int... rows) {
     return IntStream.concat(IntStream.of(column), IntStream.of(rows).map(row -> column[row]))
         .toArray();
+  }
+
+  /** Returns the text id of a package's location. */
+  int locationId(int packageId) {
+    int kept = locationIds[packageId];
+    return kept >= 0 ? kept : texts.size() + packageId * 2;
+  }
+
+  /** Returns the text id of a package's source package. */
+  int sourceId(int packageId) {
+    int kept = sourceIds[packageId];
+    return kept >= 0 ? kept : texts.size() + packageId * 2 + 1;
+  }
+
+  /** Returns a text: of the pool, or behind these ids one that follows from other columns. */
+  String text(int textId) {
+    int beyond = textId - texts.size();
+    return beyond < 0 ? texts.get(textId) : followingText(beyond >> 1, (beyond & 1) != 0);
+  }
+
+  private String followingText(int packageId, boolean isSource) {
+    int kept = isSource ? sourceIds[packageId] : locationIds[packageId];
+    if (kept >= 0) {
+      throw new IndexOutOfBoundsException("no such text");
+    }
+    FileNames fileNames = new FileNames(names, evrs, texts);
+    FileNames named =
+        isSource
+            ? fileNames.sourceOf(evrIds[packageId])
+            : fileNames.locationOf(nameIds[packageId], evrIds[packageId], archIds[packageId]);
+    return named.startingWith(~kept);
   }
 
   int packageCount() {

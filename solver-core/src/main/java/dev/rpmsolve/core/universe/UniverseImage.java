@@ -17,14 +17,15 @@ import java.util.stream.Collectors;
  * not the repositories' names and preferences, nor the machine. Versions are ordered as rpm does.
  * The arrays are, in this order: bytes and offsets of names, EVRs and texts; operators and operands
  * of dependencies; for each {@link DependencyKind} starts and dependency ids; the columns of
- * packages; files, names that the system provides; ranks of versions and of releases; the number of
- * files that count in every universe.
+ * packages, where a location or source package that follows from other columns is the complement of
+ * the text before what follows; files, names that the system provides; ranks of versions and of
+ * releases; the number of files that count in every universe.
  *
  * <p>Reading checks every id, offset and length in one pass over the arrays, so that no image,
  * however it came about, makes a universe that fails later. Stateless.
  */
 public final class UniverseImage {
-  private static final int REVISION = 1;
+  private static final int REVISION = 2;
 
   private UniverseImage() {}
 
