@@ -31,7 +31,7 @@ final class ProviderIndex {
   private final EvrRanks ranks;
   private final IntTable provides;
   private final IntTable providesByName;
-  private final IntTable filesByName;
+  private final IntTable packagesByPath;
   private final UniverseColumns columns;
   private final RowOfValue packageOfEntry;
   private final int[][][] answers;
@@ -43,7 +43,7 @@ final class ProviderIndex {
     names = columns.names;
     dependencies = columns.dependencies;
     provides = columns.kinds[DependencyKind.PROVIDES.ordinal()];
-    filesByName = columns.filesByName();
+    packagesByPath = columns.packagesByPath;
     int count = provides.valueCount();
     int[] nameOfEntry = new int[count];
     int[] entries = new int[count];
@@ -118,11 +118,6 @@ final class ProviderIndex {
     return providesByName;
   }
 
-  /** Returns the packages that list a path, ascending. */
-  IntTable filesByName() {
-    return filesByName;
-  }
-
   /** Returns the package that an entry belongs to. */
   int packageOfEntry(int entry) {
     return packageOfEntry.of(entry);
@@ -187,10 +182,10 @@ final class ProviderIndex {
       }
     }
     int[] byProvides = found.toIntArray();
-    if (filesByName.start(nameId) == filesByName.end(nameId)) {
+    if (packagesByPath.start(nameId) == packagesByPath.end(nameId)) {
       return byProvides;
     }
-    return union(byProvides, filesByName.row(nameId));
+    return union(byProvides, packagesByPath.row(nameId));
   }
 
   static int[] union(int[] a, int[] b) {

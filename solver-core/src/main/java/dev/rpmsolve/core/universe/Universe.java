@@ -148,9 +148,8 @@ public final class Universe {
         IntStream.range(0, packageCount())
             .filter(packageId -> isKept[repositoryIndex(packageId)])
             .toArray();
-    int[] fileEntries = IntStream.range(0, columns.fileNameIds.length).toArray();
     int[] old = indexes.stream().mapToInt(Integer::intValue).toArray();
-    return new Universe(some, archPolicy, columns.select(packageIds, old, fileEntries), ranks);
+    return new Universe(some, archPolicy, columns.select(packageIds, old), ranks);
   }
 
   /**
@@ -168,9 +167,7 @@ public final class Universe {
       throw new IllegalArgumentException("an order has every package once");
     }
     int[] same = IntStream.range(0, repositories.size()).toArray();
-    int[] fileEntries = IntStream.range(0, columns.fileNameIds.length).toArray();
-    return new Universe(
-        repositories, archPolicy, columns.select(packageIds, same, fileEntries), ranks);
+    return new Universe(repositories, archPolicy, columns.select(packageIds, same), ranks);
   }
 
   /** Returns the columns; do not write to them. */
@@ -507,7 +504,7 @@ public final class Universe {
    * @return a table with one row of package ids per name id, ascending
    */
   public IntTable packagesByPath() {
-    return providers.filesByName();
+    return columns.packagesByPath;
   }
 
   /**
@@ -770,7 +767,7 @@ public final class Universe {
         found.add(providers.packageOfEntry(entry));
       }
     }
-    IntTable files = providers.filesByName();
+    IntTable files = columns.packagesByPath;
     for (int i = files.start(name); i < files.end(name); i++) {
       found.add(files.value(i));
     }

@@ -44,8 +44,7 @@ public final class UniverseBuilder {
   private final LongArrayList downloadBytes = new LongArrayList();
   private final LongArrayList installedBytes = new LongArrayList();
   private final LongArrayList buildTimes = new LongArrayList();
-  private final IntArrayList fileNameIds = new IntArrayList();
-  private final IntArrayList filePackageIds = new IntArrayList();
+  private final FileList files = new FileList();
   private final IntArrayList lateProvides = new IntArrayList();
   private final IntArrayList lateProviders = new IntArrayList();
   private final IntArrayList systemNameIds = new IntArrayList();
@@ -391,8 +390,7 @@ public final class UniverseBuilder {
   public void addFile(int packageId, int nameId) {
     checkNotBuilt();
     Objects.checkIndex(packageId, nameIds.size());
-    fileNameIds.add(nameId);
-    filePackageIds.add(packageId);
+    files.add(nameId, packageId);
   }
 
   /** Closes the open package. */
@@ -423,8 +421,8 @@ public final class UniverseBuilder {
   public int[] unmatchedPaths() {
     checkNotBuilt();
     Bits matched = new Bits(names.size());
-    for (int i = 0; i < fileNameIds.size(); i++) {
-      matched.add(fileNameIds.getInt(i));
+    for (int i = 0; i < files.size(); i++) {
+      matched.add(files.path(i));
     }
     IntTable.Builder provided = kinds[DependencyKind.PROVIDES.ordinal()];
     IntTable provides = provided == null ? IntTable.empty(0) : provided.build();
@@ -458,9 +456,9 @@ public final class UniverseBuilder {
     Bits repositoryBits = new Bits(repositories.size());
     some.forEach(repositoryBits::add);
     Bits matched = new Bits(names.size());
-    for (int i = 0; i < fileNameIds.size(); i++) {
-      if (repositoryBits.get(repositoryIndexes.getInt(filePackageIds.getInt(i)))) {
-        matched.add(fileNameIds.getInt(i));
+    for (int i = 0; i < files.size(); i++) {
+      if (repositoryBits.get(repositoryIndexes.getInt(files.packageId(i)))) {
+        matched.add(files.path(i));
       }
     }
     Bits named = new Bits(dependencies.size());
@@ -511,7 +509,7 @@ public final class UniverseBuilder {
    * @return a universe of all packages added
    */
   public Universe build() {
-    UniverseColumns columns = columns();
+    UniverseColumns columns = columns(files.size());
     EvrRanks ranks = EvrRanks.of(columns.evrs, versionRules);
     return new Universe(List.copyOf(repositories), archPolicy, columns, ranks);
   }
@@ -526,7 +524,7 @@ public final class UniverseBuilder {
    */
   public UniverseLibrary buildLibrary(int primaryFileCount) {
     return new UniverseLibrary(
-        columns(), Objects.checkIndex(primaryFileCount, fileCount() + 1), versionRules);
+        columns(Objects.checkIndex(primaryFileCount, fileCount() + 1)), versionRules);
   }
 
   /**
@@ -535,10 +533,10 @@ public final class UniverseBuilder {
    * @return the number of pairs of package and path
    */
   public int fileCount() {
-    return fileNameIds.size();
+    return files.size();
   }
 
-  private UniverseColumns columns() {
+  private UniverseColumns columns(int primaryFileCount) {
     checkNotBuilt();
     if (isPackageOpen) {
       throw new IllegalStateException("a package is still open");
@@ -559,8 +557,7 @@ public final class UniverseBuilder {
     columns.downloadBytes = LongColumn.of(downloadBytes.toLongArray());
     columns.installedBytes = LongColumn.of(installedBytes.toLongArray());
     columns.buildTimes = LongColumn.of(buildTimes.toLongArray());
-    columns.fileNameIds = fileNameIds.toIntArray();
-    columns.filePackageIds = filePackageIds.toIntArray();
+    columns.index(files, primaryFileCount);
     columns.systemNameIds = systemNameIds.intStream().sorted().distinct().toArray();
     return columns;
   }

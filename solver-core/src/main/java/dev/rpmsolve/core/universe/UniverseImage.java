@@ -104,8 +104,7 @@ public final class UniverseImage {
    * @throws IllegalArgumentException if versions are ordered by other rules than rpm's
    */
   public static void write(Universe universe, Sink sink) throws IOException {
-    UniverseColumns columns = universe.columns();
-    write(columns, universe.ranks(), columns.fileNameIds.length, sink);
+    write(universe.columns(), universe.ranks(), sink);
   }
 
   /**
@@ -117,7 +116,7 @@ public final class UniverseImage {
    * @throws IllegalArgumentException if versions are ordered by other rules than rpm's
    */
   public static void write(UniverseLibrary library, Sink sink) throws IOException {
-    write(library.columns(), library.ranks(), library.primaryFileCount(), sink);
+    write(library.columns(), library.ranks(), sink);
   }
 
   /**
@@ -147,13 +146,12 @@ public final class UniverseImage {
    */
   public static UniverseLibrary readLibrary(Source source, int repositoryCount) throws IOException {
     Parts parts = read(source, repositoryCount);
-    return new UniverseLibrary(parts.columns(), parts.primaryFileCount(), parts.ranks());
+    return new UniverseLibrary(parts.columns(), parts.ranks());
   }
 
-  private record Parts(UniverseColumns columns, EvrRanks ranks, int primaryFileCount) {}
+  private record Parts(UniverseColumns columns, EvrRanks ranks) {}
 
-  private static void write(
-      UniverseColumns columns, EvrRanks ranks, int primaryFileCount, Sink sink) throws IOException {
+  private static void write(UniverseColumns columns, EvrRanks ranks, Sink sink) throws IOException {
     if (!ranks.rules().isOfRpm()) {
       throw new IllegalArgumentException("an image knows rpm's order of versions only");
     }
@@ -174,8 +172,12 @@ public final class UniverseImage {
     sink.longs(columns.downloadBytes.toArray());
     sink.longs(columns.installedBytes.toArray());
     sink.longs(columns.buildTimes.toArray());
-    sink.ints(columns.fileNameIds);
-    sink.ints(columns.filePackageIds);
+    FileList files = new FileList();
+    files.addAll(columns.packagesByPath);
+    int primaryFileCount = files.size();
+    files.addAll(columns.packagesByLatePath);
+    sink.ints(files.paths());
+    sink.ints(files.packages());
     sink.ints(columns.systemNameIds);
     sink.ints(ranks.versionRanks());
     sink.ints(ranks.releaseRanks());
@@ -258,10 +260,11 @@ public final class UniverseImage {
     columns.downloadBytes = LongColumn.of(source.longs());
     columns.installedBytes = LongColumn.of(source.longs());
     columns.buildTimes = LongColumn.of(source.longs());
-    columns.fileNameIds = source.ints();
-    columns.filePackageIds = source.ints();
+    int[] paths = source.ints();
+    int[] owners = source.ints();
     columns.systemNameIds = source.ints();
     ImageCheck.columns(columns, repositoryCount);
+    ImageCheck.files(paths, owners, columns);
     for (IntTable kind : kinds) {
       ImageCheck.require(kind.rows() == columns.packageCount(), "number of rows");
     }
@@ -269,7 +272,8 @@ public final class UniverseImage {
     ImageCheck.ranks(ranks, evrs.size());
     int[] primaryFileCount = source.ints();
     ImageCheck.require(primaryFileCount.length == 1, "one number of files");
-    ImageCheck.range(primaryFileCount, 0, columns.fileNameIds.length + 1, "number of files");
-    return new Parts(columns, ranks, primaryFileCount[0]);
+    ImageCheck.range(primaryFileCount, 0, paths.length + 1, "number of files");
+    columns.index(new FileList(paths, owners), primaryFileCount[0]);
+    return new Parts(columns, ranks);
   }
 }
