@@ -52,7 +52,7 @@ final class ProviderIndex {
       nameOfEntry[entry] = dependencies.first(provides.value(entry));
       entries[entry] = entry;
     }
-    providesByName = IntTable.group(names.size(), nameOfEntry, entries, count);
+    providesByName = IntTable.group(names.size(), nameOfEntry, entries, count).compact();
     answers = new int[(dependencies.size() + PAGE_MASK) >>> PAGE_BITS][][];
     systemProvided = new Bits(dependencies.size());
     for (int dependencyId = 0; dependencyId < dependencies.size(); dependencyId++) {

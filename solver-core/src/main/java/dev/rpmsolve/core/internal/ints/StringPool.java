@@ -12,11 +12,12 @@ import java.util.Arrays;
  * <p>Representation: all bytes in one array, an offset per id, and while strings come in an
  * open-addressing table with linear probing, at most half full, with a byte of the hash beside each
  * id, so that a string that is not there is seldom compared with another. {@link #trim} drops the
- * table and the hashes; who searches after that gets {@link HashBuckets}, which take half of the
- * room and no more strings. The hash is seeded anew each time the program runs, so that colliding
- * names cannot be prepared; the seed never reaches an id. Interning is amortized O(length) without
- * allocation; not thread-safe. Once no more strings are interned, all reading methods are safe to
- * share between threads that received the pool through a final field.
+ * table and the hashes, and keeps offsets as {@link AscendingInts}; who searches after that gets
+ * {@link HashBuckets}, which take half of the room and no more strings. The hash is seeded anew
+ * each time the program runs, so that colliding names cannot be prepared; the seed never reaches an
+ * id. Interning is amortized O(length) without allocation; not thread-safe. Once no more strings
+ * are interned, all reading methods are safe to share between threads that received the pool
+ * through a final field.
  */
 public final class StringPool {
   private static final VarHandle LONGS =
@@ -34,7 +35,12 @@ public final class StringPool {
   private static final long SECOND_FACTOR = finish(SEED - MULTIPLIER) | 1;
 
   private byte[] bytes;
+
+  /** Where each string begins, then where the last ends; null if the pool is trimmed. */
   private int[] offsets;
+
+  /** The offsets of a trimmed pool. */
+  private AscendingInts trimmedOffsets;
 
   /** The hash of each string, needed to enlarge the table; null if there is no table. */
   private long[] hashes;
@@ -73,7 +79,7 @@ public final class StringPool {
 
   private StringPool(byte[] bytes, int[] offsets) {
     this.bytes = bytes;
-    this.offsets = offsets;
+    trimmedOffsets = AscendingInts.of(offsets);
     size = offsets.length - 1;
   }
 
@@ -190,7 +196,8 @@ public final class StringPool {
    * @return the string
    */
   public String get(int id) {
-    return new String(bytes, offsets[id], offsets[id + 1] - offsets[id], StandardCharsets.UTF_8);
+    int start = start(id);
+    return new String(bytes, start, end(id) - start, StandardCharsets.UTF_8);
   }
 
   /**
@@ -209,7 +216,7 @@ public final class StringPool {
    * @return offset of the first byte
    */
   public int start(int id) {
-    return offsets[id];
+    return offsets == null ? trimmedOffsets.get(id) : offsets[id];
   }
 
   /**
@@ -219,7 +226,7 @@ public final class StringPool {
    * @return offset one past the last byte
    */
   public int end(int id) {
-    return offsets[id + 1];
+    return offsets == null ? trimmedOffsets.get(id + 1) : offsets[id + 1];
   }
 
   /**
@@ -230,7 +237,8 @@ public final class StringPool {
    * @return whether the string is not empty and begins with the byte
    */
   public boolean startsWith(int id, char first) {
-    return offsets[id] < offsets[id + 1] && bytes[offsets[id]] == (byte) first;
+    int start = start(id);
+    return start < end(id) && bytes[start] == (byte) first;
   }
 
   /**
@@ -241,7 +249,7 @@ public final class StringPool {
    *     one in another run
    */
   public long hash(int id) {
-    return hash(bytes, offsets[id], offsets[id + 1]);
+    return hash(bytes, start(id), end(id));
   }
 
   /**
@@ -261,8 +269,7 @@ public final class StringPool {
    * @return negative, zero or positive
    */
   public int compare(int a, int b) {
-    return Arrays.compareUnsigned(
-        bytes, offsets[a], offsets[a + 1], bytes, offsets[b], offsets[b + 1]);
+    return Arrays.compareUnsigned(bytes, start(a), end(a), bytes, start(b), end(b));
   }
 
   /**
@@ -271,7 +278,7 @@ public final class StringPool {
    * @return a new array: the offset of each string by id, then the number of bytes
    */
   public int[] offsets() {
-    return Arrays.copyOf(offsets, size + 1);
+    return offsets == null ? trimmedOffsets.toArray() : Arrays.copyOf(offsets, size + 1);
   }
 
   /**
@@ -279,8 +286,12 @@ public final class StringPool {
    * after that makes what it needs, in O(bytes), and adding a string makes the table anew.
    */
   public void trim() {
+    if (offsets == null) {
+      return;
+    }
     bytes = Arrays.copyOf(bytes, offsets[size]);
-    offsets = Arrays.copyOf(offsets, size + 1);
+    trimmedOffsets = AscendingInts.of(Arrays.copyOf(offsets, size + 1));
+    offsets = null;
     table = null;
     marks = null;
     hashes = null;
@@ -296,6 +307,8 @@ public final class StringPool {
 
   private void makeTable() {
     hashes = hashesOfAll();
+    offsets = trimmedOffsets.toArray();
+    trimmedOffsets = null;
     buckets = null;
     fill(Math.max(16, Integer.highestOneBit(size) * 4));
   }
@@ -325,7 +338,7 @@ public final class StringPool {
   }
 
   private boolean holds(int id, byte[] source, int from, int to) {
-    return Arrays.equals(bytes, offsets[id], offsets[id + 1], source, from, to);
+    return Arrays.equals(bytes, start(id), end(id), source, from, to);
   }
 
   private int add(byte[] source, int from, int to, long hash, int slot) {

@@ -3,6 +3,7 @@ package dev.rpmsolve.core.internal.ints;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,6 +42,27 @@ class IntTableProperties {
       assertEquals(start, table.start(i));
       start += rows.get(i).length;
       assertEquals(start, table.end(i));
+    }
+  }
+
+  @Property
+  void aCompactTableIsTheSame(@ForAll("rows") List<int[]> rows, @ForAll boolean isSmall) {
+    for (int[] row : rows) {
+      Arrays.setAll(row, i -> isSmall ? row[i] & 0xFF_FFFF : row[i] << 16);
+    }
+    IntTable table = table(rows);
+    IntTable compact = table.compact().compact();
+    assertEquals(table.rows(), compact.rows());
+    assertEquals(table.valueCount(), compact.valueCount());
+    for (int row = 0; row < rows.size(); row++) {
+      assertArrayEquals(rows.get(row), compact.row(row));
+      assertEquals(table.isFilled(row), compact.isFilled(row));
+      assertEquals(table.start(row), compact.start(row));
+      assertEquals(table.end(row), compact.end(row));
+    }
+    for (int index = 0; index < table.valueCount(); index++) {
+      assertEquals(table.value(index), compact.value(index));
+      assertEquals(table.rowOf(index), compact.rowOf(index));
     }
   }
 
