@@ -21,7 +21,7 @@ import java.util.Arrays;
 final class ProviderIndex {
   private static final VarHandle ANSWERS = MethodHandles.arrayElementVarHandle(int[][].class);
   private static final VarHandle PAGES = MethodHandles.arrayElementVarHandle(int[][][].class);
-  private static final int PAGE_BITS = 6;
+  private static final int PAGE_BITS = 4;
   private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
   private static final int[] NOBODY = {};
   private static final byte[] RPMLIB = {'r', 'p', 'm', 'l', 'i', 'b', '('};
