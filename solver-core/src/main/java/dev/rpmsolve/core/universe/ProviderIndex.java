@@ -46,13 +46,11 @@ final class ProviderIndex {
     packagesByPath = columns.packagesByPath;
     int count = provides.valueCount();
     int[] nameOfEntry = new int[count];
-    int[] entries = new int[count];
     packageOfEntry = provides.rowsOfValues();
     for (int entry = 0; entry < count; entry++) {
       nameOfEntry[entry] = dependencies.first(provides.value(entry));
-      entries[entry] = entry;
     }
-    providesByName = IntTable.group(names.size(), nameOfEntry, entries, count).compact();
+    providesByName = IntTable.ofIndexes(names.size(), nameOfEntry).compact();
     answers = new int[(dependencies.size() + PAGE_MASK) >>> PAGE_BITS][][];
     systemProvided = new Bits(dependencies.size());
     for (int dependencyId = 0; dependencyId < dependencies.size(); dependencyId++) {

@@ -55,7 +55,7 @@ public final class Universe {
     providers = new ProviderIndex(columns, ranks);
     int count = columns.packageCount();
     int[] ids = IntStream.range(0, count).toArray();
-    packagesByName = IntTable.group(columns.names.size(), columns.nameIds, ids, count);
+    packagesByName = IntTable.ofIndexes(columns.names.size(), columns.nameIds);
     archRanks = new int[columns.texts.size()];
     archColors = new byte[columns.texts.size()];
     for (int packageId = 0; packageId < count; packageId++) {

@@ -67,6 +67,33 @@ public final class IntTable {
    * @return the table
    */
   public static IntTable group(int rows, int[] rowOf, int[] values, int count) {
+    int[] starts = starts(rows, rowOf, count);
+    int[] grouped = new int[count];
+    int[] next = Arrays.copyOf(starts, rows);
+    for (int i = 0; i < count; i++) {
+      grouped[next[rowOf[i]]++] = values[i];
+    }
+    return new IntTable(starts, grouped);
+  }
+
+  /**
+   * Groups the indexes of an array by what the array has there, in O(rows + values).
+   *
+   * @param rows number of rows
+   * @param rowOf the row of each index
+   * @return a table of the indexes, ascending in each row
+   */
+  public static IntTable ofIndexes(int rows, int... rowOf) {
+    int[] starts = starts(rows, rowOf, rowOf.length);
+    int[] grouped = new int[rowOf.length];
+    int[] next = Arrays.copyOf(starts, rows);
+    for (int i = 0; i < rowOf.length; i++) {
+      grouped[next[rowOf[i]]++] = i;
+    }
+    return new IntTable(starts, grouped);
+  }
+
+  private static int[] starts(int rows, int[] rowOf, int count) {
     int[] starts = new int[rows + 1];
     for (int i = 0; i < count; i++) {
       starts[rowOf[i] + 1]++;
@@ -74,12 +101,7 @@ public final class IntTable {
     for (int row = 0; row < rows; row++) {
       starts[row + 1] += starts[row];
     }
-    int[] grouped = new int[count];
-    int[] next = Arrays.copyOf(starts, rows);
-    for (int i = 0; i < count; i++) {
-      grouped[next[rowOf[i]]++] = values[i];
-    }
-    return new IntTable(starts, grouped);
+    return starts;
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -90,6 +91,11 @@ class IntTableProperties {
         rowOf[index] = row;
         values[index] = built.value(index);
       }
+    }
+    int[] indexes = IntStream.range(0, values.length).toArray();
+    IntTable byIndex = IntTable.group(rows.size(), rowOf, indexes, values.length);
+    for (int row = 0; row < rows.size(); row++) {
+      assertArrayEquals(byIndex.row(row), IntTable.ofIndexes(rows.size(), rowOf).row(row));
     }
     for (IntTable other :
         List.of(
