@@ -61,10 +61,20 @@ public final class Fingerprints {
     for (int kind = 0; kind < KINDS.length; kind++) {
       add(prints, columns.kinds[KINDS[kind].ordinal()], dependencies, SALTS[kind]);
     }
-    for (int i = 0; i < columns.fileNameIds.length; i++) {
-      prints[columns.filePackageIds[i]] += columns.names.hash(columns.fileNameIds[i]) * PATH_SALT;
-    }
+    addPaths(prints, columns);
     return prints;
+  }
+
+  private static void addPaths(long[] prints, UniverseColumns columns) {
+    IntTable packages = columns.packagesByPath;
+    for (int path = 0; path < packages.rows(); path++) {
+      if (packages.isFilled(path)) {
+        long print = columns.names.hash(path) * PATH_SALT;
+        for (int i = packages.start(path); i < packages.end(path); i++) {
+          prints[packages.value(i)] += print;
+        }
+      }
+    }
   }
 
   private static void add(long[] prints, IntTable rows, long[] dependencies, long salt) {

@@ -34,7 +34,7 @@ final class ImageCheck {
     }
   }
 
-  /** Checks the columns of packages and files. */
+  /** Checks the columns of packages. */
   static void columns(UniverseColumns columns, int repositoryCount) {
     int count = columns.nameIds.length;
     int nameCount = columns.names.size();
@@ -44,18 +44,24 @@ final class ImageCheck {
     column(columns.archIds, count, textCount, "architecture");
     column(columns.repositoryIndexes, count, repositoryCount, "repository");
     column(columns.vendorIds, count, textCount, "vendor");
-    column(columns.sourceIds, count, textCount, "source package");
-    column(columns.locationIds, count, textCount, "location");
-    require(columns.downloadBytes.length == count, "column of download sizes");
-    require(columns.installedBytes.length == count, "column of installed sizes");
-    require(columns.buildTimes.length == count, "column of build times");
-    require(columns.fileNameIds.length == columns.filePackageIds.length, "column of files");
-    range(columns.fileNameIds, 0, nameCount, "path");
-    range(columns.filePackageIds, 0, count, "owner of a path");
+    require(columns.sourceIds.length == count, "column of the source package");
+    range(columns.sourceIds, -textCount, textCount, "source package");
+    require(columns.locationIds.length == count, "column of the location");
+    range(columns.locationIds, -textCount, textCount, "location");
+    require(columns.downloadBytes.size() == count, "column of download sizes");
+    require(columns.installedBytes.size() == count, "column of installed sizes");
+    require(columns.buildTimes.size() == count, "column of build times");
     range(columns.systemNameIds, 0, nameCount, "name of the system");
     for (int i = 1; i < columns.systemNameIds.length; i++) {
       require(columns.systemNameIds[i - 1] < columns.systemNameIds[i], "order of system names");
     }
+  }
+
+  /** Checks which packages list which paths. */
+  static void files(int[] paths, int[] packages, UniverseColumns columns) {
+    require(paths.length == packages.length, "column of files");
+    range(paths, 0, columns.names.size(), "path");
+    range(packages, 0, columns.packageCount(), "owner of a path");
   }
 
   private static void column(int[] values, int count, int end, String what) {

@@ -15,11 +15,14 @@ import java.util.Arrays;
  *
  * <p>Representation: per name the packages that provide it, with the providing dependency beside
  * them, and the packages that list it as a file. Answers are computed on first use, in time linear
- * in the provides of that name, and kept; two threads may compute the same answer, equal in
- * content, and either is kept. Thread-safe.
+ * in the provides of that name, and kept, on pages that are made when something is put on them; two
+ * threads may compute the same answer, equal in content, and either is kept. Thread-safe.
  */
 final class ProviderIndex {
   private static final VarHandle ANSWERS = MethodHandles.arrayElementVarHandle(int[][].class);
+  private static final VarHandle PAGES = MethodHandles.arrayElementVarHandle(int[][][].class);
+  private static final int PAGE_BITS = 4;
+  private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
   private static final int[] NOBODY = {};
   private static final byte[] RPMLIB = {'r', 'p', 'm', 'l', 'i', 'b', '('};
 
@@ -28,10 +31,10 @@ final class ProviderIndex {
   private final EvrRanks ranks;
   private final IntTable provides;
   private final IntTable providesByName;
-  private final IntTable filesByName;
+  private final IntTable packagesByPath;
   private final UniverseColumns columns;
   private final RowOfValue packageOfEntry;
-  private final int[][] answers;
+  private final int[][][] answers;
   private final Bits systemProvided;
 
   ProviderIndex(UniverseColumns columns, EvrRanks ranks) {
@@ -40,17 +43,15 @@ final class ProviderIndex {
     names = columns.names;
     dependencies = columns.dependencies;
     provides = columns.kinds[DependencyKind.PROVIDES.ordinal()];
-    filesByName = columns.filesByName();
+    packagesByPath = columns.packagesByPath;
     int count = provides.valueCount();
     int[] nameOfEntry = new int[count];
-    int[] entries = new int[count];
     packageOfEntry = provides.rowsOfValues();
     for (int entry = 0; entry < count; entry++) {
       nameOfEntry[entry] = dependencies.first(provides.value(entry));
-      entries[entry] = entry;
     }
-    providesByName = IntTable.group(names.size(), nameOfEntry, entries, count);
-    answers = new int[dependencies.size()][];
+    providesByName = IntTable.ofIndexes(names.size(), nameOfEntry).compact();
+    answers = new int[(dependencies.size() + PAGE_MASK) >>> PAGE_BITS][][];
     systemProvided = new Bits(dependencies.size());
     for (int dependencyId = 0; dependencyId < dependencies.size(); dependencyId++) {
       if (computeProvidedBySystem(dependencyId)) {
@@ -61,11 +62,21 @@ final class ProviderIndex {
 
   /** Returns the ids of the packages that provide a dependency, ascending; do not write to them. */
   int[] providers(int dependencyId) {
-    int[] answer = (int[]) ANSWERS.getAcquire(answers, dependencyId);
-    if (answer == null) {
-      answer = compute(dependencyId);
-      ANSWERS.setRelease(answers, dependencyId, answer);
+    int[][] page = (int[][]) PAGES.getAcquire(answers, dependencyId >>> PAGE_BITS);
+    int[] answer = page == null ? null : (int[]) ANSWERS.getAcquire(page, dependencyId & PAGE_MASK);
+    return answer == null ? answer(dependencyId) : answer;
+  }
+
+  private int[] answer(int dependencyId) {
+    int[] answer = compute(dependencyId);
+    int index = dependencyId >>> PAGE_BITS;
+    int[][] page = (int[][]) PAGES.getAcquire(answers, index);
+    if (page == null) {
+      int[][] made = new int[PAGE_MASK + 1][];
+      int[][] other = (int[][]) PAGES.compareAndExchange(answers, index, (int[][]) null, made);
+      page = other == null ? made : other;
     }
+    ANSWERS.setRelease(page, dependencyId & PAGE_MASK, answer);
     return answer;
   }
 
@@ -103,11 +114,6 @@ final class ProviderIndex {
   /** Returns the entries of a name: indexes of the table of provides. */
   IntTable entriesByName() {
     return providesByName;
-  }
-
-  /** Returns the packages that list a path, ascending. */
-  IntTable filesByName() {
-    return filesByName;
   }
 
   /** Returns the package that an entry belongs to. */
@@ -174,10 +180,10 @@ final class ProviderIndex {
       }
     }
     int[] byProvides = found.toIntArray();
-    if (filesByName.start(nameId) == filesByName.end(nameId)) {
+    if (packagesByPath.start(nameId) == packagesByPath.end(nameId)) {
       return byProvides;
     }
-    return union(byProvides, filesByName.row(nameId));
+    return union(byProvides, packagesByPath.row(nameId));
   }
 
   static int[] union(int[] a, int[] b) {

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * All known packages: immutable columns with int ids.
  *
- * <p>Representation: one int or long per package and property; strings pooled; dependencies pooled
- * in a {@link DependencyTable} and listed per package and {@link DependencyKind}. Package ids run
- * from 0 to {@link #packageCount()} in order of arrival. Safe to share between threads.
+ * <p>Representation: one int per package and property, or a long; strings pooled; dependencies
+ * pooled in a {@link DependencyTable} and listed per package and {@link DependencyKind}. Package
+ * ids run from 0 to {@link #packageCount()} in order of arrival. Safe to share between threads.
  *
  * <p>Methods that take a package id or another id throw {@link IndexOutOfBoundsException} if there
  * is no such thing. Arrays that are returned are shared: do not write to them.
@@ -55,7 +55,7 @@ public final class Universe {
     providers = new ProviderIndex(columns, ranks);
     int count = columns.packageCount();
     int[] ids = IntStream.range(0, count).toArray();
-    packagesByName = IntTable.group(columns.names.size(), columns.nameIds, ids, count);
+    packagesByName = IntTable.ofIndexes(columns.names.size(), columns.nameIds);
     archRanks = new int[columns.texts.size()];
     archColors = new byte[columns.texts.size()];
     for (int packageId = 0; packageId < count; packageId++) {
@@ -148,9 +148,8 @@ public final class Universe {
         IntStream.range(0, packageCount())
             .filter(packageId -> isKept[repositoryIndex(packageId)])
             .toArray();
-    int[] fileEntries = IntStream.range(0, columns.fileNameIds.length).toArray();
     int[] old = indexes.stream().mapToInt(Integer::intValue).toArray();
-    return new Universe(some, archPolicy, columns.select(packageIds, old, fileEntries), ranks);
+    return new Universe(some, archPolicy, columns.select(packageIds, old), ranks);
   }
 
   /**
@@ -168,9 +167,7 @@ public final class Universe {
       throw new IllegalArgumentException("an order has every package once");
     }
     int[] same = IntStream.range(0, repositories.size()).toArray();
-    int[] fileEntries = IntStream.range(0, columns.fileNameIds.length).toArray();
-    return new Universe(
-        repositories, archPolicy, columns.select(packageIds, same, fileEntries), ranks);
+    return new Universe(repositories, archPolicy, columns.select(packageIds, same), ranks);
   }
 
   /** Returns the columns; do not write to them. */
@@ -319,20 +316,20 @@ public final class Universe {
    * Returns a package's source package.
    *
    * @param packageId a package id
-   * @return a text id, 0 if not stated
+   * @return a text id, 0 if not stated; equal texts may have different ids
    */
   public int sourceId(int packageId) {
-    return columns.sourceIds[packageId];
+    return columns.sourceId(packageId);
   }
 
   /**
    * Returns where a package's file is.
    *
    * @param packageId a package id
-   * @return a text id, 0 if not stated
+   * @return a text id, 0 if not stated; equal texts may have different ids
    */
   public int locationId(int packageId) {
-    return columns.locationIds[packageId];
+    return columns.locationId(packageId);
   }
 
   /**
@@ -352,7 +349,7 @@ public final class Universe {
    * @return bytes, 0 if not stated
    */
   public long downloadBytes(int packageId) {
-    return columns.downloadBytes[packageId];
+    return columns.downloadBytes.get(packageId);
   }
 
   /**
@@ -362,7 +359,7 @@ public final class Universe {
    * @return bytes, 0 if not stated
    */
   public long installedBytes(int packageId) {
-    return columns.installedBytes[packageId];
+    return columns.installedBytes.get(packageId);
   }
 
   /**
@@ -372,7 +369,7 @@ public final class Universe {
    * @return seconds since 1970, 0 if not stated
    */
   public long buildTime(int packageId) {
-    return columns.buildTimes[packageId];
+    return columns.buildTimes.get(packageId);
   }
 
   /**
@@ -408,7 +405,7 @@ public final class Universe {
    * @return the text
    */
   public String text(int textId) {
-    return columns.texts.get(textId);
+    return columns.text(textId);
   }
 
   /**
@@ -507,7 +504,7 @@ public final class Universe {
    * @return a table with one row of package ids per name id, ascending
    */
   public IntTable packagesByPath() {
-    return providers.filesByName();
+    return columns.packagesByPath;
   }
 
   /**
@@ -770,7 +767,7 @@ public final class Universe {
         found.add(providers.packageOfEntry(entry));
       }
     }
-    IntTable files = providers.filesByName();
+    IntTable files = columns.packagesByPath;
     for (int i = files.start(name); i < files.end(name); i++) {
       found.add(files.value(i));
     }

@@ -4,6 +4,7 @@ import dev.rpmsolve.core.dependency.Dependency;
 import dev.rpmsolve.core.dependency.Relation;
 import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.LongColumn;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import dev.rpmsolve.core.version.Evr;
 import dev.rpmsolve.core.version.VersionRules;
@@ -27,6 +28,7 @@ public final class UniverseBuilder {
   private final StringPool names = new StringPool();
   private final StringPool evrs = new StringPool();
   private final StringPool texts = new StringPool();
+  private final FileNames fileNames = new FileNames(names, evrs, texts);
   private final DependencyTable dependencies = new DependencyTable(names, evrs);
 
   /** A kind has a table from the first dependency on, so that unused kinds cost nothing. */
@@ -42,8 +44,7 @@ public final class UniverseBuilder {
   private final LongArrayList downloadBytes = new LongArrayList();
   private final LongArrayList installedBytes = new LongArrayList();
   private final LongArrayList buildTimes = new LongArrayList();
-  private final IntArrayList fileNameIds = new IntArrayList();
-  private final IntArrayList filePackageIds = new IntArrayList();
+  private final FileList files = new FileList();
   private final IntArrayList lateProvides = new IntArrayList();
   private final IntArrayList lateProviders = new IntArrayList();
   private final IntArrayList systemNameIds = new IntArrayList();
@@ -267,6 +268,35 @@ public final class UniverseBuilder {
   }
 
   /**
+   * States the open package's source package. One named as usual, {@code
+   * source-version-release.src.rpm}, takes less room than by {@link #sourcePackage(int)}.
+   *
+   * @param utf8 holds the text's bytes
+   * @param from first byte
+   * @param to one past the last byte
+   */
+  public void sourcePackage(byte[] utf8, int from, int to) {
+    int packageId = openPackage();
+    fileNames.sourceOf(evrIds.getInt(packageId));
+    sourceIds.set(packageId, fileNames.keep(utf8, from, to));
+  }
+
+  /**
+   * States where in its repository the open package's file is. A file named as usual, {@code
+   * name-version-release.arch.rpm}, takes less room than by {@link #location(int)}.
+   *
+   * @param utf8 holds the text's bytes
+   * @param from first byte
+   * @param to one past the last byte
+   */
+  public void location(byte[] utf8, int from, int to) {
+    int packageId = openPackage();
+    fileNames.locationOf(
+        nameIds.getInt(packageId), evrIds.getInt(packageId), archIds.getInt(packageId));
+    locationIds.set(packageId, fileNames.keep(utf8, from, to));
+  }
+
+  /**
    * States where in its repository the open package's file is.
    *
    * @param textId a text id
@@ -360,8 +390,7 @@ public final class UniverseBuilder {
   public void addFile(int packageId, int nameId) {
     checkNotBuilt();
     Objects.checkIndex(packageId, nameIds.size());
-    fileNameIds.add(nameId);
-    filePackageIds.add(packageId);
+    files.add(nameId, packageId);
   }
 
   /** Closes the open package. */
@@ -392,8 +421,8 @@ public final class UniverseBuilder {
   public int[] unmatchedPaths() {
     checkNotBuilt();
     Bits matched = new Bits(names.size());
-    for (int i = 0; i < fileNameIds.size(); i++) {
-      matched.add(fileNameIds.getInt(i));
+    for (int i = 0; i < files.size(); i++) {
+      matched.add(files.path(i));
     }
     IntTable.Builder provided = kinds[DependencyKind.PROVIDES.ordinal()];
     IntTable provides = provided == null ? IntTable.empty(0) : provided.build();
@@ -427,9 +456,9 @@ public final class UniverseBuilder {
     Bits repositoryBits = new Bits(repositories.size());
     some.forEach(repositoryBits::add);
     Bits matched = new Bits(names.size());
-    for (int i = 0; i < fileNameIds.size(); i++) {
-      if (repositoryBits.get(repositoryIndexes.getInt(filePackageIds.getInt(i)))) {
-        matched.add(fileNameIds.getInt(i));
+    for (int i = 0; i < files.size(); i++) {
+      if (repositoryBits.get(repositoryIndexes.getInt(files.packageId(i)))) {
+        matched.add(files.path(i));
       }
     }
     Bits named = new Bits(dependencies.size());
@@ -480,7 +509,7 @@ public final class UniverseBuilder {
    * @return a universe of all packages added
    */
   public Universe build() {
-    UniverseColumns columns = columns();
+    UniverseColumns columns = columns(files.size());
     EvrRanks ranks = EvrRanks.of(columns.evrs, versionRules);
     return new Universe(List.copyOf(repositories), archPolicy, columns, ranks);
   }
@@ -495,7 +524,7 @@ public final class UniverseBuilder {
    */
   public UniverseLibrary buildLibrary(int primaryFileCount) {
     return new UniverseLibrary(
-        columns(), Objects.checkIndex(primaryFileCount, fileCount() + 1), versionRules);
+        columns(Objects.checkIndex(primaryFileCount, fileCount() + 1)), versionRules);
   }
 
   /**
@@ -504,16 +533,16 @@ public final class UniverseBuilder {
    * @return the number of pairs of package and path
    */
   public int fileCount() {
-    return fileNameIds.size();
+    return files.size();
   }
 
-  private UniverseColumns columns() {
+  private UniverseColumns columns(int primaryFileCount) {
     checkNotBuilt();
     if (isPackageOpen) {
       throw new IllegalStateException("a package is still open");
     }
     isBuilt = true;
-    names.trim();
+    names.trimToFind();
     evrs.trim();
     texts.trim();
     dependencies.freeze();
@@ -525,11 +554,10 @@ public final class UniverseBuilder {
     columns.vendorIds = vendorIds.toIntArray();
     columns.sourceIds = sourceIds.toIntArray();
     columns.locationIds = locationIds.toIntArray();
-    columns.downloadBytes = downloadBytes.toLongArray();
-    columns.installedBytes = installedBytes.toLongArray();
-    columns.buildTimes = buildTimes.toLongArray();
-    columns.fileNameIds = fileNameIds.toIntArray();
-    columns.filePackageIds = filePackageIds.toIntArray();
+    columns.downloadBytes = LongColumn.of(downloadBytes.toLongArray());
+    columns.installedBytes = LongColumn.of(installedBytes.toLongArray());
+    columns.buildTimes = LongColumn.of(buildTimes.toLongArray());
+    columns.index(files, primaryFileCount);
     columns.systemNameIds = systemNameIds.intStream().sorted().distinct().toArray();
     return columns;
   }

@@ -1,14 +1,15 @@
 package dev.rpmsolve.core.universe;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
+import dev.rpmsolve.core.internal.ints.LongColumn;
 import dev.rpmsolve.core.internal.ints.StringPool;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** The columns of a universe as its builder hands them over; whoever holds them must not write. */
 final class UniverseColumns {
+  private static final int[] NO_PATHS = {};
+
   final StringPool names;
   final StringPool evrs;
   final StringPool texts;
@@ -19,13 +20,22 @@ final class UniverseColumns {
   int[] archIds;
   int[] repositoryIndexes;
   int[] vendorIds;
+
+  /** As {@link FileNames} keeps them. */
   int[] sourceIds;
+
+  /** As {@link FileNames} keeps them. */
   int[] locationIds;
-  long[] downloadBytes;
-  long[] installedBytes;
-  long[] buildTimes;
-  int[] fileNameIds;
-  int[] filePackageIds;
+
+  LongColumn downloadBytes;
+  LongColumn installedBytes;
+  LongColumn buildTimes;
+
+  /** The packages that list each path, ascending; of a library those that count everywhere. */
+  IntTable packagesByPath;
+
+  /** Of a library the packages that list each path that counts only where it is asked for. */
+  IntTable packagesByLatePath = IntTable.empty(0);
 
   /** Names that the system provides, ascending. */
   int[] systemNameIds;
@@ -48,9 +58,9 @@ final class UniverseColumns {
    *
    * @param packageIds the packages, in the order of their new ids
    * @param repositories old indexes of repositories, in the order of their new indexes
-   * @param fileEntries positions in the columns of files that count
+   * @param latePaths late paths that count
    */
-  UniverseColumns select(int[] packageIds, int[] repositories, int... fileEntries) {
+  UniverseColumns select(int[] packageIds, int[] repositories, int... latePaths) {
     IntTable[] tables = new IntTable[kinds.length];
     for (int kind = 0; kind < kinds.length; kind++) {
       tables[kind] = rows(kinds[kind], packageIds);
@@ -62,18 +72,30 @@ final class UniverseColumns {
     some.vendorIds = values(vendorIds, packageIds);
     some.sourceIds = values(sourceIds, packageIds);
     some.locationIds = values(locationIds, packageIds);
-    some.downloadBytes = IntStream.of(packageIds).mapToLong(id -> downloadBytes[id]).toArray();
-    some.installedBytes = IntStream.of(packageIds).mapToLong(id -> installedBytes[id]).toArray();
-    some.buildTimes = IntStream.of(packageIds).mapToLong(id -> buildTimes[id]).toArray();
+    some.downloadBytes = downloadBytes.select(packageIds);
+    some.installedBytes = installedBytes.select(packageIds);
+    some.buildTimes = buildTimes.select(packageIds);
     some.repositoryIndexes = renamed(values(repositoryIndexes, packageIds), repositories);
     int[] newIds = inverse(packageIds, packageCount());
-    int[] entries =
-        IntStream.of(fileEntries).filter(entry -> newIds[filePackageIds[entry]] >= 0).toArray();
-    some.fileNameIds = values(fileNameIds, entries);
-    some.filePackageIds =
-        IntStream.of(entries).map(entry -> newIds[filePackageIds[entry]]).toArray();
+    FileList files = new FileList();
+    for (int path = 0; path < packagesByPath.rows(); path++) {
+      addFiles(packagesByPath, path, newIds, files);
+    }
+    for (int path : packagesByLatePath.rows() == 0 ? NO_PATHS : latePaths) {
+      addFiles(packagesByLatePath, path, newIds, files);
+    }
+    some.packagesByPath = files.byPath(names.size(), packageIds.length);
     some.systemNameIds = systemNameIds;
     return some;
+  }
+
+  private static void addFiles(IntTable packages, int path, int[] newIds, FileList files) {
+    for (int i = packages.start(path); i < packages.end(path); i++) {
+      int packageId = newIds[packages.value(i)];
+      if (packageId >= 0) {
+        files.add(path, packageId);
+      }
+    }
   }
 
   private static int[] renamed(int[] values, int... names) {
@@ -124,29 +146,41 @@ final class UniverseColumns {
     more.vendorIds = withValues(vendorIds, packageIds);
     more.sourceIds = withValues(sourceIds, packageIds);
     more.locationIds = withValues(locationIds, packageIds);
-    more.downloadBytes = withValues(downloadBytes, packageIds);
-    more.installedBytes = withValues(installedBytes, packageIds);
-    more.buildTimes = withValues(buildTimes, packageIds);
-    more.copyFiles(this, packageIds);
+    more.downloadBytes = downloadBytes.withCopies(packageIds);
+    more.installedBytes = installedBytes.withCopies(packageIds);
+    more.buildTimes = buildTimes.withCopies(packageIds);
+    more.packagesByPath = filesWithCopies(packageIds);
     more.systemNameIds = systemNameIds;
     return more;
   }
 
-  private void copyFiles(UniverseColumns original, int... packageIds) {
-    int count = original.packageCount();
-    IntTable files =
-        IntTable.group(
-            count, original.filePackageIds, original.fileNameIds, original.fileNameIds.length);
-    IntArrayList paths = IntArrayList.wrap(original.fileNameIds.clone());
-    IntArrayList owners = IntArrayList.wrap(original.filePackageIds.clone());
+  /**
+   * Indexes the paths.
+   *
+   * @param files paths of all packages
+   * @param primaryFileCount how many of them, the first ones, count everywhere
+   */
+  void index(FileList files, int primaryFileCount) {
+    boolean isAll = primaryFileCount == files.size();
+    FileList primary = isAll ? files : files.range(0, primaryFileCount);
+    packagesByPath = primary.byPath(names.size(), packageCount());
+    if (!isAll) {
+      packagesByLatePath =
+          files.range(primaryFileCount, files.size()).byPath(names.size(), packageCount());
+    }
+  }
+
+  private IntTable filesWithCopies(int... packageIds) {
+    int count = packageCount();
+    FileList files = new FileList();
+    files.addAll(packagesByPath);
+    IntTable byPackage = files.byPackage(count);
     for (int i = 0; i < packageIds.length; i++) {
-      for (int path : files.row(packageIds[i])) {
-        paths.add(path);
-        owners.add(count + i);
+      for (int path : byPackage.row(packageIds[i])) {
+        files.add(path, count + i);
       }
     }
-    fileNameIds = paths.toIntArray();
-    filePackageIds = owners.toIntArray();
+    return files.byPath(names.size(), count + packageIds.length);
   }
 
   private static IntTable withRows(IntTable table, int... rows) {
@@ -162,10 +196,35 @@ final class UniverseColumns {
         .toArray();
   }
 
-  private static long[] withValues(long[] column, int... rows) {
-    return LongStream.concat(
-            LongStream.of(column), IntStream.of(rows).mapToLong(row -> column[row]))
-        .toArray();
+  /** Returns the text id of a package's location. */
+  int locationId(int packageId) {
+    int kept = locationIds[packageId];
+    return kept >= 0 ? kept : texts.size() + packageId * 2;
+  }
+
+  /** Returns the text id of a package's source package. */
+  int sourceId(int packageId) {
+    int kept = sourceIds[packageId];
+    return kept >= 0 ? kept : texts.size() + packageId * 2 + 1;
+  }
+
+  /** Returns a text: of the pool, or behind these ids one that follows from other columns. */
+  String text(int textId) {
+    int beyond = textId - texts.size();
+    return beyond < 0 ? texts.get(textId) : followingText(beyond >> 1, (beyond & 1) != 0);
+  }
+
+  private String followingText(int packageId, boolean isSource) {
+    int kept = isSource ? sourceIds[packageId] : locationIds[packageId];
+    if (kept >= 0) {
+      throw new IndexOutOfBoundsException("no such text");
+    }
+    FileNames fileNames = new FileNames(names, evrs, texts);
+    FileNames named =
+        isSource
+            ? fileNames.sourceOf(evrIds[packageId])
+            : fileNames.locationOf(nameIds[packageId], evrIds[packageId], archIds[packageId]);
+    return named.startingWith(~kept);
   }
 
   int packageCount() {
@@ -174,21 +233,5 @@ final class UniverseColumns {
 
   boolean isSystemName(int nameId) {
     return systemNameIds.length > 0 && Arrays.binarySearch(systemNameIds, nameId) >= 0;
-  }
-
-  /** Groups the packages by the paths they list, ascending. */
-  IntTable filesByName() {
-    IntTable byPackage =
-        IntTable.group(packageCount(), filePackageIds, fileNameIds, fileNameIds.length);
-    int[] packages = new int[fileNameIds.length];
-    int[] paths = new int[fileNameIds.length];
-    int next = 0;
-    for (int packageId = 0; packageId < packageCount(); packageId++) {
-      for (int i = byPackage.start(packageId); i < byPackage.end(packageId); i++) {
-        packages[next] = packageId;
-        paths[next++] = byPackage.value(i);
-      }
-    }
-    return IntTable.group(names.size(), paths, packages, next);
   }
 }

@@ -2,6 +2,7 @@ package dev.rpmsolve.core.universe;
 
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.internal.ints.IntTripleTable;
+import dev.rpmsolve.core.internal.ints.LongColumn;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,14 +17,15 @@ import java.util.stream.Collectors;
  * not the repositories' names and preferences, nor the machine. Versions are ordered as rpm does.
  * The arrays are, in this order: bytes and offsets of names, EVRs and texts; operators and operands
  * of dependencies; for each {@link DependencyKind} starts and dependency ids; the columns of
- * packages; files, names that the system provides; ranks of versions and of releases; the number of
- * files that count in every universe.
+ * packages, where a location or source package that follows from other columns is the complement of
+ * the text before what follows; files, names that the system provides; ranks of versions and of
+ * releases; the number of files that count in every universe.
  *
  * <p>Reading checks every id, offset and length in one pass over the arrays, so that no image,
  * however it came about, makes a universe that fails later. Stateless.
  */
 public final class UniverseImage {
-  private static final int REVISION = 1;
+  private static final int REVISION = 2;
 
   private UniverseImage() {}
 
@@ -102,8 +104,7 @@ public final class UniverseImage {
    * @throws IllegalArgumentException if versions are ordered by other rules than rpm's
    */
   public static void write(Universe universe, Sink sink) throws IOException {
-    UniverseColumns columns = universe.columns();
-    write(columns, universe.ranks(), columns.fileNameIds.length, sink);
+    write(universe.columns(), universe.ranks(), sink);
   }
 
   /**
@@ -115,7 +116,7 @@ public final class UniverseImage {
    * @throws IllegalArgumentException if versions are ordered by other rules than rpm's
    */
   public static void write(UniverseLibrary library, Sink sink) throws IOException {
-    write(library.columns(), library.ranks(), library.primaryFileCount(), sink);
+    write(library.columns(), library.ranks(), sink);
   }
 
   /**
@@ -145,13 +146,12 @@ public final class UniverseImage {
    */
   public static UniverseLibrary readLibrary(Source source, int repositoryCount) throws IOException {
     Parts parts = read(source, repositoryCount);
-    return new UniverseLibrary(parts.columns(), parts.primaryFileCount(), parts.ranks());
+    return new UniverseLibrary(parts.columns(), parts.ranks());
   }
 
-  private record Parts(UniverseColumns columns, EvrRanks ranks, int primaryFileCount) {}
+  private record Parts(UniverseColumns columns, EvrRanks ranks) {}
 
-  private static void write(
-      UniverseColumns columns, EvrRanks ranks, int primaryFileCount, Sink sink) throws IOException {
+  private static void write(UniverseColumns columns, EvrRanks ranks, Sink sink) throws IOException {
     if (!ranks.rules().isOfRpm()) {
       throw new IllegalArgumentException("an image knows rpm's order of versions only");
     }
@@ -169,11 +169,15 @@ public final class UniverseImage {
     sink.ints(columns.vendorIds);
     sink.ints(columns.sourceIds);
     sink.ints(columns.locationIds);
-    sink.longs(columns.downloadBytes);
-    sink.longs(columns.installedBytes);
-    sink.longs(columns.buildTimes);
-    sink.ints(columns.fileNameIds);
-    sink.ints(columns.filePackageIds);
+    sink.longs(columns.downloadBytes.toArray());
+    sink.longs(columns.installedBytes.toArray());
+    sink.longs(columns.buildTimes.toArray());
+    FileList files = new FileList();
+    files.addAll(columns.packagesByPath);
+    int primaryFileCount = files.size();
+    files.addAll(columns.packagesByLatePath);
+    sink.ints(files.paths());
+    sink.ints(files.packages());
     sink.ints(columns.systemNameIds);
     sink.ints(ranks.versionRanks());
     sink.ints(ranks.releaseRanks());
@@ -253,13 +257,14 @@ public final class UniverseImage {
     columns.vendorIds = source.ints();
     columns.sourceIds = source.ints();
     columns.locationIds = source.ints();
-    columns.downloadBytes = source.longs();
-    columns.installedBytes = source.longs();
-    columns.buildTimes = source.longs();
-    columns.fileNameIds = source.ints();
-    columns.filePackageIds = source.ints();
+    columns.downloadBytes = LongColumn.of(source.longs());
+    columns.installedBytes = LongColumn.of(source.longs());
+    columns.buildTimes = LongColumn.of(source.longs());
+    int[] paths = source.ints();
+    int[] owners = source.ints();
     columns.systemNameIds = source.ints();
     ImageCheck.columns(columns, repositoryCount);
+    ImageCheck.files(paths, owners, columns);
     for (IntTable kind : kinds) {
       ImageCheck.require(kind.rows() == columns.packageCount(), "number of rows");
     }
@@ -267,7 +272,8 @@ public final class UniverseImage {
     ImageCheck.ranks(ranks, evrs.size());
     int[] primaryFileCount = source.ints();
     ImageCheck.require(primaryFileCount.length == 1, "one number of files");
-    ImageCheck.range(primaryFileCount, 0, columns.fileNameIds.length + 1, "number of files");
-    return new Parts(columns, ranks, primaryFileCount[0]);
+    ImageCheck.range(primaryFileCount, 0, paths.length + 1, "number of files");
+    columns.index(new FileList(paths, owners), primaryFileCount[0]);
+    return new Parts(columns, ranks);
   }
 }

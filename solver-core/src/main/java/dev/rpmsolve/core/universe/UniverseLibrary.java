@@ -1,6 +1,5 @@
 package dev.rpmsolve.core.universe;
 
-import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.StringPool;
 import dev.rpmsolve.core.version.VersionRules;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -19,16 +18,14 @@ import java.util.Set;
  */
 public final class UniverseLibrary {
   private final UniverseColumns columns;
-  private final int primaryFileCount;
   private final EvrRanks ranks;
 
-  UniverseLibrary(UniverseColumns columns, int primaryFileCount, VersionRules rules) {
-    this(columns, primaryFileCount, EvrRanks.of(columns.evrs, rules));
+  UniverseLibrary(UniverseColumns columns, VersionRules rules) {
+    this(columns, EvrRanks.of(columns.evrs, rules));
   }
 
-  UniverseLibrary(UniverseColumns columns, int primaryFileCount, EvrRanks ranks) {
+  UniverseLibrary(UniverseColumns columns, EvrRanks ranks) {
     this.columns = columns;
-    this.primaryFileCount = primaryFileCount;
     this.ranks = ranks;
   }
 
@@ -40,11 +37,6 @@ public final class UniverseLibrary {
   /** Returns the order of the EVRs. */
   EvrRanks ranks() {
     return ranks;
-  }
-
-  /** Returns how many of the paths, the first ones, count in every universe. */
-  int primaryFileCount() {
-    return primaryFileCount;
   }
 
   /**
@@ -104,11 +96,7 @@ public final class UniverseLibrary {
             "the repository '" + part.repository().id() + "' occurs twice");
       }
     }
-    Bits late = new Bits(columns.names.size());
-    for (int path : latePaths) {
-      late.add(path);
-    }
-    UniverseColumns selected = columns.select(packageIds(parts), indexes(parts), fileEntries(late));
+    UniverseColumns selected = columns.select(packageIds(parts), indexes(parts), latePaths);
     List<Repository> repositories = parts.stream().map(Part::repository).toList();
     return new Universe(repositories, archPolicy, selected, ranks);
   }
@@ -133,16 +121,5 @@ public final class UniverseLibrary {
 
   private static int[] indexes(List<Part> parts) {
     return parts.stream().mapToInt(Part::index).toArray();
-  }
-
-  /** Chooses the entries that count: all of primary metadata, and of file lists the late paths. */
-  private int[] fileEntries(Bits late) {
-    IntArrayList entries = new IntArrayList(columns.fileNameIds.length);
-    for (int entry = 0; entry < columns.fileNameIds.length; entry++) {
-      if (entry < primaryFileCount || late.get(columns.fileNameIds[entry])) {
-        entries.add(entry);
-      }
-    }
-    return entries.toIntArray();
   }
 }

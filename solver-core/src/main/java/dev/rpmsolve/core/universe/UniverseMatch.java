@@ -245,10 +245,10 @@ public final class UniverseMatch {
         names.accept(universe.dependencies().first(provides.value(i)));
       }
     }
-    UniverseColumns columns = universe.columns();
-    for (int i = 0; i < columns.fileNameIds.length; i++) {
-      if (packages.get(columns.filePackageIds[i])) {
-        names.accept(columns.fileNameIds[i]);
+    IntTable byPath = universe.packagesByPath();
+    for (int i = 0; i < byPath.valueCount(); i++) {
+      if (packages.get(byPath.value(i))) {
+        names.accept(byPath.rowOf(i));
       }
     }
   }

@@ -168,6 +168,21 @@ class UniverseTest {
     }
   }
 
+  @Test
+  void noDependencyOfAnotherIdHasProviders() {
+    for (int packages = 62; packages < 66; packages++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < packages; i++) {
+        text.append("p").append(i).append("-1-1.noarch\n");
+      }
+      Universe universe = universe(text.toString());
+      int end = universe.dependencies().size();
+      assertEquals(1, universe.providers(end - 1).length);
+      assertThrows(IndexOutOfBoundsException.class, () -> universe.providers(end));
+      assertThrows(IndexOutOfBoundsException.class, () -> universe.providers(-1));
+    }
+  }
+
   private static boolean agree(Universe shared, Universe alone) {
     for (int id = 0; id < alone.dependencies().size(); id++) {
       if (!Arrays.equals(shared.providers(id), alone.providers(id))) {

@@ -4,7 +4,6 @@ import dev.rpmsolve.core.universe.DependencyKind;
 import dev.rpmsolve.core.universe.UniverseBuilder;
 import dev.rpmsolve.rpm.io.ChecksumAlgorithm;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The package being read: numbers only, handed to the builder when it is complete.
@@ -26,8 +25,6 @@ final class PackageDraft {
   int evrId;
   int archId;
   int vendorId;
-  int sourceId;
-  int locationId;
   boolean isSource;
   long downloadBytes;
   long installedBytes;
@@ -35,8 +32,12 @@ final class PackageDraft {
   byte[] pkgid = new byte[128];
   int pkgidLength;
   ChecksumAlgorithm pkgidAlgorithm;
-  private byte[] name = new byte[128];
-  private int nameLength;
+
+  /** For messages. */
+  final TextCopy name = new TextCopy();
+
+  final TextCopy sourcePackage = new TextCopy();
+  final TextCopy location = new TextCopy();
 
   PackageDraft(UniverseBuilder builder) {
     this.builder = builder;
@@ -50,8 +51,8 @@ final class PackageDraft {
     evrId = MISSING;
     archId = MISSING;
     vendorId = MISSING;
-    sourceId = MISSING;
-    locationId = MISSING;
+    sourcePackage.clear();
+    location.clear();
     isSource = false;
     downloadBytes = 0;
     installedBytes = 0;
@@ -101,19 +102,6 @@ final class PackageDraft {
     capabilityCount++;
   }
 
-  /** Keeps the name for messages. */
-  void name(byte[] source, int from, int to) {
-    if (to - from > name.length) {
-      name = new byte[to - from];
-    }
-    System.arraycopy(source, from, name, 0, to - from);
-    nameLength = to - from;
-  }
-
-  String name() {
-    return new String(name, 0, nameLength, StandardCharsets.UTF_8);
-  }
-
   void pkgid(byte[] source, int from, int to) {
     if (to - from > pkgid.length) {
       pkgid = new byte[to - from];
@@ -128,11 +116,11 @@ final class PackageDraft {
     if (vendorId != MISSING) {
       builder.vendor(vendorId);
     }
-    if (sourceId != MISSING) {
-      builder.sourcePackage(sourceId);
+    if (sourcePackage.isThere()) {
+      builder.sourcePackage(sourcePackage.bytes(), 0, sourcePackage.length());
     }
-    if (locationId != MISSING) {
-      builder.location(locationId);
+    if (location.isThere()) {
+      builder.location(location.bytes(), 0, location.length());
     }
     builder.sizes(downloadBytes, installedBytes);
     builder.buildTime(buildTime);

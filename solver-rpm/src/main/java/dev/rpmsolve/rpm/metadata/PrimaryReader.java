@@ -150,7 +150,7 @@ public final class PrimaryReader {
           requireFirst(draft.hasName());
           readText("a package name");
           draft.nameId = builder.name(xml.bytes(), xml.textFrom(), xml.textTo());
-          draft.name(xml.bytes(), xml.textFrom(), xml.textTo());
+          draft.name.set(xml.bytes(), xml.textFrom(), xml.textTo());
         }
         case PrimaryNames.ARCH -> {
           requireFirst(draft.hasArch());
@@ -220,7 +220,7 @@ public final class PrimaryReader {
           draft.vendorId = builder.text(xml.bytes(), xml.textFrom(), xml.textTo());
         } else if (element == PrimaryNames.SOURCERPM) {
           xml.readText();
-          draft.sourceId = builder.text(xml.bytes(), xml.textFrom(), xml.textTo());
+          draft.sourcePackage.set(xml.bytes(), xml.textFrom(), xml.textTo());
         } else {
           scanner.skip();
         }
@@ -273,7 +273,7 @@ public final class PrimaryReader {
 
     /** The same complaint with the name of the package. */
     private MetadataException inPackage(MetadataException e) {
-      String place = draft.hasName() ? "package " + draft.name() : "a package";
+      String place = draft.hasName() ? "package " + draft.name : "a package";
       MetadataException located =
           new MetadataException(
               e.kind(),
@@ -307,9 +307,12 @@ public final class PrimaryReader {
       refuseUnsafe(xml.bytes(), from, to);
       int base = scanner.find(PrimaryNames.XML_BASE);
       if (base < 0 || xml.valueFrom(base) == xml.valueTo(base)) {
-        draft.locationId = builder.text(xml.bytes(), from, to);
+        draft.location.set(xml.bytes(), from, to);
       } else {
-        draft.locationId = builder.text(withBase(scanner.value(base), scanner.string(from, to)));
+        byte[] whole =
+            withBase(scanner.value(base), scanner.string(from, to))
+                .getBytes(StandardCharsets.UTF_8);
+        draft.location.set(whole, 0, whole.length);
       }
       scanner.skip();
     }

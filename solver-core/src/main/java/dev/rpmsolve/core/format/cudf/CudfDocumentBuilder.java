@@ -304,7 +304,7 @@ public final class CudfDocumentBuilder {
   public CudfDocument build() {
     closePackage();
     packages.names(names.size());
-    names.trim();
+    names.trimToFind();
     texts.trim();
     constraints.freeze();
     return new CudfDocument(this);

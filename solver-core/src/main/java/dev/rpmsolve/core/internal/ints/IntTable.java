@@ -9,7 +9,9 @@ import java.util.Arrays;
  * values}; row r is {@code [starts[r], starts[r + 1])}. Where most rows are empty there are only
  * the offsets of the others, and a set tells which those are. Cost: O(1) to find a row, no
  * allocation to read one, 4 bytes per value and 4 bytes per row, or 12 bytes per 64 rows and 4
- * bytes per row with values. Thread-safe because immutable.
+ * bytes per row with values. A compact table has its offsets as {@link AscendingInts} and its
+ * values as {@link SmallInts}: 3 bytes per value and 2 in place of 4 for an offset. Thread-safe
+ * because immutable.
  */
 public final class IntTable {
   /** The share of rows with values from which on a set of them would save less than half. */
@@ -21,16 +23,38 @@ public final class IntTable {
   /** Which rows have values, or null if {@code starts} has all rows. */
   private final RankedBits filled;
 
+  private final int valueCount;
+
+  /** Where rows begin, or null if the table is compact. */
   private final int[] starts;
+
+  private final AscendingInts compactStarts;
+
+  /** The values, or null if the table is compact. */
   private final int[] values;
+
+  private final SmallInts compactValues;
 
   private IntTable(int[] starts, int[] values) {
     this.values = values;
     rows = starts.length - 1;
+    valueCount = values.length;
     RankedBits some = RankedBits.filledRows(starts);
     boolean isSparse = some.size() < rows * MOST_FILLED;
     filled = isSparse ? some : null;
     this.starts = isSparse ? some.pick(starts, starts[rows]) : starts;
+    compactStarts = null;
+    compactValues = null;
+  }
+
+  private IntTable(IntTable same, SmallInts compactValues) {
+    rows = same.rows;
+    valueCount = same.valueCount;
+    filled = same.filled;
+    starts = null;
+    compactStarts = AscendingInts.of(same.starts);
+    values = compactValues == null ? same.values : null;
+    this.compactValues = compactValues;
   }
 
   /**
@@ -43,6 +67,33 @@ public final class IntTable {
    * @return the table
    */
   public static IntTable group(int rows, int[] rowOf, int[] values, int count) {
+    int[] starts = starts(rows, rowOf, count);
+    int[] grouped = new int[count];
+    int[] next = Arrays.copyOf(starts, rows);
+    for (int i = 0; i < count; i++) {
+      grouped[next[rowOf[i]]++] = values[i];
+    }
+    return new IntTable(starts, grouped);
+  }
+
+  /**
+   * Groups the indexes of an array by what the array has there, in O(rows + values).
+   *
+   * @param rows number of rows
+   * @param rowOf the row of each index
+   * @return a table of the indexes, ascending in each row
+   */
+  public static IntTable ofIndexes(int rows, int... rowOf) {
+    int[] starts = starts(rows, rowOf, rowOf.length);
+    int[] grouped = new int[rowOf.length];
+    int[] next = Arrays.copyOf(starts, rows);
+    for (int i = 0; i < rowOf.length; i++) {
+      grouped[next[rowOf[i]]++] = i;
+    }
+    return new IntTable(starts, grouped);
+  }
+
+  private static int[] starts(int rows, int[] rowOf, int count) {
     int[] starts = new int[rows + 1];
     for (int i = 0; i < count; i++) {
       starts[rowOf[i] + 1]++;
@@ -50,12 +101,7 @@ public final class IntTable {
     for (int row = 0; row < rows; row++) {
       starts[row + 1] += starts[row];
     }
-    int[] grouped = new int[count];
-    int[] next = Arrays.copyOf(starts, rows);
-    for (int i = 0; i < count; i++) {
-      grouped[next[rowOf[i]]++] = values[i];
-    }
-    return new IntTable(starts, grouped);
+    return starts;
   }
 
   /**
@@ -111,6 +157,15 @@ public final class IntTable {
   }
 
   /**
+   * Makes the same table for less room: it takes somewhat longer to read.
+   *
+   * @return a compact table
+   */
+  public IntTable compact() {
+    return starts == null ? this : new IntTable(this, SmallInts.of(values));
+  }
+
+  /**
    * Returns the number of rows.
    *
    * @return the number of rows
@@ -126,7 +181,8 @@ public final class IntTable {
    * @return an index for {@link #value(int)}
    */
   public int start(int row) {
-    return starts[filled == null ? row : filled.rank(row)];
+    int index = filled == null ? row : filled.rank(row);
+    return starts == null ? compactStarts.get(index) : starts[index];
   }
 
   /**
@@ -136,7 +192,8 @@ public final class IntTable {
    * @return an index for {@link #value(int)}
    */
   public int end(int row) {
-    return starts[filled == null ? row + 1 : filled.rank(row + 1)];
+    int index = filled == null ? row + 1 : filled.rank(row + 1);
+    return starts == null ? compactStarts.get(index) : starts[index];
   }
 
   /**
@@ -146,7 +203,7 @@ public final class IntTable {
    * @return whether there is a value
    */
   public boolean isFilled(int row) {
-    return filled == null ? starts[row] < starts[row + 1] : filled.get(row);
+    return filled == null ? start(row) < end(row) : filled.get(row);
   }
 
   /**
@@ -156,7 +213,7 @@ public final class IntTable {
    * @return the value
    */
   public int value(int index) {
-    return values[index];
+    return values == null ? compactValues.get(index) : values[index];
   }
 
   /**
@@ -194,7 +251,7 @@ public final class IntTable {
    * @return the number of values
    */
   public int valueCount() {
-    return values.length;
+    return valueCount;
   }
 
   /**
@@ -206,7 +263,16 @@ public final class IntTable {
   public int[] row(int row) {
     int start = start(row);
     int end = end(row);
-    return start == end ? NO_INTS : Arrays.copyOfRange(values, start, end);
+    if (start == end) {
+      return NO_INTS;
+    } else if (values != null) {
+      return Arrays.copyOfRange(values, start, end);
+    }
+    int[] copy = new int[end - start];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = compactValues.get(start + i);
+    }
+    return copy;
   }
 
   /**

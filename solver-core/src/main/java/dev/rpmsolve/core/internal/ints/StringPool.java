@@ -9,14 +9,15 @@ import java.util.Arrays;
 /**
  * A set of byte strings with dense ids in first-seen order; id 0 is always the empty string.
  *
- * <p>Representation: all bytes in one array, an offset per id, and an open-addressing table with
- * linear probing, with a byte of the hash beside each id, so that a string that is not there is
- * seldom compared with another. Hashes are kept while strings come in and dropped by {@link #trim};
- * the table is at most half full until then, and at most three quarters full after. The hash is
- * seeded anew each time the program runs, so that colliding names cannot be prepared; the seed
- * never reaches an id. Interning is amortized O(length) without allocation; not thread-safe. Once
- * no more strings are interned, all reading methods are safe to share between threads that received
- * the pool through a final field.
+ * <p>Representation: all bytes in one array, an offset per id, and while strings come in an
+ * open-addressing table with linear probing, at most half full, with a byte of the hash beside each
+ * id, so that a string that is not there is seldom compared with another. {@link #trim} drops the
+ * table and the hashes, and keeps offsets as {@link AscendingInts}; who searches after that gets
+ * {@link HashBuckets}, which take half of the room and no more strings. The hash is seeded anew
+ * each time the program runs, so that colliding names cannot be prepared; the seed never reaches an
+ * id. Interning is amortized O(length) without allocation; not thread-safe. Once no more strings
+ * are interned, all reading methods are safe to share between threads that received the pool
+ * through a final field.
  */
 public final class StringPool {
   private static final VarHandle LONGS =
@@ -34,11 +35,17 @@ public final class StringPool {
   private static final long SECOND_FACTOR = finish(SEED - MULTIPLIER) | 1;
 
   private byte[] bytes;
+
+  /** Where each string begins, then where the last ends; null if the pool is trimmed. */
   private int[] offsets;
 
-  /** The hash of each string, or null: they are needed to enlarge the table. */
+  /** The offsets of a trimmed pool. */
+  private AscendingInts trimmedOffsets;
+
+  /** The hash of each string, needed to enlarge the table; null if there is no table. */
   private long[] hashes;
 
+  /** Null if the pool is trimmed. */
   private int[] table;
 
   /** Part of the hash of the id in each slot, 0 if the slot is empty. */
@@ -46,8 +53,8 @@ public final class StringPool {
 
   private int size;
 
-  /** Whether the table is there: a pool made of known strings gets it when needed. */
-  private volatile boolean hasTable = true;
+  /** What finds strings in a trimmed pool: made by the first search. */
+  private volatile HashBuckets buckets;
 
   /** Creates a pool that holds only the empty string. */
   public StringPool() {
@@ -72,9 +79,8 @@ public final class StringPool {
 
   private StringPool(byte[] bytes, int[] offsets) {
     this.bytes = bytes;
-    this.offsets = offsets;
+    trimmedOffsets = AscendingInts.of(offsets);
     size = offsets.length - 1;
-    hasTable = false;
   }
 
   /**
@@ -100,23 +106,16 @@ public final class StringPool {
     return new StringPool(bytes, offsets);
   }
 
-  private void requireTable() {
-    if (!hasTable) {
-      makeTable();
-    }
+  private HashBuckets requireBuckets() {
+    HashBuckets known = buckets;
+    return known == null ? makeBuckets() : known;
   }
 
-  private synchronized void makeTable() {
-    if (!hasTable) {
-      fill(denseSlots(size));
-      hasTable = true;
+  private synchronized HashBuckets makeBuckets() {
+    if (buckets == null) {
+      buckets = new HashBuckets(hashesOfAll(), size);
     }
-  }
-
-  /** Returns the least power of two of which the strings take three quarters at most. */
-  private static int denseSlots(int strings) {
-    int slots = Integer.highestOneBit(strings) * 2;
-    return strings * 4L > slots * 3L ? slots * 2 : slots;
+    return buckets;
   }
 
   /**
@@ -129,17 +128,16 @@ public final class StringPool {
    * @throws IllegalStateException if the pool would exceed 2 GiB
    */
   public int intern(byte[] source, int from, int to) {
-    requireTable();
     long hash = hash(source, from, to);
+    if (table == null) {
+      int known = findTrimmed(source, from, to, hash);
+      if (known >= 0) {
+        return known;
+      }
+      makeTable();
+    }
     int slot = slotOf(source, from, to, hash);
-    if (table[slot] != 0) {
-      return table[slot] - 1;
-    }
-    if (hashes == null) {
-      hashAll();
-      slot = slotOf(source, from, to, hash);
-    }
-    return add(source, from, to, hash, slot);
+    return table[slot] != 0 ? table[slot] - 1 : add(source, from, to, hash, slot);
   }
 
   /**
@@ -162,8 +160,22 @@ public final class StringPool {
    * @return the id or -1
    */
   public int find(byte[] source, int from, int to) {
-    requireTable();
-    return table[slotOf(source, from, to, hash(source, from, to))] - 1;
+    long hash = hash(source, from, to);
+    return table == null
+        ? findTrimmed(source, from, to, hash)
+        : table[slotOf(source, from, to, hash)] - 1;
+  }
+
+  private int findTrimmed(byte[] source, int from, int to, long hash) {
+    HashBuckets candidates = requireBuckets();
+    int end = candidates.end(hash);
+    for (int place = candidates.first(hash); place < end; place++) {
+      int id = candidates.candidate(place, hash);
+      if (id >= 0 && holds(id, source, from, to)) {
+        return id;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -184,7 +196,8 @@ public final class StringPool {
    * @return the string
    */
   public String get(int id) {
-    return new String(bytes, offsets[id], offsets[id + 1] - offsets[id], StandardCharsets.UTF_8);
+    int start = start(id);
+    return new String(bytes, start, end(id) - start, StandardCharsets.UTF_8);
   }
 
   /**
@@ -203,7 +216,7 @@ public final class StringPool {
    * @return offset of the first byte
    */
   public int start(int id) {
-    return offsets[id];
+    return offsets == null ? trimmedOffsets.get(id) : offsets[id];
   }
 
   /**
@@ -213,7 +226,7 @@ public final class StringPool {
    * @return offset one past the last byte
    */
   public int end(int id) {
-    return offsets[id + 1];
+    return offsets == null ? trimmedOffsets.get(id + 1) : offsets[id + 1];
   }
 
   /**
@@ -224,7 +237,8 @@ public final class StringPool {
    * @return whether the string is not empty and begins with the byte
    */
   public boolean startsWith(int id, char first) {
-    return offsets[id] < offsets[id + 1] && bytes[offsets[id]] == (byte) first;
+    int start = start(id);
+    return start < end(id) && bytes[start] == (byte) first;
   }
 
   /**
@@ -235,7 +249,7 @@ public final class StringPool {
    *     one in another run
    */
   public long hash(int id) {
-    return hash(bytes, offsets[id], offsets[id + 1]);
+    return hash(bytes, start(id), end(id));
   }
 
   /**
@@ -255,8 +269,7 @@ public final class StringPool {
    * @return negative, zero or positive
    */
   public int compare(int a, int b) {
-    return Arrays.compareUnsigned(
-        bytes, offsets[a], offsets[a + 1], bytes, offsets[b], offsets[b + 1]);
+    return Arrays.compareUnsigned(bytes, start(a), end(a), bytes, start(b), end(b));
   }
 
   /**
@@ -265,26 +278,47 @@ public final class StringPool {
    * @return a new array: the offset of each string by id, then the number of bytes
    */
   public int[] offsets() {
-    return Arrays.copyOf(offsets, size + 1);
+    return offsets == null ? trimmedOffsets.toArray() : Arrays.copyOf(offsets, size + 1);
   }
 
-  /** Releases spare room, and what only serves to add strings, which is slower after that. */
+  /**
+   * Releases spare room, and all that only serves to find and to add strings: the first search
+   * after that makes what it needs, in O(bytes), and adding a string makes the table anew.
+   */
   public void trim() {
-    bytes = Arrays.copyOf(bytes, offsets[size]);
-    offsets = Arrays.copyOf(offsets, size + 1);
-    if (hasTable && denseSlots(size) < table.length) {
-      fill(denseSlots(size));
+    if (offsets == null) {
+      return;
     }
+    bytes = Arrays.copyOf(bytes, offsets[size]);
+    trimmedOffsets = AscendingInts.of(Arrays.copyOf(offsets, size + 1));
+    offsets = null;
+    table = null;
+    marks = null;
     hashes = null;
   }
 
-  /** Makes the table ready to take more strings. */
-  private void hashAll() {
-    hashes = new long[size];
-    for (int id = 0; id < size; id++) {
-      hashes[id] = hash(id);
+  /** Does what {@link #trim} does, for a pool that will be searched. */
+  public void trimToFind() {
+    if (table != null) {
+      buckets = new HashBuckets(hashes, size);
     }
-    fill(Integer.highestOneBit(size) * 4);
+    trim();
+  }
+
+  private void makeTable() {
+    hashes = hashesOfAll();
+    offsets = trimmedOffsets.toArray();
+    trimmedOffsets = null;
+    buckets = null;
+    fill(Math.max(16, Integer.highestOneBit(size) * 4));
+  }
+
+  private long[] hashesOfAll() {
+    long[] all = new long[size];
+    for (int id = 0; id < size; id++) {
+      all[id] = hash(id);
+    }
+    return all;
   }
 
   private int slotOf(byte[] source, int from, int to, long hash) {
@@ -304,7 +338,7 @@ public final class StringPool {
   }
 
   private boolean holds(int id, byte[] source, int from, int to) {
-    return Arrays.equals(bytes, offsets[id], offsets[id + 1], source, from, to);
+    return Arrays.equals(bytes, start(id), end(id), source, from, to);
   }
 
   private int add(byte[] source, int from, int to, long hash, int slot) {
@@ -337,7 +371,7 @@ public final class StringPool {
     byte[] present = new byte[slots];
     int mask = slots - 1;
     for (int id = 0; id < size; id++) {
-      long hash = hashes == null ? hash(id) : hashes[id];
+      long hash = hashes[id];
       int slot = (int) hash & mask;
       while (present[slot] != 0) {
         slot = (slot + 1) & mask;

@@ -3,7 +3,9 @@ package dev.rpmsolve.core.internal.ints;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -45,6 +47,27 @@ class IntTableProperties {
   }
 
   @Property
+  void aCompactTableIsTheSame(@ForAll("rows") List<int[]> rows, @ForAll boolean isSmall) {
+    for (int[] row : rows) {
+      Arrays.setAll(row, i -> isSmall ? row[i] & 0xFF_FFFF : row[i] << 16);
+    }
+    IntTable table = table(rows);
+    IntTable compact = table.compact().compact();
+    assertEquals(table.rows(), compact.rows());
+    assertEquals(table.valueCount(), compact.valueCount());
+    for (int row = 0; row < rows.size(); row++) {
+      assertArrayEquals(rows.get(row), compact.row(row));
+      assertEquals(table.isFilled(row), compact.isFilled(row));
+      assertEquals(table.start(row), compact.start(row));
+      assertEquals(table.end(row), compact.end(row));
+    }
+    for (int index = 0; index < table.valueCount(); index++) {
+      assertEquals(table.value(index), compact.value(index));
+      assertEquals(table.rowOf(index), compact.rowOf(index));
+    }
+  }
+
+  @Property
   void everyValueIsInItsRow(@ForAll("rows") List<int[]> rows) {
     IntTable table = table(rows);
     RowOfValue rowOf = table.rowsOfValues();
@@ -68,6 +91,11 @@ class IntTableProperties {
         rowOf[index] = row;
         values[index] = built.value(index);
       }
+    }
+    int[] indexes = IntStream.range(0, values.length).toArray();
+    IntTable byIndex = IntTable.group(rows.size(), rowOf, indexes, values.length);
+    for (int row = 0; row < rows.size(); row++) {
+      assertArrayEquals(byIndex.row(row), IntTable.ofIndexes(rows.size(), rowOf).row(row));
     }
     for (IntTable other :
         List.of(
