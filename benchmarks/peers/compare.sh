@@ -2,7 +2,7 @@
 # Measures rpmsolve and its peers in turn, in one session on the same inputs, and prints Markdown tables: metadata to
 # universe, requests, unsolvable requests, whole commands. Installs nothing; says what is missing and how to get it.
 #
-# Usage: benchmarks/peers/compare.sh [--quick] [--plots DIR] [SECTION...]; --help says more
+# Usage: benchmarks/peers/compare.sh [--quick] [--plots DIR] [--document FILE] [SECTION...]; --help says more
 #
 # Environment:
 #   RPMSOLVE_DATA  the folder that holds repos; ../shared/data if unset

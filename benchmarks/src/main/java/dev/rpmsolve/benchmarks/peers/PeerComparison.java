@@ -2,9 +2,12 @@ package dev.rpmsolve.benchmarks.peers;
 
 import dev.rpmsolve.benchmarks.DataSet;
 import dev.rpmsolve.benchmarks.MachineLine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,10 +29,13 @@ public final class PeerComparison {
   private static final int BAD_USAGE = 2;
   private static final String HELP =
       """
-      usage: benchmarks/peers/compare.sh [--quick] [--plots DIR] [SECTION...]
+      usage: benchmarks/peers/compare.sh [--quick] [--plots DIR] [--document FILE] [SECTION...]
 
         --quick      few rounds, about 3 minutes in all: figures to look at, not to publish
         --plots DIR  where the pictures go; benchmarks/target/peers if absent
+        --document FILE
+                     puts the tables into a document, such as docs/performance.md, between two lines
+                     that say so; not if something failed, and not with --quick or a SECTION
         SECTION      load, install, unsolvable, random, installed, cold; all if none is given
 
       The tables go to standard output, progress to standard error, every sample to
@@ -82,20 +88,28 @@ public final class PeerComparison {
     Arguments arguments;
     try {
       arguments = Arguments.parse(args, work);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IOException e) {
       err.println(e.getMessage());
       err.print(HELP);
       return BAD_USAGE;
     }
+    ByteArrayOutputStream tables = new ByteArrayOutputStream();
+    PrintStream report = new PrintStream(new Tee(out, tables), true, StandardCharsets.UTF_8);
     try {
       Files.createDirectories(work);
       Files.deleteIfExists(work.resolve("samples.tsv"));
       Session.Places places = new Session.Places(root, work);
-      Session.Output output = new Session.Output(out, err, arguments.plots());
+      Session.Output output = new Session.Output(report, err, arguments.plots());
       Optional<LibsolvServer> libsolv = peers(places, output);
       try {
         Session session = new Session(ours, libsolv, arguments.effort(), places, output);
-        return new PeerComparison(session, arguments.sections()).compare() ? OK : FAILED;
+        if (!new PeerComparison(session, arguments.sections()).compare()) {
+          return FAILED;
+        }
+        if (arguments.document().isPresent()) {
+          arguments.document().get().write(tables.toString(StandardCharsets.UTF_8));
+        }
+        return OK;
       } finally {
         if (libsolv.isPresent()) {
           libsolv.get().close();
@@ -107,17 +121,49 @@ public final class PeerComparison {
     }
   }
 
+  /** Writes the same to two streams. */
+  private static final class Tee extends OutputStream {
+    private final OutputStream first;
+    private final OutputStream second;
+
+    Tee(OutputStream first, OutputStream second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+      first.write(octet);
+      second.write(octet);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      first.write(bytes, from, length);
+      second.write(bytes, from, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      first.flush();
+      second.flush();
+    }
+  }
+
   /**
    * The arguments.
    *
    * @param effort how much is measured
    * @param plots the folder of pictures
+   * @param document where the tables go, too
    * @param sections what is measured
    */
-  private record Arguments(Effort effort, Path plots, Set<Section> sections) {
-    static Arguments parse(List<String> args, Path work) {
+  private record Arguments(
+      Effort effort, Path plots, Optional<MarkedPart> document, Set<Section> sections) {
+    static Arguments parse(List<String> args, Path work) throws IOException {
       Effort effort = Effort.FULL;
       Path plots = work;
+      Optional<MarkedPart> document = Optional.empty();
       List<Section> sections = new ArrayList<>();
       for (int i = 0; i < args.size(); i++) {
         String arg = args.get(i);
@@ -126,12 +172,21 @@ public final class PeerComparison {
         } else if (arg.equals("--plots") && i + 1 < args.size()) {
           i++;
           plots = Path.of(args.get(i));
+        } else if (arg.equals("--document") && i + 1 < args.size()) {
+          i++;
+          document = Optional.of(MarkedPart.of(Path.of(args.get(i))));
         } else {
           sections.add(section(arg));
         }
       }
+      if (document.isPresent() && (effort == Effort.QUICK || !sections.isEmpty())) {
+        throw new IllegalArgumentException("--document is for all sections in full");
+      }
       return new Arguments(
-          effort, plots, Set.copyOf(sections.isEmpty() ? List.of(Section.values()) : sections));
+          effort,
+          plots,
+          document,
+          Set.copyOf(sections.isEmpty() ? List.of(Section.values()) : sections));
     }
 
     private static Section section(String name) {

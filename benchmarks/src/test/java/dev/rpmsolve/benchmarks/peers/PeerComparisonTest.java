@@ -39,11 +39,17 @@ class PeerComparisonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--fast", "--plots", "warm"})
+  @ValueSource(strings = {"--fast", "--plots", "--document", "warm"})
   void wrongArgumentsAreRefused(String argument) throws InterruptedException {
     assertEquals(2, run(argument));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("usage:"));
     assertEquals(0, out.size());
+  }
+
+  @Test
+  void documentsTakeWholeComparisonsOnly() throws InterruptedException {
+    assertEquals(2, run("--document", ROOT.resolve("docs/performance.md").toString(), "load"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("--document is for all sections"));
   }
 
   @Test
