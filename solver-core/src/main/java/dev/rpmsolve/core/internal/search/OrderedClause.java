@@ -1,7 +1,5 @@
 package dev.rpmsolve.core.internal.search;
 
-import java.util.Arrays;
-import org.sat4j.core.VecInt;
 import org.sat4j.minisat.core.ILits;
 import org.sat4j.specs.Constr;
 import org.sat4j.specs.IVecInt;
@@ -27,13 +25,13 @@ abstract class OrderedClause implements Constr, Propagatable {
   /**
    * Creates a clause; it is not watched yet.
    *
-   * @param literals Sat4j's literals, at least two different ones
    * @param place its place among clauses
+   * @param literals Sat4j's literals, at least two different ones; not copied
    */
-  static OrderedClause of(VecInt literals, int place) {
-    return literals.size() == 2
-        ? new Two(literals.get(0), literals.get(1), place)
-        : new Many(Arrays.copyOf(literals.toArray(), literals.size()), place);
+  static OrderedClause of(int place, int... literals) {
+    return literals.length == 2
+        ? new Two(literals[0], literals[1], place)
+        : new Many(literals, place);
   }
 
   int place() {

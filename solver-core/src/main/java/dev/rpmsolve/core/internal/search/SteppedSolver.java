@@ -96,6 +96,11 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
    * further one unless that is 0; nothing may be decided.
    */
   Constr add(int[] literals, int from, int to, int further, int place) {
+    if (isOrdered) {
+      OrderedClause clause = OrderedClause.of(place, known(literals, from, to, further));
+      clause.watch(voc);
+      return clause;
+    }
     buffer.clear();
     for (int i = from; i < to; i++) {
       buffer.push(known(literals[i]));
@@ -103,14 +108,20 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
     if (further != 0) {
       buffer.push(known(further));
     }
-    if (isOrdered) {
-      OrderedClause clause = OrderedClause.of(buffer, place);
-      clause.watch(voc);
-      return clause;
-    }
     return buffer.size() == 2
         ? OriginalBinaryClause.brandNewClause(this, voc, buffer)
         : OriginalWLClause.brandNewClause(this, voc, buffer);
+  }
+
+  private int[] known(int[] literals, int from, int to, int further) {
+    int[] found = new int[to - from + (further != 0 ? 1 : 0)];
+    for (int i = from; i < to; i++) {
+      found[i - from] = known(literals[i]);
+    }
+    if (further != 0) {
+      found[to - from] = known(further);
+    }
+    return found;
   }
 
   /** Returns a literal in Sat4j's terms; makes room for its variable when it is first met. */
@@ -356,17 +367,14 @@ final class SteppedSolver extends Solver<DataStructureFactory> {
 
   /** Keeps what was learnt and makes its first literal true; its level must be the current one. */
   Constr keep(Lesson lesson) {
-    VecInt literals = new VecInt(lesson.clause.length);
-    for (int learnt : lesson.clause) {
-      literals.push(known(learnt));
-    }
+    int[] literals = known(lesson.clause, 0, lesson.clause.length, 0);
     if (isOrdered) {
-      OrderedClause clause = OrderedClause.of(literals, LEARNT + learntCount++);
+      OrderedClause clause = OrderedClause.of(LEARNT + learntCount++, literals);
       clause.watchAsImplied(voc);
       enqueue(clause.get(0), clause);
       return clause;
     }
-    Constr constr = dsfactory.createUnregisteredClause(literals);
+    Constr constr = dsfactory.createUnregisteredClause(new VecInt(literals));
     constr.assertConstraint(this);
     if (constr.size() > 1) {
       learn(constr);
