@@ -177,11 +177,7 @@ final class ClosureScope {
 
   /** Tells whether a package is a source package that the options do not rule out. */
   boolean isAvailableSource(int packageId) {
-    if (universe.isInstallableArch(packageId) || !counts(packageId)) {
-      return false;
-    }
-    String arch = universe.text(universe.archId(packageId));
-    return arch.equals("src") || arch.equals("nosrc");
+    return universe.isSource(packageId) && counts(packageId);
   }
 
   /** Lists the available packages of the repositories to check, ascending. */

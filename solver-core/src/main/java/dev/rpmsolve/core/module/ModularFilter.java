@@ -6,6 +6,7 @@ import dev.rpmsolve.core.internal.ints.Bits;
 import dev.rpmsolve.core.internal.ints.IntTable;
 import dev.rpmsolve.core.request.Exclusion;
 import dev.rpmsolve.core.request.RuledOut;
+import dev.rpmsolve.core.universe.ArchPolicy;
 import dev.rpmsolve.core.universe.Universe;
 import dev.rpmsolve.core.version.Nevra;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ import java.util.function.Predicate;
  * touched. Complexity: linear in packages, artifacts and provides.
  */
 public final class ModularFilter {
-  private static final Set<String> SOURCES = Set.of("src", "nosrc");
 
   private final Universe universe;
   private final ModuleCatalog catalog;
@@ -112,7 +112,7 @@ public final class ModularFilter {
     for (OfferedBuild one : active.builds()) {
       Set<String> gone = demodularized.getOrDefault(lineOfArch(one), Set.of());
       for (Nevra artifact : one.build().content().artifacts()) {
-        Map<String, NameStream> names = SOURCES.contains(artifact.arch()) ? sources : binaries;
+        Map<String, NameStream> names = ArchPolicy.isSource(artifact.arch()) ? sources : binaries;
         if (!gone.contains(artifact.name())) {
           names.putIfAbsent(artifact.name(), one.nameStream());
         }
@@ -127,7 +127,7 @@ public final class ModularFilter {
         (name, stream) ->
             named(name).stream()
                 .filter(packageId -> !free.get(packageId))
-                .filter(p -> SOURCES.contains(universe.text(universe.archId(p))))
+                .filter(p -> ArchPolicy.isSource(universe.text(universe.archId(p))))
                 .forEach(packageId -> ruleOut(packageId, stream, name)));
   }
 

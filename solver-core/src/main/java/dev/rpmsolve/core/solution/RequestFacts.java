@@ -214,9 +214,8 @@ final class RequestFacts {
     if (excluded.get(packageId) && !has(Policy.Option.EXCLUDED_STAY_VISIBLE)) {
       return false;
     }
-    String arch = universe.text(universe.archId(packageId));
     return universe.isInstallableArch(packageId)
-        || has(Policy.Option.FOREIGN_STAY_VISIBLE) && !arch.equals("src") && !arch.equals("nosrc");
+        || has(Policy.Option.FOREIGN_STAY_VISIBLE) && !universe.isSource(packageId);
   }
 
   boolean isExcluded(int packageId) {

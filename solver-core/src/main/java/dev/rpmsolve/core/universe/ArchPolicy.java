@@ -153,9 +153,19 @@ public final class ArchPolicy {
    */
   public int rank(String arch) {
     if (isAny()) {
-      return SOURCES.contains(arch) ? NOT_INSTALLABLE : 1;
+      return isSource(arch) ? NOT_INSTALLABLE : 1;
     }
     return arch.equals(NOARCH) ? 1 : score(arch) / CLASS;
+  }
+
+  /**
+   * Tells whether an architecture is that of source packages.
+   *
+   * @param arch a package's architecture
+   * @return whether it is {@code src} or {@code nosrc}
+   */
+  public static boolean isSource(String arch) {
+    return SOURCES.contains(arch);
   }
 
   /**

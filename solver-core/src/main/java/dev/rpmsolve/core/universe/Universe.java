@@ -450,6 +450,16 @@ public final class Universe {
   }
 
   /**
+   * Tells whether a package is a source package.
+   *
+   * @param packageId a package id
+   * @return whether its architecture is src or nosrc, and none of the machine's
+   */
+  public boolean isSource(int packageId) {
+    return !isInstallableArch(packageId) && ArchPolicy.isSource(text(archId(packageId)));
+  }
+
+  /**
    * Tells whether the machine can run a package's architecture.
    *
    * @param packageId a package id

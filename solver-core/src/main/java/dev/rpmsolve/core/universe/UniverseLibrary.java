@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Packages of many repositories, of which universes of some are made without reading anything
@@ -96,7 +97,8 @@ public final class UniverseLibrary {
             "the repository '" + part.repository().id() + "' occurs twice");
       }
     }
-    UniverseColumns selected = columns.select(packageIds(parts), indexes(parts), latePaths);
+    int[] paths = IntStream.of(latePaths).distinct().toArray();
+    UniverseColumns selected = columns.select(packageIds(parts), indexes(parts), paths);
     List<Repository> repositories = parts.stream().map(Part::repository).toList();
     return new Universe(repositories, archPolicy, selected, ranks);
   }

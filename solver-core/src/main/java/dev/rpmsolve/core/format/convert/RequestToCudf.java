@@ -146,10 +146,6 @@ public final class RequestToCudf {
 
   private void include() {
     Bits excluded = new Bits(universe.packageCount());
-    SpecResolver resolver = new SpecResolver(universe);
-    for (String glob : request.policy().excludes()) {
-      IntStream.of(resolver.named(glob)).forEach(excluded::add);
-    }
     int[] out =
         PackageFilter.of(universe, request.policy(), request.installedPackageIds()).packageIds();
     IntStream.of(out).forEach(excluded::add);
@@ -167,11 +163,9 @@ public final class RequestToCudf {
     if (isExcluded && !request.policy().has(Policy.Option.EXCLUDED_STAY_VISIBLE)) {
       return true;
     }
-    String arch = universe.text(universe.archId(packageId));
     return !universe.isInstallableArch(packageId)
         && (!request.policy().has(Policy.Option.FOREIGN_STAY_VISIBLE)
-            || arch.equals("src")
-            || arch.equals("nosrc"));
+            || universe.isSource(packageId));
   }
 
   private void declare() {

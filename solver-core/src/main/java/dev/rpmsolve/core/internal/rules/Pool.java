@@ -241,11 +241,7 @@ public final class Pool {
    * @return whether its architecture is src or nosrc
    */
   public boolean isSource(int packageId) {
-    if (universe.isInstallableArch(packageId)) {
-      return false;
-    }
-    String arch = universe.text(universe.archId(packageId));
-    return arch.equals("src") || arch.equals("nosrc");
+    return universe.isSource(packageId);
   }
 
   /**
